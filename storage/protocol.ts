@@ -1,0 +1,84 @@
+import type { Claim } from '../claims/claim';
+import type { Annotation, ClaimReading, Page, Place, Target } from './records';
+
+/** What a page tells of itself when something on it is kept. */
+export type PageDetails = Pick<
+  Page,
+  'key' | 'url' | 'title' | 'siteName' | 'publishedAt' | 'publishedBy'
+>;
+
+/** The parts of an annotation that its reader writes. */
+export type AnnotationChanges = Partial<Pick<Annotation, 'verdict' | 'note' | 'tags' | 'sources'>>;
+
+/**
+ * One write of a reader's words. The first one makes the annotation, later ones change what they name; sending
+ * the same one twice does no harm.
+ */
+export interface SaveRequest {
+  /** UUID chosen by the card. */
+  id: string;
+  page: PageDetails;
+  target: Target;
+  claim: ClaimReading | null;
+  changes: AnnotationChanges;
+  /** The note as it was when the reader began to change it: tells a stale write from a fresh one. */
+  baseNote: string;
+}
+
+/** What a page's reader has found, for the popup. */
+export interface PageReading {
+  page: PageDetails;
+  /** `reading` until the article has been read once. */
+  state: 'not-an-article' | 'reading' | 'read';
+  marksShown: boolean;
+  claims: Claim[];
+  /** Text of the article, for checks and export. */
+  text: string;
+  /** Annotations of the page, those of claims and those of other words, with their place on it now. */
+  annotations: Annotation[];
+}
+
+/** Asked by content scripts and extension pages, answered by the background. */
+export interface BackgroundProtocol {
+  /** Everything kept on a page, or null and an empty list. */
+  readPage(data: { key: string }): { page: Page | null; annotations: Annotation[] };
+  /** Acknowledged when the transaction is complete. The answer's id differs where the words had an annotation already. */
+  saveAnnotation(data: SaveRequest): Annotation;
+  /** Moves an annotation to another place: the reader accepted new words, or chose them. */
+  moveAnnotation(data: { id: string; target: Target; claim: ClaimReading | null }): Annotation;
+  /** Can be undone with `restoreAnnotation` for a day. */
+  deleteAnnotation(data: { id: string }): void;
+  restoreAnnotation(data: { id: string }): Annotation;
+  /** The reader says when the article was published; null takes it back. */
+  setPublishedAt(data: { page: PageDetails; publishedAt: string | null }): Page;
+  /** What anchoring found on this visit. */
+  reportPlaces(data: { pageKey: string; places: { id: string; place: Place }[] }): void;
+  /** Number on the toolbar badge of the sender's tab; null clears it. */
+  showCount(data: { count: number | null }): void;
+  /** Loads the card into the sender's frame. Resolves when its script has run. */
+  loadCard(data: Record<string, never>): void;
+  /** Switches a site off or on for good. */
+  switchSite(data: { host: string; on: boolean }): void;
+  openDashboard(data: { pageKey?: string }): void;
+}
+
+/** Asked by the background and by extension pages, answered by the reader in a page. */
+export interface ReaderProtocol {
+  getReading(data: Record<string, never>): PageReading;
+  /** Something kept on the page with this key has changed. */
+  annotationsChanged(data: { pageKey: string }): void;
+  /** Read the page though it does not look like an article. */
+  lookForClaims(data: Record<string, never>): void;
+  showMarks(data: { shown: boolean }): void;
+  /** Scrolls to a claim (by its start) or an annotation and opens its card. */
+  goTo(data: { claimStart: number } | { annotationId: string }): void;
+  moveToClaim(data: { direction: 'next' | 'previous' }): void;
+  /** Opens a card on the selected words. */
+  annotateSelection(data: Record<string, never>): void;
+  /** Moves an annotation onto the selected words. */
+  reattachToSelection(data: { annotationId: string }): void;
+  /** Takes the words that stand in a changed place now. */
+  acceptWords(data: { annotationId: string }): void;
+  /** The site was switched off: take everything away and stop. */
+  stop(data: Record<string, never>): void;
+}

@@ -1,0 +1,106 @@
+import type { ClaimKind, Sanction, SentenceStatus } from '../claims/claim';
+
+/** What the reader has concluded. */
+export type Verdict = 'unchecked' | 'confirmed' | 'needs-context' | 'disputed' | 'false';
+
+export const VERDICTS: readonly Verdict[] = [
+  'unchecked',
+  'confirmed',
+  'needs-context',
+  'disputed',
+  'false',
+];
+
+/** https://www.w3.org/TR/annotation-model/#text-quote-selector */
+export interface TextQuoteSelector {
+  type: 'TextQuoteSelector';
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/**
+ * https://www.w3.org/TR/annotation-model/#text-position-selector
+ * Offsets are UTF-16 code units of the page's flat text.
+ */
+export interface TextPositionSelector {
+  type: 'TextPositionSelector';
+  start: number;
+  end: number;
+}
+
+/** Where in the page an annotation belongs. */
+export interface Target {
+  quote: TextQuoteSelector;
+  position: TextPositionSelector;
+}
+
+/** Where the words of an annotation stood when its page was last read. */
+export type Place =
+  | { state: 'anchored' }
+  /** The surroundings were found and the words between differ: `words` is what stands there now. */
+  | { state: 'changed'; words: string }
+  /** No place; `ambiguous` where several fit equally well. */
+  | { state: 'orphaned'; reason: 'absent' | 'ambiguous' };
+
+/** What the detector read in the words when they were annotated. */
+export interface ClaimReading {
+  kind: ClaimKind;
+  value: string | null;
+  subject?: string | undefined;
+  sanction?: Sanction | undefined;
+  status?: SentenceStatus | undefined;
+}
+
+export interface Source {
+  /** An http(s) address. */
+  url: string;
+  title: string;
+}
+
+/** What a reader keeps on a claim or on any selected text. Times are ISO 8601 in UTC. */
+export interface Annotation {
+  /** UUID. */
+  id: string;
+  /** Key of its page: the canonical address. */
+  pageKey: string;
+  target: Target;
+  /** null where the reader selected text that is no claim. */
+  claim: ClaimReading | null;
+  verdict: Verdict;
+  /** Markdown. */
+  note: string;
+  tags: string[];
+  sources: Source[];
+  /** null until a page was read again after the annotation was made. */
+  place: Place | null;
+  /** Grows by one with each write. */
+  revision: number;
+  createdAt: string;
+  modifiedAt: string;
+  /** Set while a delete can still be undone. */
+  deletedAt: string | null;
+}
+
+/** A page that the reader has kept something on. */
+export interface Page {
+  /** Canonical address without tracking parameters and fragment. */
+  key: string;
+  /** The address at which it was last read. */
+  url: string;
+  title: string;
+  /** Name of the publisher, or the host where the page does not give one. */
+  siteName: string;
+  /** `YYYY-MM-DD`, or null where neither the page nor the reader gives one. */
+  publishedAt: string | null;
+  publishedBy: 'page' | 'reader' | null;
+  createdAt: string;
+  lastReadAt: string;
+}
+
+/** A site on which the reader has switched Tickmark off. */
+export interface SwitchedOffSite {
+  /** Host name without `www.`; its subdomains are meant too. */
+  host: string;
+  since: string;
+}
