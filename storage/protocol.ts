@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim';
-import type { Annotation, ClaimReading, Page, Place, Target } from './records';
+import type { Annotation, ClaimReading, Dismissal, Page, Place, Target } from './records';
 
 /** What a page tells of itself when something on it is kept. */
 export type PageDetails = Pick<
@@ -38,10 +38,17 @@ export interface PageReading {
   annotations: Annotation[];
 }
 
+/** What is kept on one page; deleted annotations are left out. */
+export interface KeptOnPage {
+  page: Page | null;
+  annotations: Annotation[];
+  dismissals: Dismissal[];
+}
+
 /** Asked by content scripts and extension pages, answered by the background. */
 export interface BackgroundProtocol {
-  /** Everything kept on a page, or null and an empty list. */
-  readPage(data: { key: string }): { page: Page | null; annotations: Annotation[] };
+  /** Everything kept on a page; nothing kept is null and two empty lists. */
+  readPage(data: { key: string }): KeptOnPage;
   /** Acknowledged when the transaction is complete. The answer's id differs where the words had an annotation already. */
   saveAnnotation(data: SaveRequest): Annotation;
   /** Moves an annotation to another place: the reader accepted new words, or chose them. */
@@ -53,13 +60,32 @@ export interface BackgroundProtocol {
   setPublishedAt(data: { page: PageDetails; publishedAt: string | null }): Page;
   /** What anchoring found on this visit. */
   reportPlaces(data: { pageKey: string; places: { id: string; place: Place }[] }): void;
-  /** Number on the toolbar badge of the sender's tab; null clears it. */
+  /** The reader does not want to see a finding again. Dismissing the same one twice keeps the first. */
+  dismissFinding(data: {
+    page: PageDetails;
+    /** The rule of the check. */
+    rule: string;
+    /** The words of its claims, in the order of the text. */
+    words: string[];
+    /** In the reader's words; may be empty. */
+    reason: string;
+  }): Dismissal;
+  /** Takes a dismissal back; one that is gone already is no error. */
+  restoreFinding(data: { id: string }): void;
+  /**
+   * From the top frame: the number on the toolbar badge of its tab, frames included; null clears it.
+   * From a child frame: its own number, handed on to the top frame as `frameCounted`.
+   */
   showCount(data: { count: number | null }): void;
+  /** From the top frame: runs the reader in child frames of other origins, where it does not run yet. */
+  readFrames(data: Record<string, never>): void;
   /** Loads the card into the sender's frame. Resolves when its script has run. */
   loadCard(data: Record<string, never>): void;
   /** Switches a site off or on for good. */
   switchSite(data: { host: string; on: boolean }): void;
-  openDashboard(data: { pageKey?: string }): void;
+  openDashboard(data: { pageKey?: string | undefined }): void;
+  /** Whether the browser lets the extension read pages: in Firefox people can take that away. */
+  hasAccess(data: Record<string, never>): boolean;
 }
 
 /** Asked by the background and by extension pages, answered by the reader in a page. */
@@ -70,6 +96,9 @@ export interface ReaderProtocol {
   /** Read the page though it does not look like an article. */
   lookForClaims(data: Record<string, never>): void;
   showMarks(data: { shown: boolean }): void;
+  toggleMarks(data: Record<string, never>): void;
+  /** To the top frame: how many claims a child frame shows; null where it shows none any more. */
+  frameCounted(data: { frameId: number; count: number | null }): void;
   /** Scrolls to a claim (by its start) or an annotation and opens its card. */
   goTo(data: { claimStart: number } | { annotationId: string }): void;
   moveToClaim(data: { direction: 'next' | 'previous' }): void;

@@ -104,3 +104,17 @@ export interface SwitchedOffSite {
   host: string;
   since: string;
 }
+
+/** A finding of the checks that the reader does not want to see on a page again. */
+export interface Dismissal {
+  /** UUID. */
+  id: string;
+  pageKey: string;
+  /** The rule of the check. */
+  rule: string;
+  /** The words of its claims, in the order of the text: other words make another finding. */
+  words: string[];
+  /** In the reader's words; may be empty. */
+  reason: string;
+  createdAt: string;
+}
