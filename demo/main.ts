@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
+import { build } from '../harness/build';
+import {
+  type BrowserFamily,
+  findBrowser,
+  type FoundBrowser,
+  provideBrowser,
+} from '../harness/find-browser';
+import { launchReader } from '../harness/launch';
+import { serve } from '../harness/serve';
+import { root } from '../harness/set-up.mjs';
+import { doMainJob } from './main-job';
+import { readOptions, type StartOptions, USAGE } from './options';
+
+function chooseBrowser(family: BrowserFamily | null): FoundBrowser {
+  if (family) return provideBrowser(family);
+  return findBrowser('chromium') ?? findBrowser('firefox') ?? provideBrowser('chromium');
+}
+
+/** Whether a window can be shown. */
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
+
+/** The address to open, and what serves it. */
+async function provideTarget(
+  target: StartOptions['target'],
+): Promise<{ address: string; stop: () => void }> {
+  if (target.kind === 'address') return { address: target.address, stop: () => {} };
+  const path = target.kind === 'file' ? target.path : join(root, 'demo/article.html');
+  const served = await serve(dirname(path));
+  return { address: `${served.origin}/${encodeURIComponent(basename(path))}`, stop: served.close };
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const found = chooseBrowser(options.browser);
+  console.log(`Building for ${found.family === 'chromium' ? 'Chromium' : 'Firefox'} …`);
+  const extension = build(found.family);
+  const { address, stop } = await provideTarget(options.target);
+  const headless = !hasDisplay();
+  const output = join(root, 'demo/output');
+  mkdirSync(output, { recursive: true });
+  console.log(
+    `Opening ${address} with ${found.path}${headless ? ', without a window: there is no display' : ''} …`,
+  );
+  const reader = await launchReader({ found, extension, headless, downloads: output });
+  try {
+    if (headless) {
+      await doMainJob(reader, address, output);
+    } else {
+      const page = await reader.open(address);
+      await page.bringToFront();
+      console.log(
+        'Point at an underlined claim, or open Tickmark from the toolbar. Close the browser when you are done.',
+      );
+      await new Promise<void>((closed) => {
+        reader.browser.once('disconnected', () => closed());
+      });
+    }
+  } finally {
+    await reader.close();
+    stop();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(`\nIt didn't work: ${message}\n\n${USAGE}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,67 @@
+import type { Page } from 'puppeteer-core';
+import type { ReaderProtocol } from '../storage/protocol';
+import type { ReaderBrowser } from './launch';
+
+/** What both browsers offer to an extension's own pages, as far as it is used here. */
+interface ExtensionPage {
+  chrome: {
+    tabs: {
+      query(query: Record<string, unknown>): Promise<{ id?: number; url?: string }[]>;
+      sendMessage(tab: number, message: unknown, options: unknown): Promise<unknown>;
+      create(properties: { url: string; active: boolean }): Promise<{ id?: number }>;
+    };
+  };
+}
+
+/** Asks the reader in the tab that shows `page`, as the popup would; the answer comes as it was sent. */
+export async function askReader<Type extends keyof ReaderProtocol>(
+  reader: ReaderBrowser,
+  page: Page,
+  type: Type,
+  data: Parameters<ReaderProtocol[Type]>[0],
+): Promise<ReturnType<ReaderProtocol[Type]>> {
+  const asker = await reader.open(reader.extensionPage('options.html'));
+  try {
+    const answer = await asker.evaluate(
+      async (url, message) => {
+        const { chrome } = globalThis as unknown as ExtensionPage;
+        const tabs = await chrome.tabs.query({});
+        const tab = tabs.find((candidate) => candidate.url === url);
+        if (tab?.id === undefined) throw new Error(`No tab shows ${url}`);
+        return chrome.tabs.sendMessage(tab.id, message, { frameId: 0 });
+      },
+      page.url(),
+      { id: Date.now(), type, data, timestamp: Date.now() } as never,
+    );
+    const { res, err } = (answer ?? {}) as { res?: unknown; err?: { message?: string } };
+    if (err) throw new Error(err.message ?? `The reader could not answer ${type}.`);
+    return res as ReturnType<ReaderProtocol[Type]>;
+  } finally {
+    await asker.close();
+  }
+}
+
+/**
+ * Opens the toolbar popup for the tab that shows `page`. Browsers let no test click the toolbar, so the popup is
+ * opened as a tab behind the page, which stays the active one.
+ */
+export async function openPopup(reader: ReaderBrowser, page: Page): Promise<Page> {
+  const opener = await reader.open(reader.extensionPage('options.html'));
+  await page.bringToFront();
+  const address = reader.extensionPage('popup.html');
+  const before = new Set(await reader.browser.pages());
+  await opener.evaluate(
+    (url) => (globalThis as unknown as ExtensionPage).chrome.tabs.create({ url, active: false }),
+    address,
+  );
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const pages = await reader.browser.pages();
+    const popup = pages.find((candidate) => !before.has(candidate) && candidate.url() === address);
+    if (popup) {
+      await opener.close();
+      return popup;
+    }
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  throw new Error('The popup did not open.');
+}

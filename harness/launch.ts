@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import type { BrowserFamily, FoundBrowser } from './find-browser';
+
+/** The id that wxt.config.ts gives the extension in Firefox. */
+const GECKO_ID = 'tickmark@tickmark.invalid';
+/** Firefox draws the host of an extension's pages by lot; tests fix it in advance. */
+const GECKO_HOST = 'b1a7c0de-7ab5-4c1a-9e5d-000000000001';
+
+export interface LaunchOptions {
+  found: FoundBrowser;
+  /** Absolute path of the built extension. */
+  extension: string;
+  headless: boolean;
+  /** Folder that downloads go to. */
+  downloads: string;
+  /** Folder of a profile to use again; a fresh one, removed at the end, unless given. */
+  profile?: string;
+  dark?: boolean;
+}
+
+/** A real browser with Tickmark in it. */
+export interface ReaderBrowser {
+  family: BrowserFamily;
+  browser: Browser;
+  /** Address of one of the extension's own pages, such as `dashboard.html`. */
+  extensionPage(path: string): string;
+  /** Opens an address in a new tab and waits until the document is read. */
+  open(address: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Keeps Chromium from asking the network for anything by itself. */
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+async function launchChromium(options: LaunchOptions, profile: string): Promise<[Browser, string]> {
+  const browser = await launch({
+    executablePath: options.found.path,
+    headless: options.headless,
+    pipe: true,
+    userDataDir: profile,
+    defaultViewport: null,
+    enableExtensions: [options.extension],
+    downloadBehavior: { policy: 'allow', downloadPath: options.downloads },
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--window-size=1280,900',
+      ...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
+    ],
+  });
+  const worker = await browser.waitForTarget(
+    (target) =>
+      target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+    { timeout: 30_000 },
+  );
+  return [browser, new URL(worker.url()).origin];
+}
+
+async function launchFirefox(options: LaunchOptions, profile: string): Promise<[Browser, string]> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: options.found.path,
+    headless: options.headless,
+    userDataDir: profile,
+    defaultViewport: null,
+    // Without it, WebDriver BiDi may not drive an extension's own pages.
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),
+      'browser.download.folderList': 2,
+      'browser.download.dir': options.downloads,
+      'browser.download.alwaysOpenPanel': false,
+      'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+    },
+  });
+  await browser.installExtension(options.extension);
+  return [browser, `moz-extension://${GECKO_HOST}`];
+}
+
+/** Starts a browser with the extension loaded in a fresh profile. */
+export async function launchReader(options: LaunchOptions): Promise<ReaderBrowser> {
+  const { family } = options.found;
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tickmark-profile-'));
+  const start = family === 'chromium' ? launchChromium : launchFirefox;
+  const [browser, origin] = await start(options, profile);
+  return {
+    family,
+    browser,
+    extensionPage: (path) => `${origin}/${path}`,
+    async open(address) {
+      const page = await browser.newPage();
+      if (address.startsWith('moz-extension:')) {
+        // In Firefox a navigation to an extension's page is never reported as finished.
+        page.goto(address).catch(() => {});
+        await page.waitForFunction(
+          () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
+        );
+      } else {
+        await page.goto(address, { waitUntil: 'domcontentloaded' });
+      }
+      return page;
+    },
+    async close() {
+      await browser.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
