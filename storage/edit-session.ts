@@ -1,0 +1,125 @@
+import type { AnnotationChanges } from './protocol';
+import type { Annotation } from './records';
+import { type SaveState, WriteThrough } from './write-through';
+
+/** What a reader writes on one place. */
+export type EditableFields = Pick<Annotation, 'verdict' | 'note' | 'tags' | 'sources'>;
+
+export interface EditSessionOptions {
+  /** null where nothing is kept yet: the first change makes it. */
+  annotation: Annotation | null;
+  /** Writes; resolves with what is kept then, rejects with an `Error` whose message is for people. */
+  save(changes: AnnotationChanges, baseNote: string): Promise<Annotation>;
+  /** Something to show has changed. */
+  changed(): void;
+  /** Called with all that is not written each time that changes; null when all is. */
+  keepDraft?(changes: AnnotationChanges | null): void;
+}
+
+const EMPTY: EditableFields = { verdict: 'unchecked', note: '', tags: [], sources: [] };
+
+/**
+ * One reader at work on one annotation: shows the newest of what is kept and what is being written, and writes
+ * each change through. Changes from elsewhere (another tab) are taken over, except in fields that are being
+ * written here.
+ */
+export class EditSession {
+  #annotation: Annotation | null;
+  #noteHeld = false;
+  /** Writes of the note that are not answered yet. */
+  #notesOnTheirWay = 0;
+  /** The note as it was when the changes to it began that were not yet sent. */
+  #baseNote: string;
+  readonly #options: EditSessionOptions;
+  readonly #writes: WriteThrough<EditableFields>;
+
+  constructor(options: EditSessionOptions) {
+    this.#options = options;
+    this.#annotation = options.annotation;
+    this.#baseNote = options.annotation?.note ?? '';
+    this.#writes = new WriteThrough<EditableFields>(
+      (changes) => this.#save(changes),
+      () => {
+        options.keepDraft?.(this.#writes.unsaved);
+        options.changed();
+      },
+    );
+  }
+
+  get annotation(): Annotation | null {
+    return this.#annotation;
+  }
+
+  get saveState(): SaveState {
+    return this.#writes.state;
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#writes.unsaved !== null;
+  }
+
+  /** What to show. */
+  get fields(): EditableFields {
+    const { verdict, note, tags, sources } = this.#annotation ?? EMPTY;
+    const shownNote = this.#noteHeld ? this.#baseNote : note;
+    return { verdict, tags, sources, note: shownNote, ...this.#writes.unsaved };
+  }
+
+  change(changes: AnnotationChanges): void {
+    this.#writes.push(changes);
+  }
+
+  /** The reader is in the note (true) or has left it (false): what others write there waits meanwhile. */
+  holdNote(held: boolean): void {
+    if (held === this.#noteHeld) return;
+    if (held) this.#baseNote = this.fields.note;
+    this.#noteHeld = held;
+    if (!held) this.#options.changed();
+  }
+
+  /** What is kept has changed; null: it was deleted. An older state than the one shown is passed over. */
+  receive(annotation: Annotation | null): void {
+    const shown = this.#annotation;
+    const older =
+      annotation !== null &&
+      shown !== null &&
+      annotation.id === shown.id &&
+      annotation.revision < shown.revision;
+    if (older) return;
+    this.#annotation = annotation;
+    this.#options.changed();
+  }
+
+  /** Sends at once what waits. */
+  flush(): void {
+    this.#writes.flush();
+  }
+
+  /** Sends what waits and ends. */
+  close(): void {
+    this.#writes.close();
+  }
+
+  async #save(changes: Partial<EditableFields>): Promise<void> {
+    const sent = changes.note;
+    const inHand = this.#noteHeld || this.#notesOnTheirWay > 0;
+    const baseNote = inHand ? this.#baseNote : (this.#annotation?.note ?? '');
+    if (sent !== undefined) {
+      // A write that leaves before this one is answered builds on this one.
+      this.#baseNote = sent;
+      this.#notesOnTheirWay += 1;
+    }
+    try {
+      const kept = await this.#options.save(changes, baseNote);
+      const asSent = sent === undefined || kept.note === sent;
+      // Storage joined two notes that were written at once: the joined one is what the reader goes on from.
+      if (!asSent && this.#baseNote === sent) this.#baseNote = kept.note;
+      this.receive(kept);
+    } catch (error) {
+      if (sent !== undefined && this.#baseNote === sent) this.#baseNote = baseNote;
+      throw error;
+    } finally {
+      if (sent !== undefined) this.#notesOnTheirWay -= 1;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type SaveState, WriteThrough } from '../../../storage/write-through';
+
+interface Fields {
+  note: string;
+  verdict: string;
+}
+
+/** A disk whose writes are answered by hand. */
+function slowDisk() {
+  const writes: { changes: Partial<Fields>; land(): void; fail(message?: string): void }[] = [];
+  const states: SaveState[] = [];
+  const through = new WriteThrough<Fields>(
+    (changes) =>
+      new Promise((resolve, reject) => {
+        writes.push({
+          changes,
+          land: resolve,
+          fail: (message = "Couldn't save: the disk is full.") => reject(new Error(message)),
+        });
+      }),
+    (state) => states.push(state),
+  );
+  const sent = () => writes.map(({ changes }) => changes);
+  const phases = () => states.map(({ phase }) => phase);
+  const nth = (index: number) => {
+    const write = writes[index];
+    if (!write) throw new Error(`There was no write number ${index}`);
+    return write;
+  };
+  return { through, sent, phases, nth };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+describe('writing through', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('sends the first change at once', () => {
+    const { through, sent, phases } = slowDisk();
+    through.push({ note: 'a' });
+    expect(sent()).toEqual([{ note: 'a' }]);
+    expect(phases()).toEqual(['saving']);
+    expect(through.unsaved).toEqual({ note: 'a' });
+  });
+
+  it('gathers what comes while one is on its way, the newest value winning', async () => {
+    const { through, sent, nth } = slowDisk();
+    through.push({ note: 'a' });
+    through.push({ note: 'ab' });
+    through.push({ verdict: 'false' });
+    through.push({ note: 'abc' });
+    expect(sent()).toHaveLength(1);
+    nth(0).land();
+    await settle();
+    expect(sent()[1]).toEqual({ note: 'abc', verdict: 'false' });
+  });
+
+  it('says saved only when nothing waits', async () => {
+    const { through, phases, nth } = slowDisk();
+    through.push({ note: 'a' });
+    through.push({ note: 'ab' });
+    nth(0).land();
+    await settle();
+    expect(phases()).not.toContain('saved');
+    nth(1).land();
+    await settle();
+    expect(phases().at(-1)).toBe('saved');
+    expect(through.unsaved).toBeNull();
+  });
+
+  it('flushes beside the one on its way', () => {
+    const { through, sent } = slowDisk();
+    through.push({ note: 'a' });
+    through.push({ note: 'ab' });
+    through.flush();
+    expect(sent()).toEqual([{ note: 'a' }, { note: 'ab' }]);
+  });
+
+  it('keeps what failed, says why, and tries again by itself', async () => {
+    const { through, sent, nth } = slowDisk();
+    through.push({ note: 'a' });
+    nth(0).fail();
+    await settle();
+    expect(through.state).toEqual({
+      phase: 'failed',
+      message: "Couldn't save: the disk is full.",
+    });
+    expect(through.unsaved).toEqual({ note: 'a' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent()).toEqual([{ note: 'a' }, { note: 'a' }]);
+    nth(1).land();
+    await settle();
+    expect(through.state.phase).toBe('saved');
+  });
+
+  it('waits longer after each failure in a row', async () => {
+    const { through, sent, nth } = slowDisk();
+    through.push({ note: 'a' });
+    nth(0).fail();
+    await vi.advanceTimersByTimeAsync(1_000);
+    nth(1).fail();
+    await vi.advanceTimersByTimeAsync(3_999);
+    expect(sent()).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sent()).toHaveLength(3);
+  });
+
+  it('sends what failed along with the next change', async () => {
+    const { through, sent, nth } = slowDisk();
+    through.push({ note: 'a', verdict: 'false' });
+    nth(0).fail();
+    await settle();
+    through.push({ note: 'ab' });
+    expect(sent()[1]).toEqual({ note: 'ab', verdict: 'false' });
+  });
+
+  it('does not let an old failure undo a newer write', async () => {
+    const { through, nth } = slowDisk();
+    through.push({ note: 'a' });
+    through.push({ note: 'ab' });
+    through.flush();
+    nth(1).land();
+    await settle();
+    nth(0).fail();
+    await settle();
+    expect(through.unsaved).toBeNull();
+  });
+
+  it('does not try again once it is closed, and still tells what is unsaved', async () => {
+    const { through, sent, nth } = slowDisk();
+    through.push({ note: 'a' });
+    through.push({ note: 'ab' });
+    through.close();
+    expect(sent()).toHaveLength(2);
+    nth(0).fail();
+    nth(1).fail();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(sent()).toHaveLength(2);
+    expect(through.unsaved).toEqual({ note: 'ab' });
+  });
+
+  it.each([
+    ['an error without words', new Error('')],
+    ['something that is no error', 'full'],
+  ])('finds plain words for %s', async (_name, thrown) => {
+    const through = new WriteThrough<Fields>(() => Promise.reject(thrown));
+    through.push({ note: 'a' });
+    await settle();
+    expect(through.state).toMatchObject({
+      phase: 'failed',
+      message: expect.stringContaining('still here'),
+    });
+  });
+});
