@@ -1,9 +1,46 @@
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
-  manifest: {
-    name: 'Tickmark',
-  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    // `scripting`: the reader is registered at run time, so that a switched-off site gets no script at all, and
+    // the card is loaded when it is first opened. `contextMenus`: annotating selected text.
+    permissions: ['scripting', 'contextMenus'],
+    host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      'annotate-selection': {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: '__MSG_commandAnnotate__',
+      },
+      'next-claim': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNext__',
+      },
+      'previous-claim': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandPrevious__',
+      },
+      'toggle-marks': {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_commandToggle__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tickmark@tickmark.invalid',
+              // 146 draws `text-decoration` in `::highlight()`.
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '131' }),
+  }),
 });

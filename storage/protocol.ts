@@ -53,6 +53,8 @@ export interface BackgroundProtocol {
   saveAnnotation(data: SaveRequest): Annotation;
   /** Moves an annotation to another place: the reader accepted new words, or chose them. */
   moveAnnotation(data: { id: string; target: Target; claim: ClaimReading | null }): Annotation;
+  /** Leaves it without a place until it is moved: kept and listed, looked for and marked no more. */
+  detachAnnotation(data: { id: string }): Annotation;
   /** Can be undone with `restoreAnnotation` for a day. */
   deleteAnnotation(data: { id: string }): void;
   restoreAnnotation(data: { id: string }): Annotation;

@@ -17,8 +17,8 @@ export interface ReaderAddress {
 }
 
 /**
- * Sends to the reader of one frame. Gives what it answered, undefined where no reader runs there (no
- * access, a browser page, a switched-off site), and rejects where the reader failed.
+ * Sends to the reader of one frame. Gives what it answered (null for nothing), undefined where no reader runs
+ * there (no access, a browser page, a switched-off site), and rejects where the reader failed.
  */
 export async function askReader<Type extends ReaderMessage>(
   type: Type,
@@ -70,6 +70,6 @@ function readReply(reply: unknown): unknown {
   if ('err' in reply && typeof reply.err === 'object' && reply.err !== null) {
     throw new Error('message' in reply.err ? String(reply.err.message) : 'The reader failed');
   }
-  // An answer of undefined does not survive the way: the reader was there, so say so.
-  return 'res' in reply ? reply.res : null;
+  // Firefox hands on an answer of undefined, Chromium drops it: null says that a reader was there.
+  return 'res' in reply ? (reply.res ?? null) : null;
 }

@@ -40,8 +40,8 @@ export type Place =
   | { state: 'anchored' }
   /** The surroundings were found and the words between differ: `words` is what stands there now. */
   | { state: 'changed'; words: string }
-  /** No place; `ambiguous` where several fit equally well. */
-  | { state: 'orphaned'; reason: 'absent' | 'ambiguous' };
+  /** No place; `ambiguous` where several fit equally well, `detached` where the reader took it off the page. */
+  | { state: 'orphaned'; reason: 'absent' | 'ambiguous' | 'detached' };
 
 /** What the detector read in the words when they were annotated. */
 export interface ClaimReading {

@@ -12,7 +12,7 @@
  *     listen('annotationsChanged', ({ pageKey }) => refresh(pageKey), signal); // in the reader
  *
  * Every call of `BackgroundProtocol` is there under its name: `readPage`, `saveAnnotation`, `moveAnnotation`,
- * `deleteAnnotation`, `restoreAnnotation`, `setPublishedAt`, `dismissFinding`, `restoreFinding`, `reportPlaces`,
+ * `detachAnnotation`, `deleteAnnotation`, `restoreAnnotation`, `setPublishedAt`, `dismissFinding`, `restoreFinding`, `reportPlaces`,
  * `showCount`, `readFrames`, `loadCard`, `switchSite`, `openDashboard`, `hasAccess`. Each rejects with a
  * `StorageFailure` and with nothing else. Calls may be sent twice (a service worker can die while it answers),
  * which the background takes without harm.
@@ -44,6 +44,7 @@ const CALLS: { [Type in BackgroundMessage]: { attempt: Attempt; answers: readonl
   readPage: { attempt: 'read', answers: ['page', 'annotations', 'dismissals'] },
   saveAnnotation: { attempt: 'save', answers: ['id', 'target', 'verdict', 'note'] },
   moveAnnotation: { attempt: 'save', answers: ['id', 'target', 'verdict', 'note'] },
+  detachAnnotation: { attempt: 'act', answers: ['id', 'target', 'verdict', 'note'] },
   deleteAnnotation: { attempt: 'act', answers: [] },
   restoreAnnotation: { attempt: 'act', answers: ['id', 'target', 'verdict', 'note'] },
   setPublishedAt: { attempt: 'act', answers: ['key', 'publishedAt'] },
@@ -74,6 +75,7 @@ export const remote: Remote = {
   readPage: caller('readPage'),
   saveAnnotation: caller('saveAnnotation'),
   moveAnnotation: caller('moveAnnotation'),
+  detachAnnotation: caller('detachAnnotation'),
   deleteAnnotation: caller('deleteAnnotation'),
   restoreAnnotation: caller('restoreAnnotation'),
   setPublishedAt: caller('setPublishedAt'),

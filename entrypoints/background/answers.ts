@@ -1,0 +1,89 @@
+import { browser } from 'wxt/browser';
+import {
+  deleteAnnotation,
+  detachAnnotation,
+  keepPlaces,
+  moveAnnotation,
+  restoreAnnotation,
+  saveAnnotation,
+} from '../../storage/annotations';
+import type { Database } from '../../storage/database';
+import { dismissFinding, restoreFinding } from '../../storage/dismissals';
+import type { AnswerOf, BackgroundMessage, DataOf } from '../../storage/messages';
+import { newId } from '../../storage/new-id';
+import { readPage, setPublishedAt } from '../../storage/pages';
+import { tellAllReaders } from '../../storage/readers';
+import type { Annotation } from '../../storage/records';
+import { showCount } from './badge';
+import { openDashboard } from './dashboard';
+import { readForeignFrames, runCard } from './injection';
+import { requireFrame, requireOwnAddress, requireOwnHost, type Sender } from './sender';
+import { switchSite } from './switch-site';
+
+/** How each message is answered; its data has been checked. */
+export type Answers = {
+  [Type in BackgroundMessage]: (data: DataOf<Type>, sender: Sender) => Promise<AnswerOf<Type>>;
+};
+
+/** Host access of the manifest. */
+const ORIGINS = ['*://*/*'];
+
+/** The answers of the background, on a database and a clock (ISO 8601 in UTC). */
+export function makeAnswers(database: Database, now: () => string): Answers {
+  const shared = (annotation: Annotation): Annotation => {
+    tellChanged(annotation.pageKey);
+    return annotation;
+  };
+  return {
+    readPage: ({ key }) => readPage(database, key),
+    saveAnnotation: async (request, sender) => {
+      requireOwnAddress(sender, request.page.url);
+      return shared(await saveAnnotation(database, request, now()));
+    },
+    moveAnnotation: async (move) => shared(await moveAnnotation(database, move, now())),
+    detachAnnotation: async ({ id }) => shared(await detachAnnotation(database, id, now())),
+    deleteAnnotation: async ({ id }) => {
+      const deleted = await deleteAnnotation(database, id, now());
+      if (deleted) shared(deleted);
+    },
+    restoreAnnotation: async ({ id }) => shared(await restoreAnnotation(database, id, now())),
+    setPublishedAt: async ({ page, publishedAt }, sender) => {
+      requireOwnAddress(sender, page.url);
+      const kept = await setPublishedAt(database, page, publishedAt, now());
+      tellChanged(kept.key);
+      return kept;
+    },
+    reportPlaces: async (report, sender) => {
+      // What a reader writes in a private window is kept like a bookmark; that it was open is not.
+      if (sender.from === 'frame' && sender.incognito) return;
+      await keepPlaces(database, report, now());
+    },
+    dismissFinding: async (finding, sender) => {
+      requireOwnAddress(sender, finding.page.url);
+      const dismissal = await dismissFinding(database, finding, { id: newId(), now: now() });
+      tellChanged(dismissal.pageKey);
+      return dismissal;
+    },
+    restoreFinding: async ({ id }) => {
+      const dismissal = await restoreFinding(database, id);
+      if (dismissal) tellChanged(dismissal.pageKey);
+    },
+    showCount: ({ count }, sender) => showCount(requireFrame(sender), count),
+    readFrames: (_data, sender) => readForeignFrames(database, requireFrame(sender).tabId),
+    loadCard: async (_data, sender) => {
+      const { tabId, frameId } = requireFrame(sender);
+      await runCard(tabId, frameId);
+    },
+    switchSite: async (change, sender) => {
+      requireOwnHost(sender, change.host);
+      await switchSite(database, change, now());
+    },
+    openDashboard: ({ pageKey }) => openDashboard(pageKey),
+    hasAccess: () => browser.permissions.contains({ origins: ORIGINS }),
+  };
+}
+
+/** The write is complete and is answered without waiting for other tabs to hear of it. */
+function tellChanged(pageKey: string): void {
+  tellAllReaders('annotationsChanged', { pageKey }).catch(() => {});
+}

@@ -1,0 +1,36 @@
+import { Dexie, type Table } from 'dexie';
+import type { Annotation, Dismissal, Page, SwitchedOffSite } from './records';
+
+/**
+ * The reader's records in the extension's IndexedDB.
+ *
+ * A change of schema adds a `version(n + 1)` with an `upgrade` below the others, which stay, and a
+ * `tests/unit/storage/version-n.json` that the migration test opens.
+ */
+export class Database extends Dexie {
+  declare readonly pages: Table<Page, string>;
+  declare readonly annotations: Table<Annotation, string>;
+  declare readonly dismissals: Table<Dismissal, string>;
+  declare readonly switchedOffSites: Table<SwitchedOffSite, string>;
+
+  constructor(name = 'tickmark') {
+    // Chromium calls a transaction complete when the operating system has the data; `strict` waits for the
+    // disk, so that an acknowledged note outlives a crash of the machine.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      pages: 'key, lastReadAt',
+      // null is no key: `deletedAt` lists the deleted ones only.
+      annotations: 'id, pageKey, modifiedAt, deletedAt, *tags',
+      dismissals: 'id, pageKey',
+      switchedOffSites: 'host',
+    });
+  }
+}
+
+let shared: Database | undefined;
+
+/** The one database of this context; opened on first use. */
+export function openDatabase(): Database {
+  shared ??= new Database();
+  return shared;
+}

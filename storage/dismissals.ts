@@ -1,0 +1,38 @@
+import type { Database } from './database';
+import { keepPage } from './pages';
+import type { PageDetails } from './protocol';
+import type { Dismissal } from './records';
+
+/** What the reader dismissed on a page, oldest first. */
+export function readDismissals(database: Database, pageKey: string): Promise<Dismissal[]> {
+  return database.dismissals.where('pageKey').equals(pageKey).sortBy('createdAt');
+}
+
+/** Keeps that a finding is not to be shown again. The same rule on the same words keeps the first record. */
+export function dismissFinding(
+  database: Database,
+  finding: { page: PageDetails; rule: string; words: string[]; reason: string },
+  { id, now }: { id: string; now: string },
+): Promise<Dismissal> {
+  const { page, rule, words, reason } = finding;
+  return database.transaction('rw', [database.pages, database.dismissals], async () => {
+    await keepPage(database, page, now);
+    const kept = await readDismissals(database, page.key);
+    const same = kept.find(
+      (other) => other.rule === rule && JSON.stringify(other.words) === JSON.stringify(words),
+    );
+    if (same) return same;
+    const dismissal = { id, pageKey: page.key, rule, words, reason, createdAt: now };
+    await database.dismissals.add(dismissal);
+    return dismissal;
+  });
+}
+
+/** Takes a dismissal back; gives it, or null where it is gone already. */
+export function restoreFinding(database: Database, id: string): Promise<Dismissal | null> {
+  return database.transaction('rw', database.dismissals, async () => {
+    const dismissal = await database.dismissals.get(id);
+    await database.dismissals.delete(id);
+    return dismissal ?? null;
+  });
+}

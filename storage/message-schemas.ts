@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import type { BackgroundMessage, DataOf } from './messages';
+import type { PageReading } from './protocol';
+import {
+  annotation,
+  claimKind,
+  claimReading,
+  claimValue,
+  day,
+  dismissal,
+  LIMITS,
+  note,
+  pageDetails,
+  pageKey,
+  place,
+  sanction,
+  sources,
+  status,
+  subject,
+  tags,
+  target,
+  text,
+  uuid,
+  verdict,
+} from './record-schemas';
+
+const nothing = v.strictObject({});
+const byId = v.strictObject({ id: uuid });
+const count = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
+
+/** Tags as they are kept: without space around them, none empty, none twice. */
+const tidyTags = v.pipe(
+  tags,
+  v.transform((all) => [...new Set(all.map((tag) => tag.trim()).filter((tag) => tag !== ''))]),
+);
+
+/** A host name or an address in numbers, without port. */
+const host = v.pipe(
+  v.string(),
+  v.maxLength(253),
+  v.toLowerCase(),
+  v.regex(
+    /^(?:\[[0-9a-f:.]+\]|[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*)$/,
+  ),
+);
+
+/** What the background takes, message by message. Anything else is turned away and nothing is written. */
+export const MESSAGE_SCHEMAS: {
+  [Type in BackgroundMessage]: v.GenericSchema<unknown, DataOf<Type>>;
+} = {
+  readPage: v.strictObject({ key: pageKey }),
+  saveAnnotation: v.strictObject({
+    id: uuid,
+    page: pageDetails,
+    target,
+    claim: v.nullable(claimReading),
+    changes: v.strictObject({
+      verdict: v.exactOptional(verdict),
+      note: v.exactOptional(note),
+      tags: v.exactOptional(tidyTags),
+      sources: v.exactOptional(sources),
+    }),
+    baseNote: note,
+  }),
+  moveAnnotation: v.strictObject({ id: uuid, target, claim: v.nullable(claimReading) }),
+  detachAnnotation: byId,
+  deleteAnnotation: byId,
+  restoreAnnotation: byId,
+  setPublishedAt: v.strictObject({ page: pageDetails, publishedAt: v.nullable(day) }),
+  reportPlaces: v.strictObject({
+    pageKey,
+    places: v.pipe(v.array(v.object({ id: uuid, place })), v.maxLength(LIMITS.places)),
+  }),
+  dismissFinding: v.strictObject({
+    page: pageDetails,
+    rule: dismissal.entries.rule,
+    words: dismissal.entries.words,
+    reason: dismissal.entries.reason,
+  }),
+  restoreFinding: byId,
+  showCount: v.strictObject({ count }),
+  readFrames: nothing,
+  loadCard: nothing,
+  switchSite: v.strictObject({ host, on: v.boolean() }),
+  openDashboard: v.strictObject({ pageKey: v.optional(pageKey) }),
+  hasAccess: nothing,
+};
+
+const claim = v.object({
+  kind: claimKind,
+  start: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  end: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  text: text(LIMITS.words),
+  value: claimValue,
+  subject: v.exactOptional(subject),
+  sanction: v.exactOptional(sanction),
+  status: v.exactOptional(status),
+});
+
+/** What a page's reader answers to `getReading`: it lives in the page's process, so it is checked too. */
+export const pageReading = v.object({
+  page: pageDetails,
+  state: v.picklist(['not-an-article', 'reading', 'read']),
+  marksShown: v.boolean(),
+  claims: v.array(claim),
+  text: v.string(),
+  annotations: v.array(annotation),
+}) satisfies v.GenericSchema<unknown, PageReading>;

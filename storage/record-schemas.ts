@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import { CLAIM_KINDS, type Sanction, type SentenceStatus } from '../claims/claim';
+import { parseDay } from '../claims/calendar';
+import {
+  type Annotation,
+  type ClaimReading,
+  type Dismissal,
+  type Page,
+  type Place,
+  type Source,
+  type Target,
+  VERDICTS,
+} from './records';
+
+/**
+ * Shapes and sizes of what may be kept. Lengths count UTF-16 code units. The limits are far above what people
+ * write by hand: they keep a broken or hostile page from filling the disk in one message.
+ */
+export const LIMITS = {
+  note: 1_000_000,
+  tags: 100,
+  tag: 200,
+  sources: 100,
+  title: 2_000,
+  address: 65_536,
+  quote: 1_000_000,
+  context: 20_000,
+  words: 20_000,
+  value: 200,
+  places: 20_000,
+} as const;
+
+const SANCTIONS: readonly Sanction[] = [
+  'imprisonment',
+  'probation',
+  'community-service',
+  'death',
+  'other',
+];
+const STATUSES: readonly SentenceStatus[] = [
+  'imposed',
+  'served',
+  'possible',
+  'sought',
+  'suspended',
+  'other',
+];
+
+/** Words of a page that nobody needs in full: what is too long is cut, the note beside them must not fail. */
+const cutText = (limit: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((value) => value.slice(0, limit)),
+  );
+export const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const filledText = (limit: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(limit));
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+export const uuid = v.pipe(v.string(), v.uuid());
+export const time = v.pipe(v.string(), v.isoTimestamp());
+
+/** `YYYY-MM-DD`, a day that there is. */
+export const day = v.pipe(
+  v.string(),
+  v.length(10),
+  v.check((value) => parseDay(value) !== null, 'not a day'),
+);
+
+/** An address that can be opened without harm. */
+export const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(LIMITS.address),
+  v.check((value) => {
+    try {
+      return /^https?:$/.test(new URL(value).protocol);
+    } catch {
+      return false;
+    }
+  }, 'not an http(s) address'),
+);
+
+export const verdict = v.picklist(VERDICTS);
+export const note = text(LIMITS.note);
+export const tags = v.pipe(v.array(text(LIMITS.tag)), v.maxLength(LIMITS.tags));
+export const sources = v.pipe(
+  v.array(v.object({ url: webAddress, title: text(LIMITS.title) })),
+  v.maxLength(LIMITS.sources),
+) satisfies v.GenericSchema<unknown, Source[]>;
+
+export const target = v.pipe(
+  v.object({
+    quote: v.object({
+      type: v.literal('TextQuoteSelector'),
+      exact: filledText(LIMITS.quote),
+      prefix: text(LIMITS.context),
+      suffix: text(LIMITS.context),
+    }),
+    position: v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  }),
+  v.check(({ position }) => position.start <= position.end, 'ends before it starts'),
+) satisfies v.GenericSchema<unknown, Target>;
+
+export const claimKind = v.picklist(CLAIM_KINDS);
+export const claimValue = v.nullable(text(LIMITS.value));
+export const subject = cutText(LIMITS.title);
+export const sanction = v.picklist(SANCTIONS);
+export const status = v.picklist(STATUSES);
+
+export const claimReading = v.object({
+  kind: claimKind,
+  value: claimValue,
+  subject: v.optional(subject),
+  sanction: v.optional(sanction),
+  status: v.optional(status),
+}) satisfies v.GenericSchema<unknown, ClaimReading>;
+
+export const place = v.variant('state', [
+  v.object({ state: v.literal('anchored') }),
+  v.object({ state: v.literal('changed'), words: cutText(LIMITS.words) }),
+  v.object({
+    state: v.literal('orphaned'),
+    reason: v.picklist(['absent', 'ambiguous', 'detached']),
+  }),
+]) satisfies v.GenericSchema<unknown, Place>;
+
+export const pageKey = webAddress;
+
+/** What a page tells of itself. */
+export const pageDetails = v.object({
+  key: pageKey,
+  url: webAddress,
+  title: cutText(LIMITS.title),
+  siteName: cutText(LIMITS.title),
+  publishedAt: v.nullable(day),
+  publishedBy: v.nullable(v.picklist(['page', 'reader'])),
+});
+
+export const page = v.object({
+  ...pageDetails.entries,
+  createdAt: time,
+  lastReadAt: time,
+}) satisfies v.GenericSchema<unknown, Page>;
+
+export const annotation = v.object({
+  id: uuid,
+  pageKey,
+  target,
+  claim: v.nullable(claimReading),
+  verdict,
+  note,
+  tags,
+  sources,
+  place: v.nullable(place),
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  createdAt: time,
+  modifiedAt: time,
+  deletedAt: v.nullable(time),
+}) satisfies v.GenericSchema<unknown, Annotation>;
+
+export const dismissal = v.object({
+  id: uuid,
+  pageKey,
+  rule: v.pipe(v.string(), v.maxLength(LIMITS.tag), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  words: v.pipe(v.array(text(LIMITS.words)), v.minLength(1), v.maxLength(LIMITS.tags)),
+  reason: text(LIMITS.words),
+  createdAt: time,
+}) satisfies v.GenericSchema<unknown, Dismissal>;
