@@ -15,7 +15,7 @@ const AROUND_AN_ARTICLE = new Set(
     'reflist reg registration related reply respond revcontent rhs search share shares sharebar sharing ' +
     'shopping sidebar signup skip slideshow snippet-link social sponsor sponsored subscribe subscription ' +
     'survey sticky syndication taboola tag tags teaser teasers timestamp toc toolbar tools tooltip topics trending ' +
-    'upsell utility video watch widget widgets zergnet'
+    'upsell utility video watch zergnet'
   ).split(' '),
 );
 

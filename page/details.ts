@@ -1,0 +1,47 @@
+import type { PageDetails } from '../storage/protocol';
+import { isArticleThing, readLinkedData, textOf } from './linked-data';
+import { type DateContext, readPublicationDate } from './publication-date';
+
+/** What a page tells of itself, but for its key: the key is made from its addresses. */
+export type DescribedPage = Omit<PageDetails, 'key'>;
+
+const LONGEST_TITLE = 300;
+
+/** Title, publisher and day of publication as the page gives them. */
+export function describePage(document: Document, context: DateContext): DescribedPage {
+  const published = readPublicationDate(document, context);
+  return {
+    url: context.address,
+    title: readTitle(document),
+    siteName: readSiteName(document, context.address),
+    publishedAt: published?.day ?? null,
+    publishedBy: published ? 'page' : null,
+  };
+}
+
+function readTitle(document: Document): string {
+  const article = readLinkedData(document).find(isArticleThing);
+  const headline = article ? textOf(article, 'headline') : null;
+  const title = meta(document, 'og:title') || document.title || headline || '';
+  return tidy(title).slice(0, LONGEST_TITLE);
+}
+
+function readSiteName(document: Document, address: string): string {
+  const name = meta(document, 'og:site_name') ?? meta(document, 'application-name');
+  return tidy(name ?? '').slice(0, 100) || hostOf(address);
+}
+
+function meta(document: Document, name: string): string | null {
+  const element = document.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
+  return element?.getAttribute('content')?.trim() || null;
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function hostOf(address: string): string {
+  try {
+    return new URL(address).hostname.replace(/^www\./, '');
+  } catch {
+    return '';
+  }
+}
