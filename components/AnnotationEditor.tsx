@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import type { EditableFields } from '../storage/edit-session';
+import type { AnnotationChanges } from '../storage/protocol';
+import type { SaveState } from '../storage/write-through';
+import { Icon } from './Icon';
+import { NoteEditor } from './NoteEditor';
+import { SourceList } from './SourceList';
+import { TagList } from './TagList';
+import { VerdictChoice } from './VerdictChoice';
+
+export interface AnnotationEditorProps {
+  fields: EditableFields;
+  saveState: SaveState;
+  /** The words have changed since the verdict was given. */
+  stale?: boolean;
+  onChange(changes: AnnotationChanges): void;
+  onHoldNote(held: boolean): void;
+  onRetry(): void;
+}
+
+/** Verdict, note, sources and tags of one place; the last two stay away until they are used. */
+export function AnnotationEditor(props: AnnotationEditorProps) {
+  const { fields, saveState, stale = false, onChange, onHoldNote, onRetry } = props;
+  const [addingSource, setAddingSource] = useState(false);
+  const [tagging, setTagging] = useState(false);
+  const showSources = fields.sources.length > 0 || addingSource;
+  const showTags = fields.tags.length > 0 || tagging;
+  return (
+    <div class="editor">
+      <VerdictChoice
+        verdict={fields.verdict}
+        stale={stale}
+        onChange={(verdict) => onChange({ verdict })}
+      />
+      <NoteEditor
+        note={fields.note}
+        saveState={saveState}
+        onChange={(note) => onChange({ note })}
+        onHold={onHoldNote}
+        onRetry={onRetry}
+      />
+      {showSources && (
+        <SourceList
+          sources={fields.sources}
+          adding={addingSource}
+          onAdding={setAddingSource}
+          onChange={(sources) => onChange({ sources })}
+        />
+      )}
+      {showTags && (
+        <TagList tags={fields.tags} autoFocus={tagging} onChange={(tags) => onChange({ tags })} />
+      )}
+      {!(showSources && showTags) && (
+        <div class="editor-more">
+          {!showSources && (
+            <button type="button" class="button-quiet" onClick={() => setAddingSource(true)}>
+              <Icon name="add" />
+              Source
+            </button>
+          )}
+          {!showTags && (
+            <button type="button" class="button-quiet" onClick={() => setTagging(true)}>
+              <Icon name="add" />
+              Tags
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { SaveState } from '../storage/write-through';
+import { Icon } from './Icon';
+import { Markdown } from './Markdown';
+import { SaveStatus } from './SaveStatus';
+
+export interface NoteEditorProps {
+  note: string;
+  saveState: SaveState;
+  onChange(note: string): void;
+  /** The reader has entered the note (true) or left it. */
+  onHold(held: boolean): void;
+  /** Sends a failed save again. */
+  onRetry(): void;
+}
+
+/** A note: typed as Markdown, read as text. It shows the field while it is empty or being written. */
+export function NoteEditor({ note, saveState, onChange, onHold, onRetry }: NoteEditorProps) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [editing, setEditing] = useState(false);
+  const written = !editing && note.trim() !== '';
+  const edit = () => setEditing(true);
+
+  useLayoutEffect(() => {
+    if (editing && field.current) {
+      field.current.focus();
+      field.current.setSelectionRange(field.current.value.length, field.current.value.length);
+    }
+  }, [editing]);
+  useLayoutEffect(() => grow(field.current), [note, written]);
+
+  return (
+    <section class="note">
+      <div class="note-head">
+        {written ? (
+          <span class="field-name">Note</span>
+        ) : (
+          <label class="field-name" for={id}>
+            Note
+          </label>
+        )}
+        <SaveStatus state={saveState} onRetry={onRetry} />
+        {written && (
+          <button type="button" class="button-quiet spread" aria-label="Edit note" onClick={edit}>
+            <Icon name="edit" />
+            Edit
+          </button>
+        )}
+      </div>
+      {written ? (
+        // Pointing users may click the text itself; the button above is there for everyone.
+        <div class="note-text" onClick={(event) => !isLink(event.target) && edit()}>
+          <Markdown text={note} />
+        </div>
+      ) : (
+        <textarea
+          ref={field}
+          id={id}
+          class="input note-field"
+          rows={2}
+          placeholder="What did you find out?"
+          value={note}
+          onInput={(event) => onChange(event.currentTarget.value)}
+          onFocus={() => {
+            setEditing(true);
+            onHold(true);
+          }}
+          onBlur={() => {
+            setEditing(false);
+            onHold(false);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Firefox has no `field-sizing`; two lines at least, then as many as are written, up to the CSS maximum. */
+function grow(field: HTMLTextAreaElement | null): void {
+  if (!field) return;
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight + 2}px`;
+}
+
+function isLink(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a') !== null;
+}

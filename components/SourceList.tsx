@@ -1,0 +1,166 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Source } from '../storage/records';
+import { Icon } from './Icon';
+import { hostOf, readSourceUrl, safeUrl } from './safe-url';
+import { useFocusOnAppearing } from './use-focus';
+
+const NO_ADDRESS = "That isn't a web address. It should look like https://example.org/page.";
+
+export interface SourceListProps {
+  sources: readonly Source[];
+  /** Whether the fields for one more are open. */
+  adding: boolean;
+  onAdding(adding: boolean): void;
+  onChange(sources: Source[]): void;
+}
+
+/** Sources with title and address, and a small form for one more. */
+export function SourceList({ sources, adding, onAdding, onChange }: SourceListProps) {
+  return (
+    <section>
+      <span class="field-name">Sources</span>
+      {sources.length > 0 && (
+        <ul class="sources">
+          {sources.map((source) => (
+            <li key={source.url} class="source">
+              <SourceLink source={source} />
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={`Remove source ${source.title || source.url}`}
+                onClick={() => onChange(sources.filter((other) => other !== source))}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding ? (
+        <SourceForm
+          onDone={() => onAdding(false)}
+          onAdd={(source) => {
+            onChange([...sources.filter(({ url }) => url !== source.url), source]);
+          }}
+        />
+      ) : (
+        <button type="button" class="button-quiet" onClick={() => onAdding(true)}>
+          <Icon name="add" />
+          Add a source
+        </button>
+      )}
+    </section>
+  );
+}
+
+function SourceLink({ source }: { source: Source }) {
+  const host = hostOf(source.url);
+  const href = safeUrl(source.url);
+  const words = (
+    <>
+      <span class="source-title">{source.title || source.url.replace(/^https?:\/\//, '')}</span>
+      {source.title !== '' && <span class="quiet small">{host}</span>}
+    </>
+  );
+  if (href === null) return <span class="source-link">{words}</span>;
+  return (
+    <a class="source-link" href={href} target="_blank" rel="noopener noreferrer" title={href}>
+      {words}
+    </a>
+  );
+}
+
+function SourceForm({ onAdd, onDone }: { onAdd(source: Source): void; onDone(): void }) {
+  const id = useId();
+  const addressField = useRef<HTMLInputElement>(null);
+  const [address, setAddress] = useState('');
+  const [title, setTitle] = useState('');
+  const [problem, setProblem] = useState(false);
+  useFocusOnAppearing(addressField);
+
+  /** Keeps what is there if it can be kept; true where the form is done with. */
+  const keep = (): boolean => {
+    const url = readSourceUrl(address);
+    if (url !== null) onAdd({ url, title: title.trim() });
+    return url !== null || (address.trim() === '' && title.trim() === '');
+  };
+  const submit = () => {
+    if (keep()) onDone();
+    else {
+      setProblem(true);
+      addressField.current?.focus();
+    }
+  };
+
+  return (
+    <form
+      class="source-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onDone();
+      }}
+      onFocusOut={(event) => {
+        const next = event.relatedTarget;
+        if (next instanceof Node && event.currentTarget.contains(next)) return;
+        // The reader goes elsewhere without pressing the button: what can be kept is.
+        if (keep()) onDone();
+        else setProblem(true);
+      }}
+    >
+      <label class="hidden-label" for={`${id}-address`}>
+        Address of the source
+      </label>
+      <input
+        ref={addressField}
+        id={`${id}-address`}
+        class="input"
+        inputMode="url"
+        placeholder="https://"
+        autocomplete="off"
+        aria-invalid={problem}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        value={address}
+        onInput={(event) => {
+          setAddress(event.currentTarget.value);
+          setProblem(false);
+        }}
+      />
+      {problem && (
+        <p class="problem" id={`${id}-problem`} role="alert">
+          {NO_ADDRESS}
+        </p>
+      )}
+      <label class="hidden-label" for={`${id}-title`}>
+        Title of the source
+      </label>
+      <input
+        id={`${id}-title`}
+        class="input"
+        placeholder="Title, if you like"
+        autocomplete="off"
+        value={title}
+        onInput={(event) => setTitle(event.currentTarget.value)}
+      />
+      <div class="row">
+        <button type="submit" class="button">
+          Add
+        </button>
+        <button
+          type="button"
+          class="button-quiet"
+          // Some browsers give no focus to a clicked button: the form would take that for leaving it.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onDone}
+        >
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ClaimKind } from '../claims/claim';
+import type { Place, Verdict } from '../storage/records';
+
+/** What the interface calls things. */
+
+export const VERDICT_NAMES: Record<Verdict, string> = {
+  unchecked: 'Not checked yet',
+  confirmed: 'Confirmed',
+  'needs-context': 'Needs context',
+  disputed: 'Disputed',
+  false: 'False',
+};
+
+/** Five of them fit side by side in 308 px. */
+export const SHORT_VERDICT_NAMES: Record<Verdict, string> = {
+  unchecked: 'Unchecked',
+  confirmed: 'Confirmed',
+  'needs-context': 'Context',
+  disputed: 'Disputed',
+  false: 'False',
+};
+
+/** The kind of an annotated place; `own` is text that the reader selected. */
+export type MarkKind = ClaimKind | 'own';
+
+export const KIND_NAMES: Record<MarkKind, string> = {
+  age: 'Age',
+  sentence: 'Sentence',
+  date: 'Date',
+  duration: 'Duration',
+  own: 'Your selection',
+};
+
+export const KIND_PLURALS: Record<MarkKind, string> = {
+  age: 'Ages',
+  sentence: 'Sentences',
+  date: 'Dates',
+  duration: 'Durations',
+  own: 'Your own',
+};
+
+export type PlaceState = Place['state'];
+
+export const PLACE_NAMES: Record<PlaceState, string> = {
+  anchored: 'In its place',
+  changed: 'Changed on the page',
+  orphaned: 'Not found on the page',
+};
+
+/** `1 claim`, `2 claims`, `No claims`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  if (number === 0) return `No ${many}`;
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+/** First letter upper case, the rest as it is. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `30 May 2018` for `2018-05-30`; the text itself where it is no day. */
+export function writeDay(day: string): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}

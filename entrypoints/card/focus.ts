@@ -1,0 +1,37 @@
+const FOCUSABLE =
+  'a[href], button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), textarea:not(:disabled)';
+
+/** The elements that Tab reaches, in order; of a radio group the chosen button only. */
+function focusable(container: Element): HTMLElement[] {
+  return [...container.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (element) =>
+      !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked),
+  );
+}
+
+/** Puts the focus on the verdict, or into the note where the reader came to write one. */
+export function focusFirst(container: Element, toNote: boolean): void {
+  const wanted = container.querySelector<HTMLElement>(toNote ? 'textarea' : 'input:checked');
+  (wanted ?? focusable(container)[0])?.focus({ preventScroll: true });
+}
+
+/** Tab goes round inside: beyond the last control lies the end of the page, far from the mark. */
+export function keepFocusInside(
+  container: HTMLElement,
+  root: ShadowRoot,
+  signal: AbortSignal,
+): void {
+  container.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
+      const all = focusable(container);
+      const from = event.shiftKey ? all[0] : all.at(-1);
+      const to = event.shiftKey ? all.at(-1) : all[0];
+      if (root.activeElement !== from) return;
+      event.preventDefault();
+      to?.focus();
+    },
+    { signal },
+  );
+}

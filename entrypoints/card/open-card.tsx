@@ -1,0 +1,238 @@
+import { render } from 'preact';
+import { Card } from '../../components/Card';
+import { verdictOfKey } from '../../components/VerdictChoice';
+import type { CardRequest, CardState, CloseReason } from '../../page/card-slot';
+import { EditSession } from '../../storage/edit-session';
+import { applyStyles } from './apply-styles';
+import { copyText } from './copy-text';
+import { focusFirst, keepFocusInside } from './focus';
+import { isolateEvents } from './isolate-events';
+import { closeWhenLeft } from './leave';
+import { keepPlaced } from './place-card';
+import css from './surface.css?inline';
+
+/** How long a mark may be missing before its card goes, in milliseconds: pages render their text anew. */
+const GONE_AFTER = 600;
+
+/** One card on the screen, from opening to closing. */
+export class OpenCard {
+  #state: CardState;
+  #problem: string | null = null;
+  #deleted = false;
+  #goneSince: number | null = null;
+  readonly #request: CardRequest;
+  readonly #ended: (card: OpenCard) => void;
+  readonly #life = new AbortController();
+  readonly #session: EditSession;
+  readonly #host = document.createElement('div');
+  readonly #root: ShadowRoot;
+  readonly #surface = document.createElement('div');
+  readonly #content = document.createElement('div');
+
+  constructor(request: CardRequest, ended: (card: OpenCard) => void) {
+    this.#request = request;
+    this.#ended = ended;
+    this.#state = request.state;
+    this.#session = new EditSession({
+      annotation: request.state.annotation,
+      save: (changes, baseNote) => request.host.save(changes, baseNote),
+      changed: () => this.#render(),
+      keepDraft: (changes) => request.host.keepDraft(changes),
+    });
+    this.#root = this.#host.attachShadow({ mode: 'closed' });
+    this.#build();
+    if (request.state.draft) this.#session.change(request.state.draft);
+    this.#render();
+    if (request.focus) this.takeFocus();
+  }
+
+  get #open(): boolean {
+    return !this.#life.signal.aborted;
+  }
+
+  inUse(): boolean {
+    return (
+      this.#root.activeElement !== null || this.#host.matches(':hover') || this.#session.hasUnsaved
+    );
+  }
+
+  takeFocus(): void {
+    focusFirst(this.#content, 'selection' in this.#state.subject);
+  }
+
+  update(state: CardState): void {
+    const deletedElsewhere = this.#state.annotation !== null && state.annotation === null;
+    this.#state = state;
+    // The reader's view may be a moment older than what this card has just saved.
+    if (state.annotation || deletedElsewhere) this.#session.receive(state.annotation);
+    this.#render();
+  }
+
+  close(reason: CloseReason): void {
+    if (!this.#open) return;
+    // Leaving a field keeps what stands in it.
+    const focused = this.#root.activeElement;
+    if (focused instanceof HTMLElement) focused.blur();
+    this.#life.abort();
+    this.#session.close();
+    render(null, this.#content);
+    this.#host.remove();
+    this.#ended(this);
+    this.#request.host.closed(reason);
+  }
+
+  #build(): void {
+    const { signal } = this.#life;
+    const host = this.#host;
+    // The page's style sheets reach the host: only what is important and inline is safe from them.
+    host.style.cssText = HOST_STYLE;
+    applyStyles(this.#root, css);
+    this.#surface.className = 'tickmark surface';
+    if (this.#request.dark !== null) {
+      this.#surface.dataset['theme'] = this.#request.dark ? 'dark' : 'light';
+    }
+    const arrow = document.createElement('div');
+    arrow.className = 'arrow';
+    this.#content.style.display = 'contents';
+    this.#surface.append(arrow, this.#content);
+    this.#root.append(this.#surface);
+
+    isolateEvents(host, signal);
+    keepFocusInside(this.#surface, this.#root, signal);
+    this.#surface.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    this.#flushWhenLeaving(signal);
+
+    // Behind a page's modal dialog everything else is inert, a popover too.
+    const dialogs = document.querySelectorAll('dialog:modal');
+    (dialogs.item(dialogs.length - 1) ?? document.documentElement).append(host);
+    host.popover = 'manual';
+    host.showPopover();
+    keepPlaced(
+      { host, surface: this.#surface, arrow },
+      {
+        anchor: () => {
+          const rect = this.#request.anchor();
+          if (rect) this.#goneSince = null;
+          return rect;
+        },
+        lines: () => this.#request.lines(),
+      },
+      () => this.#onGone(),
+      signal,
+    );
+    closeWhenLeft({
+      host,
+      lines: () => this.#request.lines(),
+      pinned: () => this.#request.focus || this.inUse(),
+      close: (reason) => this.close(reason),
+      signal,
+    });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.close('escape');
+      return;
+    }
+    const target = event.target;
+    const typing =
+      target instanceof HTMLTextAreaElement ||
+      (target instanceof HTMLInputElement && target.type !== 'radio');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || this.#deleted) return;
+    const verdict = verdictOfKey(event.key);
+    if (verdict === null) return;
+    event.preventDefault();
+    this.#session.change({ verdict });
+  }
+
+  #flushWhenLeaving(signal: AbortSignal): void {
+    const flush = () => this.#session.flush();
+    window.addEventListener('pagehide', flush, { signal });
+    window.addEventListener('blur', flush, { signal });
+    document.addEventListener('visibilitychange', flush, { signal });
+    window.addEventListener(
+      'beforeunload',
+      (event) => {
+        flush();
+        // The browser asks whether to leave: what failed to save lives in this page only.
+        if (this.#session.saveState.phase === 'failed') event.preventDefault();
+      },
+      { signal },
+    );
+  }
+
+  #onGone(): void {
+    this.#goneSince ??= performance.now();
+    if (performance.now() - this.#goneSince > GONE_AFTER && !this.inUse()) this.close('gone');
+  }
+
+  /** Runs an action of the reader's and says so in the card where it fails. */
+  async #attempt(action: () => Promise<unknown>): Promise<void> {
+    this.#problem = null;
+    try {
+      await action();
+    } catch (error) {
+      this.#problem = error instanceof Error ? error.message : "Couldn't do that. Try again.";
+    }
+    this.#render();
+  }
+
+  async #delete(): Promise<void> {
+    await this.#request.host.remove();
+    this.#deleted = true;
+    this.#session.receive(null);
+  }
+
+  async #undoDelete(): Promise<void> {
+    const restored = await this.#request.host.restore();
+    this.#deleted = false;
+    this.#session.receive(restored);
+  }
+
+  #render(): void {
+    if (!this.#open) return;
+    const { host } = this.#request;
+    const { subject } = this.#state;
+    const words = 'claim' in subject ? subject.claim.text : subject.selection;
+    const { annotation, fields, saveState } = this.#session;
+    render(
+      <Card
+        state={{ ...this.#state, annotation }}
+        fields={fields}
+        saveState={saveState}
+        problem={this.#problem}
+        deleted={this.#deleted}
+        onChange={(changes) => this.#session.change(changes)}
+        onHoldNote={(held) => this.#session.holdNote(held)}
+        onRetry={() => this.#session.flush()}
+        onSetPublishedAt={(day) => void this.#attempt(() => host.setPublishedAt(day))}
+        onAcceptWords={() => void this.#attempt(() => host.acceptWords())}
+        onDetach={() => void this.#attempt(() => host.detach())}
+        onCopyQuote={() => void this.#attempt(() => copyText(words, this.#surface))}
+        onDelete={() => void this.#attempt(() => this.#delete())}
+        onUndoDelete={() => void this.#attempt(() => this.#undoDelete())}
+        onUndoOver={() => this.close('button')}
+        onClose={() => this.close('button')}
+      />,
+      this.#content,
+    );
+  }
+}
+
+const HOST_STYLE = [
+  'all: initial',
+  'position: fixed',
+  'inset: auto',
+  'left: 0',
+  'top: 0',
+  'margin: 0',
+  'border: 0',
+  'padding: 0',
+  'overflow: visible',
+  'background: none',
+  'z-index: 2147483647',
+]
+  .map((rule) => `${rule} !important`)
+  .join(';');
