@@ -47,6 +47,12 @@ export const PLACE_NAMES: Record<PlaceState, string> = {
   orphaned: 'Not found on the page',
 };
 
+/** Where an annotation stands, and why it stands nowhere. */
+export function placeName(place: Place): string {
+  if (place.state !== 'orphaned' || place.reason === 'absent') return PLACE_NAMES[place.state];
+  return place.reason === 'ambiguous' ? 'Fits several places' : 'Detached by you';
+}
+
 /** `1 claim`, `2 claims`, `No claims`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   if (number === 0) return `No ${many}`;
