@@ -23,8 +23,7 @@ export function useLiveQuery<Value>(
 ): Live<Value> {
   const [live, setLive] = useState<Live<Value>>({ state: 'loading' });
   useEffect(() => {
-    // Async, so that what is thrown at once arrives as an error too.
-    const subscription = liveQuery(async () => query()).subscribe({
+    const subscription = liveQuery(() => tellFailure(query)).subscribe({
       next: (value) => setLive({ state: 'ready', value }),
       error: (error: unknown) =>
         setLive({ state: 'failed', failure: toStorageFailure(error, 'read') }),
@@ -32,4 +31,14 @@ export function useLiveQuery<Value>(
     return () => subscription.unsubscribe();
   }, inputs);
   return live;
+}
+
+/** Dexie's live queries keep quiet about a database that can't be opened; people must hear of it. */
+async function tellFailure<Value>(query: () => Promise<Value>): Promise<Value> {
+  try {
+    return await query();
+  } catch (error) {
+    const failure = toStorageFailure(error, 'read');
+    throw failure.reason === 'unknown' ? error : failure;
+  }
 }
