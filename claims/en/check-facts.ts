@@ -1,0 +1,70 @@
+import type { Facts } from '../check/facts';
+import type { Claim } from '../claim';
+import { readAges, readOnce } from './check-ages';
+import { readCalendar, readPast, readRanges } from './check-calendar';
+import { readReleases, readRepeatedSentences, readSequences } from './check-events';
+import { meetPeople } from './check-people';
+import { readSpans } from './check-spans';
+import {
+  readServed,
+  readServedOfTerm,
+  readServedSince,
+  readStatute,
+  readTermsTwice,
+} from './check-terms';
+import { outline } from './check-text';
+
+/** A number of four figures that reads as a year. */
+const YEAR = /(?<![\d.,$£€])\b(1[89]\d\d|20\d\d)\b(?![.,]?\d)/g;
+
+/**
+ * Reads an English text around its claims. Without the text, only what stands within a claim itself is read.
+ * `claims` are in order and do not overlap; time grows with text and claims.
+ */
+export function readFacts(
+  text: string | undefined,
+  claims: readonly Claim[],
+  publishedAt: string | undefined,
+): { facts: Facts; years: ReadonlySet<number> } {
+  if (text === undefined) {
+    const page = outline('', []);
+    const calendar = readCalendar({ ...page, claims });
+    return { facts: { ...NO_FACTS, calendar }, years: yearsOf(claims.map((claim) => claim.text)) };
+  }
+  const page = outline(text, claims);
+  const people = meetPeople(text, claims);
+  const facts: Facts = {
+    ages: readAges(page, people, publishedAt),
+    once: readOnce(page, people),
+    calendar: readCalendar(page),
+    ranges: readRanges(page),
+    spans: [
+      ...readSpans(page, publishedAt),
+      ...readServedSince(page, people, publishedAt),
+      ...readReleases(page),
+    ],
+    past: readPast(page),
+    orders: [...readServedOfTerm(page), ...readStatute(page, people)],
+    sequences: readSequences(page),
+    twice: [...readTermsTwice(page, people, publishedAt), ...readRepeatedSentences(page)],
+    served: readServed(page, people),
+  };
+  return { facts, years: yearsOf([text]) };
+}
+
+function yearsOf(texts: readonly string[]): Set<number> {
+  return new Set(texts.flatMap((text) => text.match(YEAR) ?? []).map(Number));
+}
+
+const NO_FACTS: Facts = {
+  ages: [],
+  once: [],
+  calendar: [],
+  ranges: [],
+  spans: [],
+  past: [],
+  orders: [],
+  sequences: [],
+  twice: [],
+  served: [],
+};

@@ -1,0 +1,123 @@
+import type { Claim } from '../claim';
+
+/** Who is who: the names in an English text, and which of them mean the same person. */
+
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|PC|Sgt|Lt|Capt|Col|Gen|Judge|Justice|Rev|Sen|Rep|Gov|President|Senator|Governor|Officer|Detective|Attorney|Mayor|King|Queen|Prince|Princess|Pope|Father|Sister|Brother|Inspector|Captain|Sergeant|General|Colonel|Minister|Secretary|Chancellor|Chief|Deputy)\.?$/;
+/** Words that open a sentence or a date with a capital and are no part of the name that follows. */
+const OPENER =
+  /^(?:The|A|An|On|In|At|By|But|And|Or|As|After|Before|When|While|Since|For|From|If|With|Then|Now|He|She|They|It|His|Her|Their|Also|Meanwhile|Both|Former|Victim|Driver|Co-defendant|Husband|Wife|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
+const PARTICLE = /^(?:de|da|di|du|del|della|der|den|van|von|bin|ibn|al|el|la|le|y|e|dos|das)$/;
+
+/** A run of capitalised words, joined by single spaces, as a name is written. */
+export const NAME_RUN =
+  /\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|da|di|du|del|della|der|den|van|von|bin|ibn|al|el|la|le|dos|das) )?(?:["“][^"”\n]{1,20}["”] )?\p{Lu}[\p{L}\p{M}’'.-]*)*/gu;
+
+export interface PersonName {
+  /** First and last word and suffix in lower case; the last word alone for a surname. */
+  key: string;
+  last: string;
+  /** More than a surname. */
+  full: boolean;
+}
+
+/** Reads a name; null where the words are no name of one person (`man`, `Ann Lee and Bo Day`). */
+export function readName(text: string): PersonName | null {
+  if (/,| and |&/.test(text.replace(/, (?=(?:Jr|Sr)\b)/, ' '))) return null;
+  const words = text
+    .replace(/["“(][^"”)]*["”)]/g, ' ')
+    .replace(/[’']s$|[’']$/, '')
+    .split(/\s+/)
+    .map((word) => word.replace(/[,;:]+$/, ''))
+    .filter((word) => word !== '' && !TITLE.test(word));
+  while (words.length > 1 && OPENER.test(words[0] ?? '')) words.shift();
+  if (words.length === 0 || words.length > 7) return null;
+  const suffix = words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  if (!words.every((word) => /^\p{Lu}/u.test(word) || PARTICLE.test(word))) return null;
+  const [first = '', last = first] = [words[0], words.at(-1)];
+  const tidy = (word: string) => word.toLowerCase().replace(/[’']s$|[.’']/g, '');
+  const full = words.length > 1;
+  const key = [...(full ? [tidy(first)] : []), tidy(last), ...(suffix ? [tidy(suffix)] : [])];
+  return { key: key.join(' '), last: tidy(last), full };
+}
+
+/** The people of one text. */
+export interface People {
+  /** Whom a name means in this text; null where that can't be told. */
+  identify(name: string | undefined): { person: string; name: string } | null;
+}
+
+/** Collects the full names of a text: those that its claims are about, and those written in it. */
+export function meetPeople(text: string, claims: readonly Claim[]): People {
+  /** Surname to the keys of the full names that end in it, and to the longest way of writing each. */
+  const byLast = new Map<string, Map<string, string>>();
+  const remember = (written: string) => {
+    const name = readName(written);
+    if (!name?.full) return;
+    const keys = byLast.get(name.last) ?? new Map<string, string>();
+    const tidied = written.replace(/[’']s?$|[,;:]$/, '');
+    if ((keys.get(name.key) ?? '').length < tidied.length) keys.set(name.key, tidied);
+    byLast.set(name.last, keys);
+  };
+  for (const claim of claims) if (typeof claim.subject === 'string') remember(claim.subject);
+  for (const [run] of text.matchAll(NAME_RUN))
+    if (run.includes(' ') && run.length < 60) remember(run);
+  return {
+    identify(written) {
+      const name = typeof written === 'string' ? readName(written) : null;
+      if (!name) return null;
+      const keys = byLast.get(name.last);
+      if (!name.full) {
+        const [only] = keys?.entries() ?? [];
+        if (keys && keys.size > 1) return null;
+        return only
+          ? { person: only[0], name: only[1] }
+          : { person: name.key, name: written ?? '' };
+      }
+      // `Ann Lee` and `Ann Lee Jr.` in one text: the shorter form may mean either.
+      const others = [...(keys?.keys() ?? [])].filter((key) => key.startsWith(`${name.key} `));
+      return others.length > 0
+        ? null
+        : { person: name.key, name: keys?.get(name.key) ?? written ?? '' };
+    },
+  };
+}
+
+/** Whether a run of words names this person, by surname at least. */
+function names(run: string, subject: string): boolean {
+  const [one, other] = [readName(run), readName(subject)];
+  return one !== null && other !== null && one.last === other.last;
+}
+
+/** The last run of capitalised words in a stretch, with what follows it. */
+export function lastName(stretch: string): { run: string; rest: string } | null {
+  let found: { run: string; rest: string } | null = null;
+  for (const match of stretch.matchAll(NAME_RUN)) {
+    found = { run: match[0], rest: stretch.slice(match.index + match[0].length) };
+  }
+  return found;
+}
+
+const BEFORE_AGE =
+  /^(?:,? ?\(|,| –| —)?(?: ?who| ?which)?(?: (?:is|was|has|had|has just|just|now|then|aged|age|turns?|turned|will turn|later|were|,))*,? ?$/;
+
+/**
+ * Whether the words beside a claim name its subject (`Ann Lee, 42,`, `42-year-old Ann Lee`), so that it does not
+ * hang on a pronoun. `left` and `right` are what stands on its two sides in its sentence.
+ */
+export function namedBeside(left: string, right: string, subject: string): boolean {
+  const nearest = lastName(left.slice(-80));
+  if (nearest && BEFORE_AGE.test(nearest.rest) && names(nearest.run, subject)) return true;
+  const following = /^[ -](?:[\p{Ll}-]+ ){0,4}(\p{Lu}[^\n]{0,60})/u.exec(right)?.[1];
+  const run = following ? following.match(NAME_RUN)?.[0] : undefined;
+  return run !== undefined && names(run, subject);
+}
+
+/** Whether a stretch of text writes a full name that is not this person's. */
+export function othersNamed(stretch: string, subject: string): boolean {
+  for (const [run] of stretch.matchAll(NAME_RUN)) {
+    if (run.includes(' ') && !names(run, subject)) return true;
+  }
+  return false;
+}

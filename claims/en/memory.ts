@@ -1,0 +1,22 @@
+import { parseDay, toDay } from '../calendar';
+
+/** What the dates read so far tell about those to come. */
+export interface DateMemory {
+  /** Day of publication as a day number; null where it is not known. */
+  readonly published: number | null;
+  /** Last date that the text placed, as its value, and where it stood. */
+  lastValue: string | null;
+  lastOffset: number;
+  /** Dates written day first (`3 May`) less those written month first: decides `3/5/2018`. */
+  dayFirst: number;
+}
+
+export function newMemory(publishedAt: string | undefined): DateMemory {
+  const day = publishedAt === undefined ? null : parseDay(publishedAt);
+  return {
+    published: day ? toDay(day) : null,
+    lastValue: null,
+    lastOffset: -1,
+    dayFirst: 0,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Claim, ClaimKind, Sanction, SentenceStatus } from '../claim';
+import type { Line } from '../line';
+import type { DateMemory } from './memory';
+
+/** A claim whose subject is not yet known. */
+export interface Draft {
+  claim: Claim;
+  /** Where to look for the subject: offsets are claims' own; what the matcher saw goes here. */
+  role: 'apposition' | 'attributive' | 'clause';
+}
+
+/** What the matchers share while one line is read. */
+export interface Scan {
+  readonly line: Line;
+  /** First token that no claim holds yet. */
+  floor: number;
+  readonly memory: DateMemory;
+  readonly drafts: Draft[];
+  /** Offset of the last word of courts and crime. */
+  lastCourtWord: number;
+}
+
+export interface DraftDetails {
+  sanction?: Sanction;
+  status?: SentenceStatus;
+  role?: Draft['role'];
+}
+
+/** Keeps a claim that spans tokens `first` to `next`, and answers `next`. */
+export function keep(
+  scan: Scan,
+  kind: ClaimKind,
+  first: number,
+  next: number,
+  value: string | null,
+  { role = 'clause', ...details }: DraftDetails = {},
+): number {
+  const { line } = scan;
+  const start = line.startOf(first);
+  const end = line.endOf(next - 1);
+  scan.drafts.push({
+    claim: { kind, start, end, text: line.text.slice(start, end), value, ...details },
+    role,
+  });
+  scan.floor = next;
+  return next;
+}
+
+/** Reads a claim at a token; answers the index after it, or -1 where it finds none. */
+export type Matcher = (scan: Scan, index: number) => number;
+
+export const NONE = -1;

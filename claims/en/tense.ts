@@ -1,0 +1,57 @@
+import { type Line, Shape } from '../line';
+import { Class } from './classes';
+
+export type Tense = 'past' | 'future' | 'unknown';
+
+/** How many words to each side may tell the tense. */
+const REACH_BEFORE = 14;
+const REACH_AFTER = 8;
+
+/** Whether what stands at these tokens lies ahead or behind, by the nearest word that tells. */
+export function tenseAt(line: Line, first: number, next: number): Tense {
+  for (let at = first - 1; at >= Math.max(0, first - REACH_BEFORE); at--) {
+    if (isSentenceEnd(line, at)) break;
+    const tense = tenseOf(line, at);
+    if (tense !== 'unknown') return tense;
+  }
+  for (let at = next; at < Math.min(line.count, next + REACH_AFTER); at++) {
+    if (isSentenceEnd(line, at)) break;
+    const tense = tenseOf(line, at);
+    if (tense !== 'unknown') return tense;
+  }
+  return 'unknown';
+}
+
+function tenseOf(line: Line, at: number): Tense {
+  if (line.is(at, Class.Future)) return 'future';
+  if (line.word(at) === 'be' && line.word(at - 1) === 'to') return 'future';
+  if (line.is(at, Class.Past) || isPastForm(line, at)) {
+    // `will be held`, `to be sentenced`, `is being moved`
+    for (let back = at - 1; back >= at - 3; back--) {
+      const word = line.word(back);
+      if (word === 'will' || (word === 'be' && line.word(back - 1) === 'to')) return 'future';
+    }
+    const before = line.word(at - 1);
+    if (before === 'be' || before === 'being') return 'unknown';
+    return 'past';
+  }
+  return 'unknown';
+}
+
+/** A lower-case word in -ed. */
+function isPastForm(line: Line, at: number): boolean {
+  if (!line.has(at, Shape.Word) || line.has(at, Shape.Capital) || line.lengthOf(at) < 4)
+    return false;
+  const end = line.endOf(at);
+  return line.text.charCodeAt(end - 1) === 100 && line.text.charCodeAt(end - 2) === 101;
+}
+
+/** A mark that ends a sentence; not the period of an abbreviation or an initial. */
+export function isSentenceEnd(line: Line, at: number): boolean {
+  const mark = line.mark(at);
+  if (mark === '!' || mark === '?') return true;
+  if (mark !== '.') return false;
+  if (line.glued(at + 1) && !'"”’\')'.includes(line.mark(at + 1) || ' ')) return false;
+  if (line.is(at - 1, Class.Abbreviation)) return false;
+  return !(line.has(at - 1, Shape.Capital) && line.lengthOf(at - 1) === 1);
+}

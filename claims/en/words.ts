@@ -1,0 +1,167 @@
+import type { WordTable } from '../lexicon';
+import { Class } from './classes';
+
+const {
+  Cardinal,
+  Ordinal,
+  Unit,
+  Month,
+  Weekday,
+  Season,
+  DayPart,
+  DateWord,
+  AgeWord,
+  PunishmentWord,
+  Abbreviation,
+  Function,
+  Title,
+  Person,
+  Court,
+  Prison,
+  Punishment,
+  Organisation,
+  Future,
+  Past,
+  Street,
+  Zone,
+  Preposition,
+  Pronoun,
+  Possessive,
+  Event,
+  Measure,
+  NameSuffix,
+  Kin,
+  Modal,
+} = Class;
+
+/** The words of numbers, units and the calendar. */
+const TIME: WordTable = [
+  [
+    Cardinal,
+    'zero one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000 dozen=12 half',
+  ],
+  [
+    Ordinal,
+    'first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70 eightieth=80 ninetieth=90 hundredth=100 final=-1 last=-1',
+  ],
+  [
+    Unit,
+    'second:s seconds:s sec:s secs:s minute:m minutes:m min:m mins:m hour:h hours:h hr:h hrs:h day:D days:D night:D nights:D week:W weeks:W wk:W wks:W fortnight:W2 fortnights:W2 month:M months:M mth:M mths:M mo:M quarter:M3 quarters:M3 year:Y years:Y yr:Y yrs:Y decade:Y10 decades:Y10 century:Y100 centuries:Y100 millennium:Y1000 millennia:Y1000',
+  ],
+  [
+    Month,
+    'january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12',
+  ],
+  [
+    Month | Abbreviation,
+    'jan=1 feb=2 febr=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12',
+  ],
+  [
+    Weekday,
+    'sunday=0 monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6 sundays=0 mondays=1 tuesdays=2 wednesdays=3 thursdays=4 fridays=5 saturdays=6',
+  ],
+  [
+    Weekday | Abbreviation,
+    'sun=0 mon=1 tue=2 tues=2 wed=3 weds=3 thu=4 thur=4 thurs=4 fri=5 sat=6',
+  ],
+  [Season, 'spring=0 springtime=0 summer=1 summertime=1 fall=2 autumn=2 winter=3 wintertime=3'],
+  [
+    DayPart,
+    'morning=0 mornings=0 midday=1 lunchtime=1 afternoon=2 afternoons=2 evening=3 evenings=3 night=4 nighttime=4 dawn=0 sunrise=0 dusk=3 sunset=3 teatime=3',
+  ],
+  [
+    DateWord,
+    'today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early mid christmas thanksgiving easter halloween juneteenth ramadan hanukkah diwali passover new good boxing independence memorial labor labour martin presidents veterans valentine patrick mother father anzac remembrance australia bastille canada columbus republic election may fourth fiscal fy q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 ninety-eleven weekend weekends quarter half season school academic financial day year month week decade century evening summer circa coming current black cyber ash palm holy twenties thirties forties fifties sixties seventies eighties nineties noughties daybreak fortnight turn now the of the',
+  ],
+  [
+    Zone,
+    'utc gmt bst et est edt ct cst cdt mt mst mdt pt pst pdt cet cest eet ist jst aest aedt acst awst nzst nzdt wat cat eat sast hkt sgt msk local eastern central pacific mountain',
+  ],
+];
+
+/** The words of ages. */
+const AGES: WordTable = [
+  [
+    AgeWord,
+    'aged age ages old olds older turned turns turning turn birthday birthdays young younger both then now',
+  ],
+];
+
+/** The words of courts and punishments. */
+const PENAL: WordTable = [
+  [PunishmentWord, 'life death capital whole lifelong'],
+  [
+    Prison | Court,
+    'prison prisons jail jails gaol custody penitentiary detention bars penitentiaries borstal',
+  ],
+  [
+    Punishment | Court,
+    'sentence sentences imprisonment incarceration probation parole tariff tariffs confinement penalty sentencing',
+  ],
+  [
+    Punishment,
+    'term terms stretch stint release supervision service order orders licence license ban bans treatment hold',
+  ],
+  [
+    Court,
+    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction convictions guilty court judge magistrates magistrate crown prosecutors prosecutor prosecution defendant defendants inmate inmates offender offenders offence offences offense offenses murder manslaughter robbery burglary rape fraud felony plea pleaded pled crime crimes criminal convict jury trial appeal clemency pardon lawyer attorney charged charges indicted murderer murderers killer dealers punishable',
+  ],
+  [
+    Past,
+    'was were had did said told been became began took went came made got gave left held found died killed wrote met sat announced reported arrested happened started ended closed opened won lost fell rose led felt saw pleaded',
+  ],
+  [
+    Future,
+    'will shall scheduled expected due set upcoming ll planned plans slated until till going next',
+  ],
+  [Modal, 'would could may might can should must cannot'],
+];
+
+/** The words around names. */
+const PEOPLE: WordTable = [
+  [
+    Function,
+    'the a an this that these those and or but nor so yet if when while as because although though since before after until once where why how what which whose whom there here it its i we you our us your my me him them in on at by for from with without of to into onto over under about against between among during through despite following according also however meanwhile then now both each every all some many most more less few several other another no not only just even still yes exclusive update breaking watch read',
+  ],
+  [
+    Preposition,
+    'in on at by for from with of to into over under about against between among during through since before after until till within around across near outside inside upon toward towards per via circa throughout',
+  ],
+  [Pronoun | Function, 'he she they who'],
+  [Possessive | Function, 'his her their'],
+  [
+    Title,
+    'mr mrs ms miss mx sir dame lord lady dr prof professor judge justice pc dc ds di dci sgt sergeant officer detective constable inspector superintendent captain capt lieutenant lt colonel col general gen major maj private president senator sen representative rep congressman congresswoman governor gov mayor minister secretary rev reverend father sister brother pastor bishop archbishop pope cardinal king queen prince princess councillor cllr chief coach attorney actor actress singer rapper footballer garda deputy agent ambassador sheriff',
+  ],
+  [
+    Abbreviation,
+    'mr mrs ms dr prof sgt capt lt col gen maj sen rep gov rev jr sr st ave rd blvd co inc ltd corp no vs v p.m a.m p a m u s d e h j b c f g k l n o q r t w x y z approx est dept univ ft',
+  ],
+  [
+    Person,
+    'man woman boy girl child children baby infant toddler teen teenager youth youngster pensioner suspect victim driver student pupil teacher resident worker farmer officer nurse doctor soldier passenger motorist cyclist pedestrian player defendant gunman inmate prisoner patient men women boys girls adults adult people person persons students youths teens teenagers victims participants respondents pupils workers residents patients minors minor males females male female native veteran retiree grandmother grandfather grandparent widow widower schoolboy schoolgirl singer actor actress lecturer businessman businesswoman cousin anyone someone everyone those them youngsters kids kid lad suspects babies infants toddlers attacker killer accused',
+  ],
+  [
+    Person | Kin,
+    'son daughter wife husband father mother mum mom dad brother sister sons daughters parents uncle aunt nephew niece girlfriend boyfriend fiancee partner friend colleague accomplice twin twins grandson granddaughter stepfather stepson stepdaughter stepmother ex-wife neighbour neighbor spouse fiance sibling siblings',
+  ],
+  [
+    Organisation,
+    'county court police department university college school council committee ministry office agency bureau street road avenue party house senate congress parliament state states city town village university institute association union league club fc united company corp inc ltd llc group bank hospital church prison jail services service commission board federal national international north south east west northern southern eastern western new district airport company press news times post journal guardian reuters ap cnn bbc force team unit division army navy airlines foundation authority centre center act law bill park river lake mountain island valley hill square bridge station',
+  ],
+  [
+    Street,
+    'street avenue ave road rd drive boulevard blvd lane ln highway hwy parkway terrace crescent',
+  ],
+  [
+    Event,
+    'awards award olympics olympic paralympics championship championships cup festival grammys oscars emmys games expo euro tour grand prix',
+  ],
+  [
+    Measure,
+    'percent per cent km kilometres kilometers miles mile metres meters feet foot inches inch kg kilograms kilos tonnes tons pounds lbs dollars euros cents people points votes degrees acres hectares mph kph calories litres liters gallons billion trillion bn m yards copies jobs times homes troops employees members workers shares square gb mb mw',
+  ],
+  [NameSuffix, 'jr sr ii iii iv'],
+];
+
+export const WORDS: WordTable = [...TIME, ...AGES, ...PENAL, ...PEOPLE];

@@ -1,0 +1,276 @@
+import { hashStep, type Lexicon, type LexiconEntry } from './lexicon';
+
+/** What a token looks like, as bits. */
+export const Shape = {
+  Word: 1,
+  Digits: 2,
+  /** One character that is neither. */
+  Mark: 4,
+  /** A word whose first letter is a capital. */
+  Capital: 8,
+  /** A word of two letters or more, all capitals. */
+  AllCapitals: 16,
+  /** Digits with an ordinal ending: `30th`. */
+  Ordinal: 32,
+  /** Digits with thousands separators or a decimal point. */
+  Punctuated: 64,
+  /** No space before it. */
+  Glued: 128,
+} as const;
+
+/** More tokens than this in one line and the line is read in pieces; a piece bounds memory and step time. */
+const CAPACITY = 1024;
+/** A piece ends at the first end of a sentence past this many tokens. */
+const ENOUGH = 768;
+
+const SPACE = 0;
+const DIGIT = 1;
+const LETTER = 2;
+const MARK = 3;
+const BREAK = 4;
+/** Soft hyphens, joiners, zero-width spaces: inside a word they are nothing. */
+const INVISIBLE = 5;
+
+const KIND_OF_CODE = new Uint8Array(0x3100);
+for (let code = 0; code < KIND_OF_CODE.length; code++) KIND_OF_CODE[code] = kindOf(code);
+
+function kindOf(code: number): number {
+  if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return BREAK;
+  if (code >= 48 && code <= 57) return DIGIT;
+  if (code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060) return INVISIBLE;
+  if (code <= 32 || code === 0xa0 || code === 0x1680 || code === 0x3000) return SPACE;
+  if ((code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f) return SPACE;
+  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return LETTER;
+  if (code < 0xc0 || code === 0xd7 || code === 0xf7) {
+    return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : MARK;
+  }
+  return code >= 0x2010 && code <= 0x2bff ? MARK : LETTER;
+}
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return KIND_OF_CODE[code] ?? (code === 0xfeff ? INVISIBLE : LETTER);
+}
+
+/**
+ * The tokens of one line, in arrays that are filled again for every line. Indices out of range are
+ * harmless: they read as no word, no number and no mark.
+ */
+export class Line {
+  text = '';
+  count = 0;
+  /** Where in the text the line begins and ends. */
+  from = 0;
+  to = 0;
+  readonly start = new Int32Array(CAPACITY);
+  readonly end = new Int32Array(CAPACITY);
+  readonly shapes = new Uint8Array(CAPACITY);
+  readonly classes = new Int32Array(CAPACITY);
+  readonly numbers = new Float64Array(CAPACITY);
+  private readonly indices = new Uint16Array(CAPACITY);
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  /** Lower-case word where the lexicon knows it, else ''. */
+  word(index: number): string {
+    return index >= 0 && index < this.count ? this.entry(index).word : '';
+  }
+
+  entry(index: number): LexiconEntry {
+    return this.lexicon.entry(index >= 0 && index < this.count ? (this.indices[index] ?? 0) : 0);
+  }
+
+  /** Whether the token has any of these word classes. */
+  is(index: number, classes: number): boolean {
+    return index >= 0 && index < this.count && ((this.classes[index] ?? 0) & classes) !== 0;
+  }
+
+  /** Whether the token has any of these shapes. */
+  has(index: number, shape: number): boolean {
+    return index >= 0 && index < this.count && ((this.shapes[index] ?? 0) & shape) !== 0;
+  }
+
+  /** Value of a token of digits; NaN for others. */
+  number(index: number): number {
+    return this.has(index, Shape.Digits) ? (this.numbers[index] ?? Number.NaN) : Number.NaN;
+  }
+
+  /** The mark at an index, '' where there is none. */
+  mark(index: number): string {
+    return this.has(index, Shape.Mark) ? (this.text[this.startOf(index)] ?? '') : '';
+  }
+
+  startOf(index: number): number {
+    return this.start[index] ?? 0;
+  }
+
+  endOf(index: number): number {
+    return this.end[index] ?? 0;
+  }
+
+  /** Whether no space stands before the token. */
+  glued(index: number): boolean {
+    return this.has(index, Shape.Glued);
+  }
+
+  /** Number of characters of a token. */
+  lengthOf(index: number): number {
+    return this.endOf(index) - this.startOf(index);
+  }
+
+  /** The token as written. */
+  token(index: number): string {
+    return index >= 0 && index < this.count
+      ? this.text.slice(this.startOf(index), this.endOf(index))
+      : '';
+  }
+
+  /** The stretch of tokens from `first` up to, not with, `last`, as written. */
+  stretch(first: number, last: number): string {
+    return this.text.slice(this.startOf(first), this.endOf(last - 1));
+  }
+
+  /** Reads the line that begins at `from`; answers where the next begins. */
+  read(text: string, from: number): number {
+    this.text = text;
+    this.from = from;
+    this.count = 0;
+    const length = text.length;
+    let at = from;
+    let glued = Shape.Glued as number;
+    while (at < length) {
+      const kind = kindAt(text, at);
+      if (kind === SPACE || kind === INVISIBLE) {
+        glued = kind === SPACE ? 0 : glued;
+        at++;
+        continue;
+      }
+      if (kind === BREAK) {
+        this.to = at;
+        return at + 1;
+      }
+      if (this.count >= CAPACITY - 1) break;
+      const start = at;
+      if (kind === LETTER) at = this.readWord(start, glued);
+      else if (kind === DIGIT) at = this.readDigits(start, glued);
+      else {
+        at++;
+        this.push(start, at, Shape.Mark | glued, 0, Number.NaN);
+        if (this.count > ENOUGH && glued !== 0 && endsSentence(text, start)) break;
+      }
+      glued = Shape.Glued;
+    }
+    this.to = at;
+    return at;
+  }
+
+  private readWord(start: number, glued: number): number {
+    const { text } = this;
+    let at = start;
+    let hash = 0;
+    let small = 0;
+    let digits = 0;
+    let invisible = 0;
+    const first = text.charCodeAt(start);
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code >= 97 && code <= 122) {
+        hash = hashStep(hash, code);
+        small++;
+      } else if (code >= 65 && code <= 90) {
+        hash = hashStep(hash, code | 32);
+      } else {
+        const kind = kindAt(text, at);
+        if (kind === INVISIBLE) {
+          invisible++;
+          continue;
+        }
+        if (kind !== LETTER && kind !== DIGIT) break;
+        if (kind === DIGIT) digits++;
+        else if (code < 0xc0 || code > 0xde) small++;
+        hash = hashStep(hash, code);
+      }
+    }
+    const length = at - start - invisible;
+    const capital = (first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde);
+    let shape = Shape.Word | glued;
+    if (capital) shape |= Shape.Capital;
+    if (capital && length > 1 && small === 0 && digits < length - 1) shape |= Shape.AllCapitals;
+    const index = length <= this.lexicon.longest ? this.lexicon.find(text, start, at, hash) : 0;
+    this.push(start, at, shape, index, Number.NaN);
+    return at;
+  }
+
+  /** Digits with what belongs to them: `1,200`, `2.5`, `30th`. */
+  private readDigits(start: number, glued: number): number {
+    const { text } = this;
+    let at = start;
+    let value = 0;
+    let shape = Shape.Digits | glued;
+    let scale = 0;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code >= 48 && code <= 57) {
+        value = value * 10 + (code - 48);
+        if (scale !== 0) scale *= 10;
+        at++;
+      } else if (code === 44 && scale === 0 && isThousands(text, at)) {
+        shape |= Shape.Punctuated;
+        at++;
+      } else if (code === 46 && scale === 0 && isDigit(text, at + 1) && !isDottedSeries(text, at)) {
+        shape |= Shape.Punctuated;
+        scale = 1;
+        at++;
+      } else break;
+    }
+    if (scale > 1) value /= scale;
+    const ending = text.slice(at, at + 2).toLowerCase();
+    if (
+      (ending === 'th' || ending === 'st' || ending === 'nd' || ending === 'rd') &&
+      kindAt(text, at + 2) !== LETTER
+    ) {
+      shape |= Shape.Ordinal;
+      at += 2;
+    }
+    this.push(start, at, shape, 0, value);
+    return at;
+  }
+
+  private push(start: number, end: number, shape: number, index: number, value: number): void {
+    const at = this.count++;
+    this.start[at] = start;
+    this.end[at] = end;
+    this.shapes[at] = shape;
+    this.indices[at] = index;
+    this.classes[at] = index === 0 ? 0 : this.lexicon.entry(index).classes;
+    this.numbers[at] = value;
+  }
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** A comma between groups of three digits. */
+function isThousands(text: string, at: number): boolean {
+  return (
+    isDigit(text, at + 1) &&
+    isDigit(text, at + 2) &&
+    isDigit(text, at + 3) &&
+    !isDigit(text, at + 4)
+  );
+}
+
+/** `25.12.2018`, `1.2.3`: no decimal point. */
+function isDottedSeries(text: string, at: number): boolean {
+  let next = at + 1;
+  // Digits after a point that matter are few; a longer run is no date.
+  while (next < at + 6 && isDigit(text, next)) next++;
+  return text.charCodeAt(next) === 46 && isDigit(text, next + 1);
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === 46 || code === 33 || code === 63) && kindAt(text, at + 1) === SPACE;
+}
