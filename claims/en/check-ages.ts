@@ -37,6 +37,8 @@ interface Dated {
 }
 
 const YEAR = 365;
+/** How far back a bare age may reach: news tells the age of the day of an arrest as of now. */
+const MOST_OF_A_YEAR = 360;
 
 function daysOf(claim: Claim | undefined): DayRange | null {
   return claim?.kind === 'date' && claim.value !== null ? parseDayRange(claim.value) : null;
@@ -157,7 +159,10 @@ function dateOf(page: Outline, index: number, published: number | null): Dated |
     return open;
   const earliest = earliestNear(page, claim);
   if (earliest === null) return open;
-  return { on: { first: Math.min(published - YEAR, earliest), last: published + 3 }, ...plain };
+  return {
+    on: { first: Math.min(published - MOST_OF_A_YEAR, earliest), last: published + 3 },
+    ...plain,
+  };
 }
 
 /** The ages of named people in a text, each with the days on which it held. */

@@ -100,7 +100,7 @@ export function lastName(stretch: string): { run: string; rest: string } | null 
 }
 
 const BEFORE_AGE =
-  /^(?:,? ?\(|,| –| —)?(?: ?who| ?which)?(?: (?:is|was|has|had|has just|just|now|then|aged|age|turns?|turned|will turn|later|were|,))*,? ?$/;
+  /^(?:,? ?\(|,| –| —)?(?: ?who| ?which)?(?: (?:an?|the|is|was|has|had|has just|just|now|then|aged|age|turns?|turned|will turn|later|were|,))*,? ?$/;
 
 /**
  * Whether the words beside a claim name its subject (`Ann Lee, 42,`, `42-year-old Ann Lee`), so that it does not

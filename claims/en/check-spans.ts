@@ -25,7 +25,7 @@ function unitOf(value: string): number {
 
 /**
  * Shortest and longest that a stated length can mean, in days. A plain figure may be rounded to its unit either
- * way, a round one (ten years and up, by fives) by an eighth.
+ * way.
  */
 export function readLengthWords(
   claim: Claim,
@@ -43,11 +43,8 @@ export function readLengthWords(
     return { least, most };
   }
   const unit = unitOf(claim.value);
-  const years = least / 365.25;
-  const round = years >= 10 && Math.abs(years / 5 - Math.round(years / 5)) < 0.01;
   const slack = Math.max(
     unit,
-    round ? least / 8 : 0,
     ABOUT.test(words) || NEARLY.test(words) || /decade|centur/i.test(words) ? least / 5 : 0,
   );
   return { least: least - slack, most: most + slack };
@@ -158,7 +155,7 @@ function readAgo(page: Outline, index: number, published: number): SpanFact | nu
   const loose =
     ABOUT.test(words) || NEARLY.test(words) || /decade|centur/i.test(words)
       ? most / 5
-      : years >= 10 && years % 5 === 0
+      : years >= 10 && years % 10 === 0
         ? most / 8
         : 0;
   const unit = width > 300 ? 365 : width > 20 ? 31 : Math.max(1, width);
