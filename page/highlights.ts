@@ -66,7 +66,7 @@ export class Highlights {
       return;
     }
     if (shown) {
-      for (const range of [...shown]) if (!wanted.has(range as Range)) shown.delete(range);
+      for (const range of shown) if (!wanted.has(range as Range)) shown.delete(range);
       for (const range of wanted) if (!shown.has(range)) shown.add(range);
       // A page that clears the registry takes ours along.
       if (registry.get(NAMES[kind]) === shown) return;

@@ -1,0 +1,153 @@
+import type { Claim } from '../claims/claim';
+import { newId } from '../storage/new-id';
+import type { AnnotationChanges } from '../storage/protocol';
+import type { Annotation, ClaimReading } from '../storage/records';
+import type { Remote } from '../storage/remote';
+import type { CardHost, CardState } from './card-slot';
+import type { CardSession } from './card-opener';
+import type { Mark } from './marks';
+import { describeSpan } from './place-annotations';
+import type { PageReader } from './reader';
+
+/** What a card shows of a mark, and what it can have done. */
+export class CardHosts {
+  readonly #reader: PageReader;
+  readonly #remote: Remote;
+  readonly #goTo: (mark: Mark) => void;
+  /** Ids of annotations to come: a card that saves twice, or is opened again after a failure, writes one. */
+  readonly #ids = new Map<string, string>();
+
+  constructor(reader: PageReader, remote: Remote, goTo: (mark: Mark) => void) {
+    this.#reader = reader;
+    this.#remote = remote;
+    this.#goTo = goTo;
+  }
+
+  stateOf(mark: Mark): CardState {
+    const { claim, annotation, checks, place, text } = mark;
+    return {
+      subject: claim ? { claim } : { selection: text },
+      page: this.#reader.details,
+      annotation,
+      checks,
+      place,
+      draft: this.#reader.kept.draft(this.#idOf(mark)),
+    };
+  }
+
+  hostOf(session: CardSession): Omit<CardHost, 'closed'> {
+    let last = session.mark;
+    const mark = (): Mark => {
+      last = session.mark ?? last;
+      if (!last) throw new Error('The words are no longer in the page.');
+      return last;
+    };
+    const kept = (): Annotation => {
+      const { annotation } = mark();
+      if (!annotation) throw new Error('Nothing is kept on these words yet.');
+      return annotation;
+    };
+    let removed: Annotation | null = null;
+    return {
+      save: (changes, baseNote) => this.#save(mark(), changes, baseNote),
+      keepDraft: (changes) => this.#reader.kept.keepDraft(this.#idOf(mark()), changes),
+      remove: async () => {
+        removed = kept();
+        await this.#remote.deleteAnnotation({ id: removed.id });
+        this.#reader.kept.remove(removed.id);
+        // A new annotation of these words is another one: this one may be restored.
+        this.#ids.delete(keyOf(mark()));
+        await this.#reader.mark();
+      },
+      restore: async () => {
+        const { id } = removed ?? kept();
+        return this.#put(await this.#remote.restoreAnnotation({ id }));
+      },
+      setPublishedAt: async (publishedAt) => {
+        await this.#remote.setPublishedAt({ page: this.#reader.details, publishedAt });
+        await this.#reader.refresh();
+      },
+      goToClaim: (claim) => {
+        const target = this.#reader.marks.find((other) => isSame(other.claim, claim));
+        if (target) this.#goTo(target);
+      },
+      acceptWords: async () => {
+        const { annotation, span, claim } = mark();
+        if (annotation) await this.move(annotation.id, span, claim);
+      },
+      detach: async () => {
+        await this.#put(await this.#remote.detachAnnotation({ id: kept().id }));
+      },
+    };
+  }
+
+  /** Keeps an annotation on some words, before anything is said of them. */
+  async annotate(span: Mark['span']): Promise<Annotation> {
+    const { scan, details } = this.#reader;
+    if (!scan) throw new Error('This page is not read.');
+    const annotation = await this.#remote.saveAnnotation({
+      id: newId(),
+      page: details,
+      target: describeSpan(scan.map, span),
+      claim: null,
+      changes: {},
+      baseNote: '',
+    });
+    return this.#put(annotation);
+  }
+
+  /** Moves an annotation onto other words. */
+  async move(id: string, span: Mark['span'], claim: Claim | null): Promise<Annotation> {
+    const { scan } = this.#reader;
+    if (!scan) throw new Error('This page is not read.');
+    const target = describeSpan(scan.map, span);
+    return this.#put(
+      await this.#remote.moveAnnotation({ id, target, claim: claim && readingOf(claim) }),
+    );
+  }
+
+  async #save(mark: Mark, changes: AnnotationChanges, baseNote: string): Promise<Annotation> {
+    const { scan, details, kept } = this.#reader;
+    const { annotation, claim, span } = mark;
+    if (!annotation && !scan) throw new Error('This page is not read.');
+    const id = this.#idOf(mark);
+    const saved = await this.#remote.saveAnnotation({
+      id,
+      page: details,
+      target: annotation?.target ?? (scan ? describeSpan(scan.map, span) : never()),
+      claim: annotation ? annotation.claim : claim && readingOf(claim),
+      changes,
+      baseNote,
+    });
+    kept.keepDraft(id, null);
+    return this.#put(saved);
+  }
+
+  async #put(annotation: Annotation): Promise<Annotation> {
+    this.#reader.kept.put(annotation);
+    await this.#reader.mark();
+    return annotation;
+  }
+
+  #idOf(mark: Mark): string {
+    if (mark.annotation) return mark.annotation.id;
+    const key = keyOf(mark);
+    const id = this.#ids.get(key) ?? newId();
+    this.#ids.set(key, id);
+    return id;
+  }
+}
+
+const keyOf = ({ kind, span, text }: Mark): string => `${kind} ${span.start} ${text}`;
+
+function never(): never {
+  throw new Error('This page is not read.');
+}
+
+const isSame = (one: Claim | null, other: Claim): boolean =>
+  one !== null && one.start === other.start && one.end === other.end && one.kind === other.kind;
+
+/** What the detector read, as it is kept with an annotation. */
+export function readingOf({ kind, value, subject, sanction, status }: Claim): ClaimReading {
+  return { kind, value, subject, sanction, status };
+}

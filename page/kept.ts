@@ -1,0 +1,63 @@
+import type { AnnotationChanges, KeptOnPage } from '../storage/protocol';
+import type { Remote } from '../storage/remote';
+import type { Annotation } from '../storage/records';
+
+/** What the reader keeps on the page that is shown, and what could not be saved yet. */
+export class Kept {
+  readonly #remote: Pick<Remote, 'readPage'>;
+  #key: string | null = null;
+  #kept: KeptOnPage = { page: null, annotations: [], dismissals: [] };
+  readonly #drafts = new Map<string, AnnotationChanges>();
+
+  constructor(remote: Pick<Remote, 'readPage'>) {
+    this.#remote = remote;
+  }
+
+  get annotations(): readonly Annotation[] {
+    return this.#kept.annotations;
+  }
+
+  get dismissals(): KeptOnPage['dismissals'] {
+    return this.#kept.dismissals;
+  }
+
+  /** The day that the reader gave, where it was given. */
+  get publishedByReader(): string | null {
+    const { page } = this.#kept;
+    return page?.publishedBy === 'reader' ? page.publishedAt : null;
+  }
+
+  /** Loads what is kept under a key, unless it is loaded. Rejects with a `StorageFailure`. */
+  async load(key: string, again = false): Promise<void> {
+    if (key === this.#key && !again) return;
+    const kept = await this.#remote.readPage({ key });
+    this.#key = key;
+    this.#kept = kept;
+  }
+
+  forget(): void {
+    this.#key = null;
+    this.#kept = { page: null, annotations: [], dismissals: [] };
+  }
+
+  /** Takes over what a write has answered. */
+  put(annotation: Annotation): void {
+    const others = this.#kept.annotations.filter(({ id }) => id !== annotation.id);
+    const annotations = annotation.deletedAt ? others : [...others, annotation];
+    this.#kept = { ...this.#kept, annotations };
+  }
+
+  remove(id: string): void {
+    const annotations = this.#kept.annotations.filter((annotation) => annotation.id !== id);
+    this.#kept = { ...this.#kept, annotations };
+  }
+
+  draft(id: string): AnnotationChanges | null {
+    return this.#drafts.get(id) ?? null;
+  }
+
+  keepDraft(id: string, changes: AnnotationChanges | null): void {
+    if (changes) this.#drafts.set(id, changes);
+    else this.#drafts.delete(id);
+  }
+}

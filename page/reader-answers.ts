@@ -1,0 +1,43 @@
+import type { listen as Listen } from '../storage/remote';
+import type { RunningReader } from './start-reader';
+
+/** Answers the background and the extension's pages, until the signal aborts. */
+export function answerMessages(
+  running: RunningReader,
+  listen: typeof Listen,
+  signal: AbortSignal,
+): void {
+  const { reader } = running;
+  listen('getReading', () => reader.answer(), signal);
+  listen(
+    'annotationsChanged',
+    async ({ pageKey }) => {
+      if (pageKey === reader.details.key) await reader.refresh();
+    },
+    signal,
+  );
+  listen('lookForClaims', () => running.lookForClaims(), signal);
+  listen('showMarks', ({ shown }) => reader.showMarks(shown), signal);
+  listen('toggleMarks', () => reader.showMarks(!reader.marksShown), signal);
+  listen(
+    'goTo',
+    (place) => {
+      const mark = reader.marks.find((candidate) =>
+        'claimStart' in place
+          ? candidate.claim?.start === place.claimStart
+          : candidate.annotation?.id === place.annotationId,
+      );
+      if (mark) running.goTo(mark);
+    },
+    signal,
+  );
+  listen('moveToClaim', ({ direction }) => running.step(direction), signal);
+  listen('annotateSelection', () => running.annotateSelection(), signal);
+  listen(
+    'reattachToSelection',
+    ({ annotationId }) => running.reattachToSelection(annotationId),
+    signal,
+  );
+  listen('acceptWords', ({ annotationId }) => running.acceptWords(annotationId), signal);
+  listen('stop', () => running.stop(), signal);
+}

@@ -1,0 +1,14 @@
+import type { Mark } from './marks';
+
+/** What the reader says in the page itself, in the language of the browser. */
+export interface ReaderWords {
+  /** On the button at a selection. */
+  annotate: string;
+  /** Read aloud when the keyboard comes onto a mark. */
+  mark(mark: Mark, position: number, count: number): string;
+  noMarks: string;
+  /** The selected words are not part of the article. */
+  notHere: string;
+  /** The card could not be opened. */
+  noCard: string;
+}

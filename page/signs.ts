@@ -1,0 +1,55 @@
+import type { Verdict } from '../storage/records';
+import { isDarkBehind } from './backdrop';
+import type { Layer } from './layer';
+import { linesOf, type Mark } from './marks';
+import { type Sign, signItem } from './verdict-tick';
+
+/** Keeps the signs in the layer in step with the marks. */
+export interface Signs {
+  show(marks: readonly Mark[]): void;
+}
+
+interface Shown {
+  signs: string;
+  mark: Mark;
+  remove: () => void;
+}
+
+export function createSigns(document: Document, layer: Layer): Signs {
+  let shown = new Map<Range, Shown>();
+  return {
+    show(marks) {
+      const next = new Map<Range, Shown>();
+      for (const mark of marks) {
+        const signs = signsOf(mark);
+        if (signs.length === 0) continue;
+        const key = signs.join(' ');
+        const old = shown.get(mark.range);
+        if (old?.signs === key) {
+          shown.delete(mark.range);
+          next.set(mark.range, old);
+          continue;
+        }
+        const around = mark.range.startContainer.parentElement;
+        const item = signItem(document, signs, {
+          dark: (around && isDarkBehind(around)) ?? false,
+          line: () => linesOf(mark).at(-1) ?? null,
+          origin: layer.origin,
+        });
+        next.set(mark.range, { signs: key, mark, remove: layer.add(item) });
+      }
+      for (const { remove } of shown.values()) remove();
+      shown = next;
+      layer.place();
+    },
+  };
+}
+
+/** A verdict on words that have changed since is not shown: it was given on others. */
+function signsOf({ annotation, place, checks }: Mark): Sign[] {
+  const signs: Sign[] = [];
+  const verdict: Verdict = annotation?.verdict ?? 'unchecked';
+  if (verdict !== 'unchecked' && place?.state !== 'changed') signs.push(verdict);
+  if (checks.some(({ relation }) => relation === 'conflicts')) signs.push('conflict');
+  return signs;
+}

@@ -1,0 +1,248 @@
+import { type CardSlot } from './card-slot';
+import { CardHosts } from './card-host';
+import { CardOpener } from './card-opener';
+import { type Cursor, createCursor } from './cursor';
+import { rangeAtPoint } from './hit';
+import { canHighlight } from './highlights';
+import { createLayer, type Layer, styled } from './layer';
+import type { Mark } from './marks';
+import { watchPointer } from './pointer';
+import { PageReader, type ReaderDependencies } from './reader';
+import type { ReaderWords } from './reader-words';
+import { selectedRange, watchSelection } from './selection-button';
+import { createSigns, type Signs } from './signs';
+import { createWash, type Wash } from './wash';
+import { watchPage } from './watch';
+
+export interface StartOptions extends Omit<ReaderDependencies, 'signal'> {
+  slot: CardSlot;
+  words: ReaderWords;
+  /** Ends everything: aborted from outside, or by `stop`. */
+  controller: AbortController;
+}
+
+/** A reader at work in one frame. What other parts of the extension may ask of it. */
+export interface RunningReader {
+  reader: PageReader;
+  lookForClaims(): Promise<void>;
+  goTo(mark: Mark): void;
+  step(direction: 'next' | 'previous'): void;
+  annotateSelection(): Promise<void>;
+  reattachToSelection(annotationId: string): Promise<void>;
+  acceptWords(annotationId: string): Promise<void>;
+  stop(): void;
+}
+
+/** What is drawn and listened to once a page has an article. */
+interface Surface {
+  layer: Layer;
+  signs: Signs;
+  wash: Wash;
+  cursor: Cursor;
+  status: HTMLElement;
+}
+
+/** Starts to read a page and to watch it. */
+export function startReader(options: StartOptions): RunningReader {
+  const { document, remote, slot, words, controller } = options;
+  const { signal } = controller;
+  let surface: Surface | null = null;
+  let counted: number | null = null;
+
+  const reader = new PageReader(
+    { ...options, signal },
+    { marked: (marks) => marked(marks), unreachable: () => {} },
+  );
+  const hosts = new CardHosts(reader, remote, (mark) => goTo(mark));
+  const cards = new CardOpener({
+    slot,
+    load: () => remote.loadCard({}),
+    stateOf: (mark) => hosts.stateOf(mark),
+    hostOf: (session) => hosts.hostOf(session),
+    closed: ({ mark }, reason) => {
+      if (reason !== 'left' && mark && surface?.cursor.current() === mark) surface.cursor.focus();
+    },
+    failed: () => say(words.noCard),
+  });
+
+  const watch = watchPage({
+    document,
+    signal,
+    read: async () => {
+      const found = await reader.read();
+      return found;
+    },
+    moved: () => {
+      reader.moved();
+      cards.close('gone');
+    },
+    ignores: (node) => node === surface?.layer.host || isCard(node),
+  });
+
+  function marked(marks: readonly Mark[]): void {
+    if (signal.aborted) return;
+    if (reader.isArticle) surface ??= makeSurface();
+    surface?.signs.show(marks);
+    if (cards.session) {
+      const { mark } = cards.session;
+      const next = mark && reader.current(mark);
+      if (mark && !next) cards.close('gone');
+      else cards.replace(next);
+    }
+    const standing = surface?.cursor.current();
+    if (standing) surface?.cursor.replace(reader.current(standing));
+    const count = reader.isArticle && reader.marksShown ? claimsIn(marks) : null;
+    if (count !== counted) {
+      counted = count;
+      remote.showCount({ count }).catch(() => {});
+    }
+  }
+
+  function makeSurface(): Surface {
+    const layer = createLayer(document, signal);
+    const wash = createWash(document, layer);
+    const status = styled(
+      document,
+      'div',
+      'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;',
+    );
+    status.setAttribute('role', 'status');
+    layer.root.append(status);
+    const cursor = createCursor({
+      document,
+      layer,
+      open: (mark) => void cards.open(mark, { focus: true }),
+      step,
+    });
+    watchPointer({
+      document,
+      signal,
+      markAt,
+      hover: (mark) => {
+        wash.show(mark);
+        if (!mark) cards.forget();
+      },
+      open: (mark, how) => void cards.open(mark, how),
+      isOurs: (event) => {
+        const target = event.composedPath()[0] ?? event.target;
+        return target === layer.host || (target instanceof Node && isCard(target));
+      },
+    });
+    watchSelection({
+      document,
+      layer,
+      signal,
+      label: words.annotate,
+      accepts: (range) => reader.marksShown && (reader.scan?.map.toOffsets(range) ?? null) !== null,
+      annotate: () => void annotateSelection(),
+    });
+    return { layer, signs: createSigns(document, layer), wash, cursor, status };
+  }
+
+  function markAt(event: MouseEvent): Mark | null {
+    const target = event.composedPath()[0];
+    if (!(target instanceof Node)) return null;
+    const byRange = new Map(reader.marks.map((mark) => [mark.range, mark]));
+    const range = rangeAtPoint(document, byRange.keys(), event.clientX, event.clientY);
+    if (!range) return null;
+    // Something else lies over the words: a menu, a dialog, our own card.
+    const words = range.commonAncestorContainer;
+    if (!target.contains(words) && !words.contains(target)) return null;
+    return byRange.get(range) ?? null;
+  }
+
+  function say(text: string): void {
+    if (surface) surface.status.textContent = text;
+  }
+
+  function goTo(mark: Mark): void {
+    standOn(mark);
+    void cards.open(mark, { focus: true });
+  }
+
+  function standOn(mark: Mark): void {
+    const { marks } = reader;
+    surface?.cursor.moveTo(mark, words.mark(mark, marks.indexOf(mark) + 1, marks.length));
+  }
+
+  function step(direction: 'next' | 'previous'): void {
+    const { marks } = reader;
+    const from = surface?.cursor.current();
+    const index = from ? marks.indexOf(from) : -1;
+    const next =
+      index >= 0
+        ? marks[(index + (direction === 'next' ? 1 : -1) + marks.length) % marks.length]
+        : (firstInView(marks) ?? marks[0]);
+    if (next) standOn(next);
+    else say(words.noMarks);
+  }
+
+  async function annotateSelection(): Promise<void> {
+    const span = await selectedSpan();
+    if (!span) return say(words.notHere);
+    const claim = reader.marks.find(
+      (mark) => mark.span.start === span.start && mark.span.end === span.end,
+    );
+    if (claim) return cards.open(claim, { focus: true });
+    const annotation = await hosts.annotate(span);
+    const mark = reader.marks.find((candidate) => candidate.annotation?.id === annotation.id);
+    if (mark) await cards.open(mark, { focus: true });
+  }
+
+  /** The selected words as a stretch of the article; the page is read first where it was not. */
+  async function selectedSpan(): Promise<Mark['span'] | null> {
+    const range = selectedRange(document);
+    if (!range) return null;
+    const span = reader.scan?.map.toOffsets(range);
+    if (span) return span;
+    reader.force();
+    await watch.readNow();
+    return reader.scan?.map.toOffsets(range) ?? null;
+  }
+
+  signal.addEventListener('abort', () => slot.view?.hide('gone'), { once: true });
+  if (canHighlight()) watch.changed();
+
+  return {
+    reader,
+    lookForClaims: async () => {
+      reader.force();
+      await watch.readNow();
+    },
+    goTo,
+    step,
+    annotateSelection,
+    reattachToSelection: async (annotationId) => {
+      const span = await selectedSpan();
+      if (!span) return say(words.notHere);
+      const claim = reader.scan?.claims.find(
+        ({ start, end }) => start === span.start && end === span.end,
+      );
+      await hosts.move(annotationId, span, claim ?? null);
+    },
+    acceptWords: async (annotationId) => {
+      const mark = reader.marks.find(({ annotation }) => annotation?.id === annotationId);
+      if (mark) await hosts.move(annotationId, mark.span, mark.claim);
+    },
+    stop: () => {
+      if (counted !== null) remote.showCount({ count: null }).catch(() => {});
+      controller.abort();
+    },
+  };
+}
+
+const claimsIn = (marks: readonly Mark[]): number =>
+  marks.filter(({ claim }) => claim !== null).length;
+
+/** The host elements that the card puts into the page. */
+function isCard(node: Node): boolean {
+  return node instanceof Element && node.localName.startsWith('tickmark-');
+}
+
+/** The first mark that can be seen in the window. */
+function firstInView(marks: readonly Mark[]): Mark | undefined {
+  return marks.find(({ range }) => {
+    const { top, bottom } = range.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight && bottom > top;
+  });
+}
