@@ -1,4 +1,3 @@
-import type { Check } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
 import type { PageDetails, PageReading } from '../storage/protocol';
 import type { Annotation, Place } from '../storage/records';
@@ -8,21 +7,13 @@ import { describePage } from './details';
 import { Highlights } from './highlights';
 import { Kept } from './kept';
 import { makeMarks, type Mark, successorOf } from './marks';
-import { type Scan, scanPage } from './scan';
+import { type ArticleClaims, type ArticleText, readArticle, readClaims } from './scan';
 import { runInSlices } from './slices';
 
 /** What the reader of one frame needs from outside. */
 export interface ReaderDependencies {
   document: Document;
   remote: Remote;
-  detect: (
-    text: string,
-    options: { publishedAt: string | undefined },
-  ) => Generator<unknown, readonly Claim[]>;
-  check: (
-    claims: readonly Claim[],
-    context: { publishedAt: string | undefined; text: string },
-  ) => readonly Check[];
   /** The key under which a page is kept: its canonical address. */
   keyOf: (document: Document) => string;
   /** Day, `YYYY-MM-DD`, where the reader is. */
@@ -47,8 +38,8 @@ export class PageReader {
   readonly #highlights = new Highlights();
   readonly kept: Kept;
   #details: PageDetails | null = null;
-  #scan: Scan | null = null;
-  #checks: readonly Check[] = [];
+  #scan: ArticleText | null = null;
+  #found: ArticleClaims | null = null;
   #marks: readonly Mark[] = [];
   #places = new Map<string, Place>();
   #memory: PlaceMemory = new Map();
@@ -68,7 +59,11 @@ export class PageReader {
     return this.#shown ? this.#marks : [];
   }
 
-  get scan(): Scan | null {
+  get claims(): readonly Claim[] {
+    return this.#found?.claims ?? [];
+  }
+
+  get scan(): ArticleText | null {
     return this.#scan;
   }
 
@@ -83,32 +78,29 @@ export class PageReader {
 
   /** Reads the page as it is now. Gives false where it is no article. Rejects when the signal aborts. */
   async read(): Promise<boolean> {
-    const { document, signal, detect, check } = this.#dependencies;
+    const { document, signal, remote } = this.#dependencies;
     const details = this.#describe();
     if (this.#details && this.#details.key !== details.key) this.kept.forget();
     this.#details = details;
-    await this.#load();
-    const publishedAt = this.details.publishedAt;
-    const steps = scanPage(document, {
-      address: details.url,
-      publishedAt,
-      force: this.#forced,
-      previous: this.#scan,
-      detect,
-    });
-    const scan = await runInSlices(steps, { signal });
+    const loading = this.#load();
+    const scan = await runInSlices(
+      readArticle(document, { address: details.url, force: this.#forced }),
+      { signal },
+    );
     if (!scan) {
       this.#scan = null;
       this.#state = 'not-an-article';
       this.#setMarks([]);
       return false;
     }
-    if (scan.claims !== this.#scan?.claims) {
-      this.#checks = check(scan.claims, {
-        publishedAt: publishedAt ?? undefined,
-        text: scan.map.text,
-      });
+    await loading;
+    const { publishedAt } = this.details;
+    try {
+      this.#found = await readClaims(scan.map.text, publishedAt, this.#found, remote.readClaims);
+    } catch (error) {
+      this.#events.unreachable(error);
     }
+    signal.throwIfAborted();
     this.#scan = scan;
     await this.mark();
     this.#state = 'read';
@@ -127,9 +119,9 @@ export class PageReader {
     const marks = await runInSlices(
       makeMarks({
         map: scan.map,
-        claims: scan.claims,
+        claims: this.#found?.text === scan.map.text ? this.claims : [],
         placed,
-        checks: this.#checks,
+        checks: this.#found?.checks ?? [],
         previous: this.#marks,
       }),
       { signal },
@@ -163,7 +155,7 @@ export class PageReader {
   /** Loads what is kept once more: another tab has written. */
   async refresh(): Promise<void> {
     await this.#load(true);
-    if (this.#scan && this.#scan.publishedAt !== this.details.publishedAt) await this.read();
+    if (this.#found && this.#found.publishedAt !== this.details.publishedAt) await this.read();
     else await this.mark();
   }
 
@@ -181,7 +173,7 @@ export class PageReader {
       page: this.details,
       state: this.#state,
       marksShown: this.#shown,
-      claims: [...(this.#scan?.claims ?? [])],
+      claims: this.#scan ? [...this.claims] : [],
       text: this.#scan?.map.text ?? '',
       annotations: this.kept.annotations.map((annotation) => ({
         ...annotation,

@@ -1,45 +1,60 @@
+import type { Check } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
+import type { TextReading } from '../storage/protocol';
 import { type Article, findArticle } from './article';
 import { isSkipped } from './skip';
 import { mapText, type TextMap } from './text-map';
 
 /** The article of a page as it was read at one moment. */
-export interface Scan {
+export interface ArticleText {
   article: Article;
   map: TextMap;
-  claims: readonly Claim[];
-  /** Against which the claims were resolved. */
-  publishedAt: string | null;
 }
 
-export interface ScanOptions {
-  address: string;
-  publishedAt: string | null;
-  /** Read the page though it does not look like an article. */
-  force: boolean;
-  /** The reading before: where text and date are the same, its claims are. */
-  previous: Scan | null;
-  detect: (
-    text: string,
-    options: { publishedAt: string | undefined },
-  ) => Generator<unknown, readonly Claim[]>;
-}
-
-/** Reads the page's article; null where it has none. */
-export function* scanPage(
+/** Reads the page's article; null where it has none. `force`: though the page does not look like one. */
+export function* readArticle(
   document: Document,
-  options: ScanOptions,
-): Generator<unknown, Scan | null> {
-  const { address, publishedAt, force, previous, detect } = options;
-  const article = yield* findArticle(document, { address, force });
+  options: { address: string; force: boolean },
+): Generator<void, ArticleText | null> {
+  const article = yield* findArticle(document, options);
   if (!article) return null;
   const map = yield* mapText(article.root, {
     skip: (element) => isSkipped(element) || article.excludes(element),
   });
-  const unchanged =
-    previous && previous.map.text === map.text && previous.publishedAt === publishedAt;
-  const claims = unchanged
-    ? previous.claims
-    : yield* detect(map.text, { publishedAt: publishedAt ?? undefined });
-  return { article, map, claims, publishedAt };
+  return { article, map };
 }
+
+/** The claims of a text with the day that they were resolved against. */
+export interface ArticleClaims {
+  text: string;
+  publishedAt: string | null;
+  claims: readonly Claim[];
+  checks: readonly Check[];
+}
+
+/** Text beyond this is not searched for claims: no article is so long. Characters. */
+const LONGEST_TEXT = 2_000_000;
+
+/** Asks for the claims of a text, unless they are known. */
+export async function readClaims(
+  text: string,
+  publishedAt: string | null,
+  known: ArticleClaims | null,
+  ask: (data: { text: string; publishedAt: string | null }) => Promise<TextReading>,
+): Promise<ArticleClaims> {
+  if (known && known.text === text && known.publishedAt === publishedAt) return known;
+  const { claims, checks } = await ask({ text: text.slice(0, LONGEST_TEXT), publishedAt });
+  const byPlace = new Map(claims.map((claim) => [placeOf(claim), claim]));
+  return {
+    text,
+    publishedAt,
+    claims,
+    // Copies came over the way: let each check name the claims of the list.
+    checks: checks.map((check) => ({
+      ...check,
+      claims: check.claims.map((claim) => byPlace.get(placeOf(claim)) ?? claim),
+    })),
+  };
+}
+
+const placeOf = ({ kind, start, end }: Claim): string => `${kind} ${start} ${end}`;

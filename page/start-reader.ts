@@ -215,7 +215,7 @@ export function startReader(options: StartOptions): RunningReader {
     reattachToSelection: async (annotationId) => {
       const span = await selectedSpan();
       if (!span) return say(words.notHere);
-      const claim = reader.scan?.claims.find(
+      const claim = reader.claims.find(
         ({ start, end }) => start === span.start && end === span.end,
       );
       await hosts.move(annotationId, span, claim ?? null);

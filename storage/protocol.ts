@@ -1,3 +1,4 @@
+import type { Check } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
 import type { Annotation, ClaimReading, Dismissal, Page, Place, Target } from './records';
 
@@ -45,8 +46,20 @@ export interface KeptOnPage {
   dismissals: Dismissal[];
 }
 
+/** The claims of a text and what follows from them. */
+export interface TextReading {
+  claims: Claim[];
+  /** Their claims equal those of the list, and are copies of them. */
+  checks: Check[];
+}
+
 /** Asked by content scripts and extension pages, answered by the background. */
 export interface BackgroundProtocol {
+  /**
+   * Finds the claims of a text. The background does it, not the page: what finds them is larger than all else that
+   * a page has to load, and takes its time off the page's main thread.
+   */
+  readClaims(data: { text: string; publishedAt: string | null }): TextReading;
   /** Everything kept on a page; nothing kept is null and two empty lists. */
   readPage(data: { key: string }): KeptOnPage;
   /** Acknowledged when the transaction is complete. The answer's id differs where the words had an annotation already. */

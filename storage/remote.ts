@@ -41,6 +41,7 @@ const ANSWER_WITHIN = 10_000;
 
 /** What is tried by each call, and the properties that its answer must have. */
 const CALLS: { [Type in BackgroundMessage]: { attempt: Attempt; answers: readonly string[] } } = {
+  readClaims: { attempt: 'act', answers: ['claims', 'checks'] },
   readPage: { attempt: 'read', answers: ['page', 'annotations', 'dismissals'] },
   saveAnnotation: { attempt: 'save', answers: ['id', 'target', 'verdict', 'note'] },
   moveAnnotation: { attempt: 'save', answers: ['id', 'target', 'verdict', 'note'] },
@@ -72,6 +73,7 @@ function caller<Type extends BackgroundMessage>(
 
 /** Calls to the background; see the head of this module. */
 export const remote: Remote = {
+  readClaims: caller('readClaims'),
   readPage: caller('readPage'),
   saveAnnotation: caller('saveAnnotation'),
   moveAnnotation: caller('moveAnnotation'),

@@ -11,6 +11,7 @@ import { readSender } from './sender';
  * fails reaches the asker as a `StorageFailure`.
  */
 export function answerMessages(answers: Answers): void {
+  answer('readClaims', 'act', answers);
   answer('readPage', 'read', answers);
   answer('saveAnnotation', 'save', answers);
   answer('moveAnnotation', 'save', answers);

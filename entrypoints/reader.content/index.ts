@@ -1,6 +1,4 @@
 import { defineContentScript } from '#imports';
-import { checkClaims } from '../../claims/check';
-import { detectClaimsInSteps } from '../../claims';
 import { cardSlot } from '../../page/card-slot';
 import { answerMessages } from '../../page/reader-answers';
 import { startReader } from '../../page/start-reader';
@@ -29,8 +27,6 @@ export default defineContentScript({
       words: readerWords(),
       controller,
       keyOf: () => location.origin + location.pathname,
-      detect: detectClaimsInSteps,
-      check: checkClaims,
       today: () => new Date().toLocaleDateString('sv'),
     });
     answerMessages(running, listen, controller.signal);
