@@ -25,6 +25,14 @@ export class Database extends Dexie {
       switchedOffSites: 'host',
     });
   }
+
+  /**
+   * Tries again to open a database that could not be opened before: Dexie would go on giving the first failure
+   * though the disk may have space again by now. Never rejects; what is done next does.
+   */
+  async recover(): Promise<void> {
+    if (this.hasFailed()) await this.open().catch(() => {});
+  }
 }
 
 let shared: Database | undefined;

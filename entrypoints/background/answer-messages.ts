@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { toStorageFailure } from '../../storage/classify-error';
+import type { Database } from '../../storage/database';
 import { type Attempt, StorageFailure } from '../../storage/failure';
 import { MESSAGE_SCHEMAS } from '../../storage/message-schemas';
 import { type BackgroundMessage, type DataOf, messages } from '../../storage/messages';
@@ -10,29 +11,32 @@ import { readSender } from './sender';
  * Starts to answer. Each message is checked for its sender, shape and sizes before anything is done; whatever
  * fails reaches the asker as a `StorageFailure`.
  */
-export function answerMessages(answers: Answers): void {
-  answer('readClaims', 'act', answers);
-  answer('readPage', 'read', answers);
-  answer('saveAnnotation', 'save', answers);
-  answer('moveAnnotation', 'save', answers);
-  answer('detachAnnotation', 'act', answers);
-  answer('deleteAnnotation', 'act', answers);
-  answer('restoreAnnotation', 'act', answers);
-  answer('setPublishedAt', 'act', answers);
-  answer('dismissFinding', 'act', answers);
-  answer('restoreFinding', 'act', answers);
-  answer('reportPlaces', 'act', answers);
-  answer('showCount', 'act', answers);
-  answer('readFrames', 'act', answers);
-  answer('loadCard', 'act', answers);
-  answer('switchSite', 'act', answers);
-  answer('openDashboard', 'act', answers);
-  answer('hasAccess', 'act', answers);
+export function answerMessages(database: Database, answers: Answers): void {
+  const answer = <Type extends BackgroundMessage>(type: Type, attempt: Attempt) =>
+    listen(type, attempt, database, answers);
+  answer('readClaims', 'act');
+  answer('readPage', 'read');
+  answer('saveAnnotation', 'save');
+  answer('moveAnnotation', 'save');
+  answer('detachAnnotation', 'act');
+  answer('deleteAnnotation', 'act');
+  answer('restoreAnnotation', 'act');
+  answer('setPublishedAt', 'act');
+  answer('dismissFinding', 'act');
+  answer('restoreFinding', 'act');
+  answer('reportPlaces', 'act');
+  answer('showCount', 'act');
+  answer('readFrames', 'act');
+  answer('loadCard', 'act');
+  answer('switchSite', 'act');
+  answer('openDashboard', 'act');
+  answer('hasAccess', 'act');
 }
 
-function answer<Type extends BackgroundMessage>(
+function listen<Type extends BackgroundMessage>(
   type: Type,
   attempt: Attempt,
+  database: Database,
   answers: Answers,
 ): void {
   const schema: v.GenericSchema<unknown, DataOf<Type>> = MESSAGE_SCHEMAS[type];
@@ -45,6 +49,7 @@ function answer<Type extends BackgroundMessage>(
         const paths = result.issues.map((issue) => v.getDotPath(issue) ?? 'data');
         throw new StorageFailure('invalid', attempt, paths.join(', '));
       }
+      await database.recover();
       return await answers[type](result.output, sender);
     } catch (error) {
       throw toStorageFailure(error, attempt);

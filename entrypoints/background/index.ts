@@ -17,7 +17,10 @@ const UNDO_FOR = 24 * 60 * 60 * 1000;
 // is registered before the first pause.
 export default defineBackground(() => {
   const database = openDatabase();
-  answerMessages(makeAnswers(database, () => new Date().toISOString()));
+  answerMessages(
+    database,
+    makeAnswers(database, () => new Date().toISOString()),
+  );
   listenToMenu(database);
   listenToCommands(database);
 
