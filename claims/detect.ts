@@ -1,10 +1,8 @@
 import { type Claim, CLAIM_KINDS, type DetectOptions } from './claim';
-import { LEXICON, scanLine } from './en';
-import { newMemory } from './en/memory';
-import type { Draft, Scan } from './en/scan';
+import { ENGLISH } from './en';
 import { Line } from './line';
 
-/** Characters between two chances to pause: about a millisecond of work. */
+/** Characters between two chances to pause: well under a millisecond of work. */
 const STEP = 4096;
 
 /**
@@ -15,28 +13,22 @@ export function* detectClaimsInSteps(
   text: string,
   options: DetectOptions = {},
 ): Generator<void, Claim[], void> {
-  const line = new Line(LEXICON);
-  const drafts: Draft[] = [];
-  const scan: Scan = {
-    line,
-    floor: 0,
-    memory: newMemory(options.publishedAt),
-    drafts,
-    lastCourtWord: -1e9,
-  };
+  const line = new Line(ENGLISH.lexicon);
+  const reader = ENGLISH.begin(options.publishedAt);
   let paused = 0;
   for (let at = 0; at < text.length; ) {
     at = line.read(text, at);
-    if (line.count > 0) scanLine(scan);
+    if (line.count > 0) reader.readLine(line);
     if (at - paused >= STEP) {
       paused = at;
       yield;
     }
   }
+  const claims = yield* reader.finish(text);
   const kinds = options.kinds ?? CLAIM_KINDS;
-  const claims: Claim[] = [];
-  for (const { claim } of drafts) if (kinds.includes(claim.kind)) claims.push(claim);
-  return claims;
+  return kinds.length === CLAIM_KINDS.length
+    ? claims
+    : claims.filter(({ kind }) => kinds.includes(kind));
 }
 
 /** Finds the claims of a text: sorted, never overlapping. */

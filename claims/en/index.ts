@@ -5,6 +5,7 @@ import { Class } from './classes';
 import { readCalendarDate, readDateFromQuantity, readDateInDigits, readYear } from './date';
 import { readDuration, readPastUnit } from './duration';
 import { PHRASE_WORDS } from './phrases';
+import { isSentenceEnd } from './tense';
 import { readQuantity } from './quantity';
 import { readOrdinalPeriod, readPeriodPart, readRelativeDate, readSeason } from './relative-date';
 import { NONE, type Scan } from './scan';
@@ -14,14 +15,17 @@ import {
   readSentenceFromQuantity,
   SENTENCE_WORDS,
 } from './sentence';
-import { WORDS } from './words';
+import { PLAIN_WORDS, WORDS } from './words';
+import { Mentions, MENTION_WORDS } from './mentions';
+import { newMemory } from './memory';
+import { type Pending, resolveSubjects } from './subject';
+import { readSubjectHint } from './subject-hint';
+import type { Claim } from '../claim';
+import type { Language, TextReader } from '../language';
 
-const LITERALS =
-  'a an half couple o clock am pm m p y yo ago later earlier supervised suspended life parole behind bars knocked shaved taken off hard labor labour house arrest home unpaid work public post control corrections payback disqualification institution arrest driving formal informal longest lengthiest possible down sent away put off up is s re be been has have had possessive quarter quarters three dies dead dying retired married died die and long entire camp coat sports vegetables water break conditional determinate indeterminate federal minimum extended youth hospital federal penal time custodial supervision punishment penalties close';
-
-export const LEXICON = new Lexicon([
+const LEXICON = new Lexicon([
   ...WORDS,
-  [0, `${PHRASE_WORDS} ${SENTENCE_WORDS} ${LITERALS}`],
+  [0, `${PHRASE_WORDS} ${SENTENCE_WORDS} ${MENTION_WORDS} ${PLAIN_WORDS}`],
 ]);
 
 const NUMBER = Class.Cardinal | Class.Ordinal;
@@ -34,8 +38,66 @@ const TRIGGER =
   Class.AgeWord |
   Class.PunishmentWord;
 
+/** How English is read. */
+export const ENGLISH: Language = {
+  lexicon: LEXICON,
+  begin: (publishedAt) => new EnglishReader(publishedAt),
+};
+
+class EnglishReader implements TextReader {
+  private readonly claims: Claim[] = [];
+  private readonly pending: Pending[] = [];
+  private readonly mentions = new Mentions();
+  private scan: Scan | null = null;
+  private readonly memory;
+
+  constructor(publishedAt: string | undefined) {
+    this.memory = newMemory(publishedAt);
+  }
+
+  readLine(line: Line): void {
+    const scan = (this.scan ??= {
+      line,
+      floor: 0,
+      memory: this.memory,
+      drafts: [],
+      lastCourtWord: Number.NEGATIVE_INFINITY,
+    });
+    scan.drafts.length = 0;
+    scanLine(scan);
+    const sentence = this.mentions.sentence;
+    this.mentions.read(line);
+    for (const draft of scan.drafts) {
+      const { claim } = draft;
+      this.claims.push(claim);
+      if (claim.kind !== 'age' && claim.kind !== 'sentence') continue;
+      this.pending.push({
+        claim,
+        hint: readSubjectHint(line, draft),
+        sentence: sentence + 1 + sentencesBefore(line, draft.first),
+      });
+    }
+  }
+
+  *finish(text: string): Generator<void, Claim[], void> {
+    if (this.pending.length > 0) {
+      yield;
+      resolveSubjects(text, this.pending, this.mentions.list);
+    }
+    return this.claims;
+  }
+}
+
+/** Number of sentences of a line that end before a token. */
+function sentencesBefore(line: Line, index: number): number {
+  let count = 0;
+  for (let at = 0; at < index; at++)
+    if (line.has(at, Shape.Mark) && isSentenceEnd(line, at)) count++;
+  return count;
+}
+
 /** Finds the claims of one line. */
-export function scanLine(scan: Scan): void {
+function scanLine(scan: Scan): void {
   const { line } = scan;
   scan.floor = 0;
   for (let index = 0; index < line.count; index++) {

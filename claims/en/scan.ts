@@ -5,7 +5,10 @@ import type { DateMemory } from './memory';
 /** A claim whose subject is not yet known. */
 export interface Draft {
   claim: Claim;
-  /** Where to look for the subject: offsets are claims' own; what the matcher saw goes here. */
+  /** Its tokens, while the line is read. */
+  first: number;
+  next: number;
+  /** How the claim stands to its subject: beside it, within its noun phrase, or as what a clause says of it. */
   role: 'apposition' | 'attributive' | 'clause';
 }
 
@@ -40,6 +43,8 @@ export function keep(
   const end = line.endOf(next - 1);
   scan.drafts.push({
     claim: { kind, start, end, text: line.text.slice(start, end), value, ...details },
+    first,
+    next,
     role,
   });
   scan.floor = next;

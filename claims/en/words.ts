@@ -165,3 +165,7 @@ const PEOPLE: WordTable = [
 ];
 
 export const WORDS: WordTable = [...TIME, ...AGES, ...PENAL, ...PEOPLE];
+
+/** Words that grammar looks for by name and that belong to no class. */
+export const PLAIN_WORDS =
+  'a an half couple o clock am pm m p y yo ago later earlier supervised suspended life parole behind bars knocked shaved taken off hard labor labour house arrest home unpaid work public post control corrections payback disqualification institution arrest driving formal informal longest lengthiest possible down sent away put off up is s re be been has have had possessive quarter quarters three dies dead dying retired married died die and long entire camp coat sports vegetables water break conditional determinate indeterminate federal minimum extended youth hospital federal penal time custodial supervision punishment penalties close';
