@@ -5,16 +5,28 @@ import type { Mark } from './marks';
 /** Time that the pointer rests on a mark before its card opens, in milliseconds. */
 const DWELL = 300;
 
+/** A point of the viewport and the innermost element there. An event forgets its path once it is over. */
+export interface Point {
+  x: number;
+  y: number;
+  target: Node | null;
+}
+
+const pointOf = (event: MouseEvent): Point => {
+  const target = event.composedPath()[0];
+  return { x: event.clientX, y: event.clientY, target: target instanceof Node ? target : null };
+};
+
 export interface PointerOptions {
   document: Document;
-  /** The mark under an event's point, where nothing of the page covers it. */
-  markAt: (event: MouseEvent) => Mark | null;
+  /** The mark under a point, where nothing covers it. */
+  markAt: (point: Point) => Mark | null;
   /** The pointer has come onto a mark, or left it (null). */
   hover: (mark: Mark | null) => void;
   /** Opens a card: by pointing, without the focus; by a click, with it. */
   open: (mark: Mark, options: { focus: boolean }) => void;
-  /** Whether an event comes from our own layer or card. */
-  isOurs: (event: Event) => boolean;
+  /** Whether an element is our own layer or card. */
+  isOurs: (target: Node | null) => boolean;
   signal: AbortSignal;
 }
 
@@ -34,7 +46,7 @@ export function watchPointer({
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hovered: Mark | null = null;
-  let last: PointerEvent | null = null;
+  let last: Point | null = null;
 
   const leave = (): void => {
     clearTimeout(timer);
@@ -43,9 +55,8 @@ export function watchPointer({
   };
   const look = (): void => {
     frame = 0;
-    const event = last;
-    if (!event || event.buttons !== 0 || isOurs(event)) return leave();
-    const mark = markAt(event);
+    if (!last || isOurs(last.target)) return leave();
+    const mark = markAt(last);
     if (mark === hovered) return;
     leave();
     hovered = mark;
@@ -60,7 +71,7 @@ export function watchPointer({
     'pointermove',
     (event) => {
       if (event.pointerType === 'touch') return;
-      last = event;
+      last = event.buttons === 0 ? pointOf(event) : null;
       if (frame === 0) frame = requestAnimationFrame(look);
     },
     { signal, passive: true, capture: true },
@@ -75,12 +86,13 @@ export function watchPointer({
   document.addEventListener(
     'click',
     (event) => {
-      if (event.button !== 0 || event.defaultPrevented || isOurs(event) || hasModifier(event))
-        return;
+      const point = pointOf(event);
+      if (event.button !== 0 || event.defaultPrevented || hasModifier(event)) return;
+      if (isOurs(point.target)) return;
       if (isSelecting(document)) return;
-      const { target } = event;
+      const { target } = point;
       if (target instanceof Element && target.closest(INTERACTIVE)) return;
-      const mark = markAt(event);
+      const mark = markAt(point);
       if (!mark) return;
       clearTimeout(timer);
       open(mark, { focus: true });

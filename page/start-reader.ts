@@ -6,7 +6,7 @@ import { rangeAtPoint } from './hit';
 import { canHighlight } from './highlights';
 import { createLayer, type Layer, styled } from './layer';
 import type { Mark } from './marks';
-import { watchPointer } from './pointer';
+import { type Point, watchPointer } from './pointer';
 import { PageReader, type ReaderDependencies } from './reader';
 import type { ReaderWords } from './reader-words';
 import { selectedRange, watchSelection } from './selection-button';
@@ -123,10 +123,7 @@ export function startReader(options: StartOptions): RunningReader {
         if (!mark) cards.forget();
       },
       open: (mark, how) => void cards.open(mark, how),
-      isOurs: (event) => {
-        const target = event.composedPath()[0] ?? event.target;
-        return target === layer.host || (target instanceof Node && isCard(target));
-      },
+      isOurs: (target) => target === layer.host || (target !== null && isCard(target)),
     });
     watchSelection({
       document,
@@ -139,11 +136,10 @@ export function startReader(options: StartOptions): RunningReader {
     return { layer, signs: createSigns(document, layer), wash, cursor, status };
   }
 
-  function markAt(event: MouseEvent): Mark | null {
-    const target = event.composedPath()[0];
-    if (!(target instanceof Node)) return null;
+  function markAt({ x, y, target }: Point): Mark | null {
+    if (!target) return null;
     const byRange = new Map(reader.marks.map((mark) => [mark.range, mark]));
-    const range = rangeAtPoint(document, byRange.keys(), event.clientX, event.clientY);
+    const range = rangeAtPoint(document, byRange.keys(), x, y);
     if (!range) return null;
     // Something else lies over the words: a menu, a dialog, our own card.
     const words = range.commonAncestorContainer;
