@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './Icon';
 
@@ -12,10 +13,14 @@ export interface MenuProps {
   /** What the button is called. */
   label: string;
   items: readonly MenuItem[];
+  /** What the button shows; three dots unless told. */
+  children?: ComponentChildren;
+  /** The list opens upwards. */
+  upwards?: boolean;
 }
 
 /** A button that opens a short list of actions, after the ARIA menu button pattern. */
-export function Menu({ label, items }: MenuProps) {
+export function Menu({ label, items, children, upwards = false }: MenuProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -57,9 +62,9 @@ export function Menu({ label, items }: MenuProps) {
       <button
         ref={button}
         type="button"
-        class="icon-button"
-        aria-label={label}
-        title={label}
+        class={children ? 'button' : 'icon-button'}
+        aria-label={children ? undefined : label}
+        title={children ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -67,10 +72,16 @@ export function Menu({ label, items }: MenuProps) {
         onMouseDown={(event) => open && event.preventDefault()}
         onClick={() => (open ? close() : setOpen(true))}
       >
-        <Icon name="more" />
+        {children ?? <Icon name="more" />}
       </button>
       {open && (
-        <div ref={list} id={id} class="menu-list" role="menu" aria-label={label}>
+        <div
+          ref={list}
+          id={id}
+          class={upwards ? 'menu-list menu-upwards' : 'menu-list'}
+          role="menu"
+          aria-label={label}
+        >
           {items.map(({ name, icon, danger, run }) => (
             <button
               key={name}

@@ -1,0 +1,266 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Claim, ClaimKind } from '../../claims/claim';
+import { AnnotationRow } from '../../components/AnnotationRow';
+import { ChangedWords } from '../../components/ChangedWords';
+import { ClaimRow } from '../../components/ClaimRow';
+import { EmptyState } from '../../components/EmptyState';
+import { ExportMenu } from '../../components/ExportMenu';
+import { Icon } from '../../components/Icon';
+import { KindCounts } from '../../components/KindCounts';
+import { Logo } from '../../components/Logo';
+import { Switch } from '../../components/Switch';
+import { count, writeDay } from '../../components/words';
+import type { ExportFormat } from '../../exchange/export-file';
+import type { PageReading } from '../../storage/protocol';
+import type { Annotation } from '../../storage/records';
+import { countKinds, untouchedClaims } from './page-lists';
+import type { TabState } from './tab-state';
+
+export interface PopupViewProps {
+  tab: TabState;
+  /** What is kept on the page, with its place now. */
+  annotations: readonly Annotation[];
+  /** Something that failed, in words for people. */
+  problem: string | null;
+  onOpenClaim(claim: Claim): void;
+  onOpenAnnotation(annotation: Annotation): void;
+  onAcceptWords(annotation: Annotation): void;
+  onReattach(annotation: Annotation): void;
+  onDetach(annotation: Annotation): void;
+  onLookForClaims(): void;
+  onShowMarks(shown: boolean): void;
+  onSwitchSite(on: boolean): void;
+  onAllowAccess(): void;
+  onReload(): void;
+  onExport(format: ExportFormat): void;
+  onOpenDashboard(): void;
+  onOpenOptions(): void;
+}
+
+/** The toolbar popup: what was found on the page, what is kept on it, and what can be switched. */
+export function PopupView(props: PopupViewProps) {
+  const { tab, problem } = props;
+  return (
+    <main class="popup">
+      <header class="popup-head">
+        <Logo />
+        <h1 class="popup-name">Tickmark</h1>
+        <button type="button" class="button-quiet spread" onClick={props.onOpenDashboard}>
+          All annotations
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Options"
+          title="Options"
+          onClick={props.onOpenOptions}
+        >
+          <Icon name="options" />
+        </button>
+      </header>
+      {problem !== null && (
+        <p class="popup-problem problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {tab.state === 'page' ? (
+        <PageView {...props} host={tab.host} reading={tab.reading} />
+      ) : (
+        <div class="popup-empty">{emptyState(props)}</div>
+      )}
+    </main>
+  );
+}
+
+function emptyState({ tab, ...on }: PopupViewProps): ComponentChildren {
+  switch (tab.state) {
+    case 'loading':
+    case 'page':
+      return null;
+    case 'not-web':
+      return <EmptyState title="Not a web page">Open a news article to see its claims.</EmptyState>;
+    case 'no-access':
+      return (
+        <EmptyState
+          title="Tickmark may not read pages"
+          action={<Primary onClick={on.onAllowAccess}>Allow access</Primary>}
+        >
+          The browser has taken the access away. Nothing that you kept is lost.
+        </EmptyState>
+      );
+    case 'switched-off':
+      return (
+        <EmptyState
+          title={`Switched off on ${siteName(tab.host)}`}
+          action={<Primary onClick={() => on.onSwitchSite(true)}>Switch on again</Primary>}
+        >
+          Tickmark reads nothing on this site.
+        </EmptyState>
+      );
+    case 'silent':
+      return (
+        <EmptyState
+          title="Not read yet"
+          action={<Primary onClick={on.onReload}>Reload the page</Primary>}
+        >
+          Tickmark starts with the next load. The browser keeps some pages, such as its store, to
+          itself.
+        </EmptyState>
+      );
+  }
+}
+
+function PageView(props: PopupViewProps & { host: string; reading: PageReading }) {
+  const { host, reading, annotations } = props;
+  const { page, state, marksShown } = reading;
+  return (
+    <>
+      <section class="popup-page">
+        <h2 class="popup-title">{page.title || siteName(host)}</h2>
+        <p class="quiet small">
+          {page.siteName || siteName(host)}
+          {page.publishedAt !== null && ` · ${writeDay(page.publishedAt)}`}
+        </p>
+      </section>
+      {state === 'not-an-article' && annotations.length === 0 ? (
+        <div class="popup-empty">
+          <EmptyState
+            title="Not an article, it seems"
+            action={<Primary onClick={props.onLookForClaims}>Look for claims on this page</Primary>}
+          >
+            Tickmark leaves such pages alone unless you ask.
+          </EmptyState>
+        </div>
+      ) : (
+        <Found {...props} />
+      )}
+      <footer class="popup-foot">
+        <Switch
+          on={marksShown}
+          disabled={state === 'not-an-article'}
+          onChange={(shown) => props.onShowMarks(shown)}
+        >
+          Marks on this page
+        </Switch>
+        <Switch on onChange={(on) => props.onSwitchSite(on)}>
+          Read pages on {siteName(host)}
+        </Switch>
+        {annotations.length > 0 && (
+          <ExportMenu upwards name="Export this page" onExport={props.onExport} />
+        )}
+      </footer>
+    </>
+  );
+}
+
+function Found(props: PopupViewProps & { reading: PageReading }) {
+  const { reading, annotations } = props;
+  const [kind, setKind] = useState<ClaimKind | null>(null);
+  const { claims, page, state } = reading;
+  if (state === 'reading' && claims.length === 0) {
+    return (
+      <p class="popup-empty quiet" role="status">
+        Reading the page…
+      </p>
+    );
+  }
+  const ofKind = (claimKind: ClaimKind | undefined) => kind === null || claimKind === kind;
+  const kept = annotations.filter(({ claim }) => ofKind(claim?.kind));
+  const rest = untouchedClaims(reading, annotations).filter((claim) => ofKind(claim.kind));
+  return (
+    <>
+      {claims.length > 0 && (
+        <div class="popup-counts">
+          <KindCounts counts={countKinds(claims)} chosen={kind} onChoose={setKind} />
+        </div>
+      )}
+      <div class="popup-list" tabIndex={-1}>
+        {kept.length > 0 && (
+          <section aria-labelledby="kept">
+            <h3 class="list-title" id="kept">
+              {count(kept.length, 'annotation')}
+            </h3>
+            <ul>
+              {kept.map((annotation) => (
+                <AnnotationRow
+                  key={annotation.id}
+                  annotation={annotation}
+                  publishedAt={page.publishedAt}
+                  onOpen={() => props.onOpenAnnotation(annotation)}
+                >
+                  {placeActions(annotation, props)}
+                </AnnotationRow>
+              ))}
+            </ul>
+          </section>
+        )}
+        {rest.length > 0 && (
+          <section aria-labelledby="found">
+            <h3 class="list-title" id="found">
+              {kept.length > 0 ? 'Not annotated' : count(rest.length, 'claim')}
+            </h3>
+            <ul>
+              {rest.map((claim) => (
+                <ClaimRow
+                  key={claim.start}
+                  claim={claim}
+                  publishedAt={page.publishedAt}
+                  onOpen={() => props.onOpenClaim(claim)}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
+        {claims.length === 0 && annotations.length === 0 && (
+          <div class="popup-empty">
+            <EmptyState title="No claims found">
+              Select any words on the page and choose Annotate from their menu.
+            </EmptyState>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What can be done where the words have changed or are not found. */
+function placeActions(annotation: Annotation, on: PopupViewProps): ComponentChildren {
+  const { place } = annotation;
+  if (place === null || place.state === 'anchored') return null;
+  return (
+    <>
+      {place.state === 'changed' && (
+        <>
+          <ChangedWords before={annotation.target.quote.exact} after={place.words} />
+          <button type="button" class="button-quiet" onClick={() => on.onAcceptWords(annotation)}>
+            Accept the new words
+          </button>
+          <button type="button" class="button-quiet" onClick={() => on.onDetach(annotation)}>
+            Detach
+          </button>
+        </>
+      )}
+      <button
+        type="button"
+        class="button-quiet"
+        title="Select the right words on the page first"
+        onClick={() => on.onReattach(annotation)}
+      >
+        Attach to the selected words
+      </button>
+    </>
+  );
+}
+
+function Primary({ onClick, children }: { onClick(): void; children: ComponentChildren }) {
+  return (
+    <button type="button" class="button button-primary" onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+function siteName(host: string): string {
+  return host.replace(/^www\./, '');
+}

@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { readTab } from '../../storage/page-reading';
+import type { PageReading } from '../../storage/protocol';
+import { remote } from '../../storage/remote';
+import { isSwitchedOff } from '../../storage/sites';
+
+/** What the tab in front of the reader is, as far as Tickmark is concerned. */
+export type TabState =
+  | { state: 'loading' }
+  /** A page of the browser, a file, an empty tab. */
+  | { state: 'not-web' }
+  /** The browser does not let Tickmark read pages. */
+  | { state: 'no-access' }
+  | { state: 'switched-off'; host: string; tabId: number }
+  /** A web page in which the reader does not answer. */
+  | { state: 'silent'; host: string; tabId: number }
+  | { state: 'page'; host: string; tabId: number; reading: PageReading };
+
+/** Looks at the active tab of this window. */
+export async function readTabState(switchedOff: readonly string[]): Promise<TabState> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = tab?.id;
+  if (tabId === undefined) return { state: 'not-web' };
+  const reading = await readTab(tabId);
+  const address = tab?.url ?? reading?.page.url ?? '';
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    // Without site access the browser does not even tell the address.
+    const hidden = address === '' && !(await hasAccess());
+    return { state: hidden ? 'no-access' : 'not-web' };
+  }
+  const host = url.hostname;
+  if (isSwitchedOff(host, switchedOff)) return { state: 'switched-off', host, tabId };
+  if (reading) return { state: 'page', host, tabId, reading };
+  return (await hasAccess()) ? { state: 'silent', host, tabId } : { state: 'no-access' };
+}
+
+async function hasAccess(): Promise<boolean> {
+  try {
+    return await remote.hasAccess({});
+  } catch {
+    return true; // Not known: another message will say what is wrong.
+  }
+}
