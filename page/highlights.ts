@@ -66,7 +66,12 @@ export class Highlights {
       return;
     }
     if (shown) {
-      for (const range of shown) if (!wanted.has(range as Range)) shown.delete(range);
+      // Firefox lets no content script iterate over a Highlight ("Xray wrapping of iterators not supported").
+      const gone: AbstractRange[] = [];
+      shown.forEach((range) => {
+        if (!wanted.has(range as Range)) gone.push(range);
+      });
+      for (const range of gone) shown.delete(range);
       for (const range of wanted) if (!shown.has(range)) shown.add(range);
       // A page that clears the registry takes ours along.
       if (registry.get(NAMES[kind]) === shown) return;
