@@ -9,7 +9,7 @@ export interface SaveStatusProps {
 export function SaveStatus({ state, onRetry }: SaveStatusProps) {
   return (
     <>
-      <span class={`save-status save-${state.phase}`} role="status">
+      <span class="save-status" data-phase={state.phase} role="status">
         {state.phase === 'saving' && 'Saving…'}
         {state.phase === 'saved' && 'Saved'}
       </span>

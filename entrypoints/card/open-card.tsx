@@ -145,6 +145,8 @@ export class OpenCard {
     if (verdict === null) return;
     event.preventDefault();
     this.#session.change({ verdict });
+    // The focus goes along with the choice, as the arrow keys take it: Tab then leads on to the note.
+    if (target instanceof HTMLInputElement) focusFirst(this.#content, false);
   }
 
   #flushWhenLeaving(signal: AbortSignal): void {
