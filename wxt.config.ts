@@ -1,8 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
+  vite: () => ({
+    resolve: {
+      alias: {
+        // WXT's own announces our content script to the page.
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('./entrypoints/reader.content/quiet-context.ts', import.meta.url),
+        ),
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -10,7 +21,7 @@ export default defineConfig({
     // `scripting`: the reader is registered at run time, so that a switched-off site gets no script at all, and
     // the card is loaded when it is first opened. `contextMenus`: annotating selected text.
     permissions: ['scripting', 'contextMenus'],
-    host_permissions: ['*://*/*'],
+    host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'annotate-selection': {

@@ -27,7 +27,7 @@ export type Answers = {
 };
 
 /** Host access of the manifest. */
-const ORIGINS = ['*://*/*'];
+const ORIGINS = ['http://*/*', 'https://*/*'];
 
 /** The answers of the background, on a database and a clock (ISO 8601 in UTC). */
 export function makeAnswers(database: Database, now: () => string): Answers {
