@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { summarise } from '../claims/en/reading';
 import type { Annotation, Place } from '../storage/records';
 import { Icon } from './Icon';
+import { MarkedWords } from './MarkedWords';
 import { plainNote } from './plain-note';
 import { VerdictSign } from './VerdictSign';
 import { placeName } from './words';
@@ -35,10 +36,7 @@ export function AnnotationRow(props: AnnotationRowProps) {
         onClick={onOpen}
       >
         <VerdictSign verdict={verdict} alone />
-        <span class="item-words">
-          <mark class={`mark kind-${claim?.kind ?? 'own'}`}>{words}</mark>
-          {meaning !== '' && <span class="item-meaning"> {meaning}</span>}
-        </span>
+        <MarkedWords words={words} kind={claim?.kind ?? 'own'} meaning={meaning} />
         {text !== '' && <span class="item-note">{text}</span>}
         {(tags.length > 0 || needsLook(place)) && (
           <span class="item-more">

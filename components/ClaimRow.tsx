@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim';
 import { summarise } from '../claims/en/reading';
+import { MarkedWords } from './MarkedWords';
 
 export interface ClaimRowProps {
   claim: Claim;
@@ -13,12 +14,7 @@ export function ClaimRow({ claim, publishedAt, onOpen }: ClaimRowProps) {
   return (
     <li class="item">
       <button type="button" class="item-button item-plain" onClick={onOpen}>
-        <span class="item-words">
-          <mark class={`mark kind-${claim.kind}`}>{claim.text}</mark>
-          {meaning.toLowerCase() !== claim.text.toLowerCase() && (
-            <span class="item-meaning"> {meaning}</span>
-          )}
-        </span>
+        <MarkedWords words={claim.text} kind={claim.kind} meaning={meaning} />
       </button>
     </li>
   );

@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { downloadFile } from '../../components/download';
+import { type ExportFormat, exportFile } from '../../exchange/export-file';
+import { openDatabase } from '../../storage/database';
+import { type KeptPage, readLibrary } from '../../storage/library';
+import { useLiveQuery } from '../../storage/live';
+import type { Annotation } from '../../storage/records';
+import { remote } from '../../storage/remote';
+import { DashboardView } from './DashboardView';
+import { type Filters, NO_FILTERS, narrow, pageKeyOf } from './filters';
+import { openPageAt } from './open-page';
+
+const database = openDatabase();
+
+/** All that is kept, followed live: narrowed, read, written on, exported and deleted. */
+export function Dashboard() {
+  const library = useLiveQuery(() => readLibrary(database), []);
+  const [filters, setFilters] = useState<Filters>(() => ({
+    ...NO_FILTERS,
+    pageKey: pageKeyOf(location),
+  }));
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState<Annotation | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const all = library.state === 'ready' ? library.value : null;
+  const shown = useMemo(() => (all ? narrow(all, filters) : []), [all, filters]);
+
+  useEffect(() => {
+    const ending = new AbortController();
+    // The background shows a page in a dashboard that is open already by changing the fragment.
+    const follow = () => {
+      setFilters({ ...NO_FILTERS, pageKey: pageKeyOf(location) });
+      setOpenId(null);
+    };
+    window.addEventListener('hashchange', follow, ending);
+    return () => ending.abort();
+  }, []);
+
+  const attempt = (action: () => Promise<unknown>) => {
+    setProblem(null);
+    action().catch((error: unknown) => {
+      setProblem(
+        error instanceof Error && error.message !== ''
+          ? error.message
+          : "Couldn't do that. Nothing was lost; try again.",
+      );
+    });
+  };
+  const changeFilters = (next: Filters) => {
+    setFilters(next);
+    if (next.pageKey !== filters.pageKey) showPageInAddress(next.pageKey);
+  };
+  const exportPages = (format: ExportFormat, pages: readonly KeptPage[]) => {
+    const file = exportFile(format, {
+      pages: pages.map(({ page }) => page),
+      annotations: pages.flatMap(({ annotations }) => annotations),
+      exportedAt: new Date().toISOString(),
+    });
+    downloadFile(file, document.body);
+  };
+
+  return (
+    <DashboardView
+      loading={library.state === 'loading'}
+      problem={library.state === 'failed' ? library.failure.message : problem}
+      all={all ?? []}
+      shown={shown}
+      filters={filters}
+      openId={openId}
+      deleted={deleted}
+      onFilters={changeFilters}
+      onOpen={setOpenId}
+      onExport={(format) => exportPages(format, shown)}
+      onExportOne={(annotation, page) =>
+        exportPages('json-ld', [{ page, annotations: [annotation] }])
+      }
+      onOpenPage={(annotation, page) => attempt(() => openPageAt(page, annotation.id))}
+      onDetach={({ id }) => attempt(() => remote.detachAnnotation({ id }))}
+      onDelete={(annotation) =>
+        attempt(async () => {
+          await remote.deleteAnnotation({ id: annotation.id });
+          setDeleted(annotation);
+        })
+      }
+      onUndoDelete={() => {
+        if (!deleted) return;
+        const { id } = deleted;
+        attempt(async () => {
+          await remote.restoreAnnotation({ id });
+          setDeleted(null);
+          setOpenId(id);
+        });
+      }}
+      onUndoOver={() => setDeleted(null)}
+      onOpenOptions={() => attempt(() => browser.runtime.openOptionsPage())}
+    />
+  );
+}
+
+/** A reload, and a bookmark, show the same page again. */
+function showPageInAddress(pageKey: string | null): void {
+  const fragment = pageKey === null ? '' : `#page=${encodeURIComponent(pageKey)}`;
+  history.replaceState(null, '', `${location.pathname}${fragment}`);
+}

@@ -1,0 +1,180 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { EmptyState } from '../../components/EmptyState';
+import { ExportMenu } from '../../components/ExportMenu';
+import { Icon } from '../../components/Icon';
+import { Logo } from '../../components/Logo';
+import { UndoBar } from '../../components/UndoBar';
+import { count } from '../../components/words';
+import type { ExportFormat } from '../../exchange/export-file';
+import type { KeptPage } from '../../storage/library';
+import type { Annotation, Page } from '../../storage/records';
+import { FilterBar } from './FilterBar';
+import { type Filters, isNarrowed, NO_FILTERS } from './filters';
+import { PageList } from './PageList';
+import { ReadingPane } from './ReadingPane';
+
+export interface DashboardViewProps {
+  loading: boolean;
+  /** Something that failed, in words for people. */
+  problem: string | null;
+  all: readonly KeptPage[];
+  /** What the filters leave of it. */
+  shown: readonly KeptPage[];
+  filters: Filters;
+  /** The annotation chosen by the reader; null until one is. */
+  openId: string | null;
+  /** Deleted a moment ago. */
+  deleted: Annotation | null;
+  onFilters(filters: Filters): void;
+  onOpen(id: string | null): void;
+  onExport(format: ExportFormat): void;
+  onExportOne(annotation: Annotation, page: Page): void;
+  onOpenPage(annotation: Annotation, page: Page): void;
+  onDetach(annotation: Annotation): void;
+  onDelete(annotation: Annotation): void;
+  onUndoDelete(): void;
+  onUndoOver(): void;
+  onOpenOptions(): void;
+}
+
+/** List left, reading pane right; on narrow windows one at a time. */
+export function DashboardView(props: DashboardViewProps) {
+  const { all, shown, filters, openId, deleted, loading, problem } = props;
+  const open = findOpen(shown, openId) ?? findOpen(all, openId);
+  // On wide windows something is always open; on narrow ones only what was chosen.
+  const [firstPage] = shown;
+  const first = firstPage?.annotations[0];
+  const reading = open ?? (firstPage && first ? { page: firstPage.page, annotation: first } : null);
+  const total = countAnnotations(all);
+  const left = countAnnotations(shown);
+  const narrowed = isNarrowed(filters);
+  const pageTitle = all.find(({ page }) => page.key === filters.pageKey)?.page.title ?? null;
+  const pane = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    pane.current?.scrollTo(0, 0);
+  }, [reading?.annotation.id]);
+
+  return (
+    <div class="dashboard" data-open={open ? 'one' : 'list'}>
+      <header class="dashboard-head">
+        <Logo />
+        <h1 class="dashboard-name">Tickmark</h1>
+        <span class="quiet small dashboard-count" role="status">
+          {!loading &&
+            (narrowed ? `${left} of ${count(total, 'annotation')}` : count(total, 'annotation'))}
+        </span>
+        {left > 0 && (
+          <ExportMenu
+            name={narrowed ? 'Export what is shown' : 'Export all'}
+            onExport={props.onExport}
+          />
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Options"
+          title="Options"
+          onClick={props.onOpenOptions}
+        >
+          <Icon name="options" />
+        </button>
+      </header>
+      {problem !== null && (
+        <p class="dashboard-problem problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {total > 0 && (
+        <nav class="dashboard-list" aria-label="Annotations">
+          <FilterBar filters={filters} pageTitle={pageTitle} onChange={props.onFilters} />
+          {left > 0 ? (
+            <PageList
+              pages={shown}
+              openId={reading?.annotation.id ?? null}
+              onOpen={({ id }) => props.onOpen(id)}
+              onOpenPage={({ key }) => props.onFilters({ ...filters, pageKey: key })}
+            />
+          ) : (
+            <div class="dashboard-none">
+              <EmptyState
+                title="Nothing fits"
+                action={
+                  <button type="button" class="button" onClick={() => props.onFilters(NO_FILTERS)}>
+                    Show all
+                  </button>
+                }
+              >
+                Try fewer words or filters.
+              </EmptyState>
+            </div>
+          )}
+        </nav>
+      )}
+      <main ref={pane} class="dashboard-pane">
+        {reading && (
+          <ReadingPane
+            key={reading.annotation.id}
+            annotation={reading.annotation}
+            page={reading.page}
+            onBack={() => props.onOpen(null)}
+            onOpenPage={() => props.onOpenPage(reading.annotation, reading.page)}
+            onExport={() => props.onExportOne(reading.annotation, reading.page)}
+            onDetach={() => props.onDetach(reading.annotation)}
+            onDelete={() => {
+              props.onOpen(neighbourOf(shown, reading.annotation.id));
+              props.onDelete(reading.annotation);
+            }}
+          />
+        )}
+        {!loading && total === 0 && problem === null && (
+          <div class="dashboard-start">
+            <EmptyState title="Nothing kept yet">
+              Open a news article, choose a marked claim and write down what you find: it will be
+              here.
+            </EmptyState>
+          </div>
+        )}
+      </main>
+      {deleted && (
+        <div class="dashboard-undo">
+          <UndoBar
+            key={deleted.id}
+            message={`Deleted “${shorten(deleted.target.quote.exact)}”`}
+            onUndo={props.onUndoDelete}
+            onEnd={props.onUndoOver}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface Opened {
+  page: Page;
+  annotation: Annotation;
+}
+
+function findOpen(pages: readonly KeptPage[], id: string | null): Opened | null {
+  if (id === null) return null;
+  for (const { page, annotations } of pages) {
+    const annotation = annotations.find((candidate) => candidate.id === id);
+    if (annotation) return { page, annotation };
+  }
+  return null;
+}
+
+/** The annotation after one in the list, or before it where it is the last. */
+function neighbourOf(pages: readonly KeptPage[], id: string): string | null {
+  const ids = pages.flatMap(({ annotations }) => annotations.map((annotation) => annotation.id));
+  const at = ids.indexOf(id);
+  return ids[at + 1] ?? ids[at - 1] ?? null;
+}
+
+function countAnnotations(pages: readonly KeptPage[]): number {
+  return pages.reduce((sum, { annotations }) => sum + annotations.length, 0);
+}
+
+function shorten(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 38).trimEnd()}…` : words;
+}

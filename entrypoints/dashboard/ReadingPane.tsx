@@ -1,0 +1,126 @@
+import { readClaim } from '../../claims/en/reading';
+import { AnnotationEditor } from '../../components/AnnotationEditor';
+import { PlaceLabel } from '../../components/AnnotationRow';
+import { ChangedNotice } from '../../components/ChangedNotice';
+import { Icon } from '../../components/Icon';
+import { KindSign } from '../../components/KindSign';
+import { Menu } from '../../components/Menu';
+import { KIND_NAMES, sentenceCase, writeDay } from '../../components/words';
+import type { Annotation, Page } from '../../storage/records';
+import { useEditSession } from './use-edit-session';
+
+export interface ReadingPaneProps {
+  annotation: Annotation;
+  page: Page;
+  onBack(): void;
+  onOpenPage(): void;
+  onExport(): void;
+  onDetach(): void;
+  onDelete(): void;
+}
+
+/** One annotation in full: its words where they stood, what they mean, and what the reader thinks of them. */
+export function ReadingPane(props: ReadingPaneProps) {
+  const { annotation, page } = props;
+  const { claim, target, place } = annotation;
+  const { exact, prefix, suffix } = target.quote;
+  const session = useEditSession(annotation, page);
+  const kind = claim?.kind ?? 'own';
+  const reading = claim ? readClaim({ ...claim, text: exact }, page) : null;
+  const changed = place?.state === 'changed' ? place : null;
+
+  return (
+    <article class="reading" aria-label={exact}>
+      <div class="reading-bar">
+        <button type="button" class="button-quiet reading-back" onClick={props.onBack}>
+          <Icon name="back" />
+          All annotations
+        </button>
+        <span class="reading-kind">
+          <KindSign kind={kind} />
+          {KIND_NAMES[kind]}
+          {claim?.subject && <span> · {claim.subject}</span>}
+        </span>
+        <button type="button" class="button" onClick={props.onOpenPage}>
+          <Icon name="out" />
+          Open the page
+        </button>
+        <Menu
+          label="More actions"
+          items={[
+            { name: 'Export this', icon: 'download', run: props.onExport },
+            { name: 'Detach from the page', icon: 'detach', run: props.onDetach },
+            { name: 'Delete', icon: 'delete', danger: true, run: props.onDelete },
+          ]}
+        />
+      </div>
+      <blockquote class="passage">
+        {wholeWordsBefore(prefix)}
+        <mark class={`mark kind-${kind}`}>{exact}</mark>
+        {wholeWordsAfter(suffix)}
+      </blockquote>
+      {reading && (
+        <div class="readout">
+          <h2 class="readout-headline">{sentenceCase(reading.headline)}</h2>
+          {reading.follows !== null && <p>{sentenceCase(reading.follows)}</p>}
+        </div>
+      )}
+      {changed && (
+        <ChangedNotice
+          before={exact}
+          after={changed.words}
+          hasVerdict={session.fields.verdict !== 'unchecked'}
+          onDetach={props.onDetach}
+        />
+      )}
+      {place?.state === 'orphaned' && (
+        <p class="notice small">
+          <PlaceLabel place={place} />{' '}
+          {place.reason === 'detached'
+            ? 'Select its words on the page and attach it there from the toolbar popup.'
+            : 'It is kept, and looked for at each visit.'}
+        </p>
+      )}
+      <AnnotationEditor
+        key={annotation.id}
+        fields={session.fields}
+        saveState={session.saveState}
+        stale={changed !== null}
+        onChange={(changes) => session.change(changes)}
+        onHoldNote={(held) => session.holdNote(held)}
+        onRetry={() => session.flush()}
+      />
+      <footer class="reading-foot quiet small">
+        <p>
+          <a href={page.url} target="_blank" rel="noopener noreferrer">
+            {page.title || page.url}
+          </a>
+        </p>
+        <p>
+          {[
+            page.siteName,
+            page.publishedAt === null
+              ? 'publication date unknown'
+              : `published ${writeDay(page.publishedAt)}`,
+            `annotated ${writeDay(annotation.createdAt)}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+/** What is kept of the surroundings was cut at so many characters: a word cut in two is dropped. */
+function wholeWordsBefore(prefix: string): string {
+  if (prefix.trim() === '') return '';
+  const whole = prefix.replace(/^[^\s]*\s/, '');
+  return `… ${/^[\p{Lu}“"‘]/u.test(prefix) ? prefix : whole}`;
+}
+
+function wholeWordsAfter(suffix: string): string {
+  if (suffix.trim() === '') return '';
+  if (/[.!?”"’]\s*$/.test(suffix)) return suffix;
+  return `${suffix.replace(/\s[^\s]*$/, '')} …`;
+}

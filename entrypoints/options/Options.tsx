@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { openDatabase } from '../../storage/database';
+import { useLiveQuery } from '../../storage/live';
+import { remote } from '../../storage/remote';
+import { readSwitchedOffSites } from '../../storage/sites';
+import { OptionsView, type Shortcut } from './OptionsView';
+
+const database = openDatabase();
+
+export function Options() {
+  const sites = useLiveQuery(() => readSwitchedOffSites(database), []);
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    // Asked again on coming back: people change them in another tab.
+    const ending = new AbortController();
+    const read = () => void readShortcuts().then(setShortcuts);
+    read();
+    window.addEventListener('focus', read, ending);
+    return () => ending.abort();
+  }, []);
+
+  const attempt = (action: () => Promise<unknown>) => {
+    setProblem(null);
+    action().catch((error: unknown) => {
+      setProblem(error instanceof Error ? error.message : "Couldn't do that. Try again.");
+    });
+  };
+
+  return (
+    <OptionsView
+      sites={sites.state === 'ready' ? sites.value : []}
+      shortcuts={shortcuts}
+      problem={sites.state === 'failed' ? sites.failure.message : problem}
+      onSwitchOn={(host) => attempt(() => remote.switchSite({ host, on: true }))}
+      onOpenDashboard={() => attempt(() => remote.openDashboard({}))}
+    />
+  );
+}
+
+async function readShortcuts(): Promise<Shortcut[]> {
+  const commands = await browser.commands.getAll();
+  return commands.flatMap(({ description, shortcut }) =>
+    description ? [{ name: description, keys: shortcut ?? '' }] : [],
+  );
+}

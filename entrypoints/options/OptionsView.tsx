@@ -1,0 +1,88 @@
+import { EmptyState } from '../../components/EmptyState';
+import { Logo } from '../../components/Logo';
+
+export interface Shortcut {
+  name: string;
+  /** `Alt+Shift+A`; empty where none is set. */
+  keys: string;
+}
+
+export interface OptionsViewProps {
+  /** Hosts that are switched off. */
+  sites: readonly string[];
+  shortcuts: readonly Shortcut[];
+  /** Something that failed, in words for people. */
+  problem: string | null;
+  onSwitchOn(host: string): void;
+  onOpenDashboard(): void;
+}
+
+/** Sites switched off, shortcuts, and where everything is kept. */
+export function OptionsView(props: OptionsViewProps) {
+  const { sites, shortcuts, problem, onSwitchOn, onOpenDashboard } = props;
+  return (
+    <main class="options">
+      <header class="options-head">
+        <Logo />
+        <h1>Options</h1>
+      </header>
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <section>
+        <h2>Sites that are switched off</h2>
+        {sites.length === 0 ? (
+          <EmptyState title="None">
+            Switch a site off from the toolbar popup: Tickmark then reads nothing there.
+          </EmptyState>
+        ) : (
+          <ul class="options-list">
+            {sites.map((host) => (
+              <li key={host} class="row">
+                <span class="options-name">{host}</span>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={`Switch on ${host}`}
+                  onClick={() => onSwitchOn(host)}
+                >
+                  Switch on
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {shortcuts.length > 0 && (
+        <section>
+          <h2>Shortcuts</h2>
+          <dl class="options-list">
+            {shortcuts.map(({ name, keys }) => (
+              <div key={name} class="row">
+                <dt class="options-name">{name}</dt>
+                <dd>{keys === '' ? <span class="quiet">Not set</span> : <kbd>{keys}</kbd>}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="quiet small">
+            Change them where your browser lists the shortcuts of extensions: in Chromium at
+            chrome://extensions/shortcuts, in Firefox in the menu of the add-ons page.
+          </p>
+        </section>
+      )}
+      <section>
+        <h2>Where your work is kept</h2>
+        <p>
+          Everything stays in this browser's profile on this computer. Tickmark sends nothing
+          anywhere. If you remove the extension, the browser deletes it all, so export what you want
+          to keep.
+        </p>
+        <button type="button" class="button" onClick={onOpenDashboard}>
+          Open all annotations
+        </button>
+      </section>
+    </main>
+  );
+}
