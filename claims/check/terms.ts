@@ -102,11 +102,7 @@ function checkTwice(facts: Facts, words: CheckWords): Check[] {
     if (seen.has(pair)) return [];
     seen.add(pair);
     const claims = inOrder([first, second]);
-    if (canBeSame(first, second)) {
-      if (first.value === null || first.value !== second.value) return [];
-      const statement = words.twiceAgrees(name, first, second);
-      return [{ relation: 'agrees', rule, claims, statement, assumptions: [] }];
-    }
+    if (canBeSame(first, second)) return [];
     const slip = slipBetween(first, second);
     const statement = words.twice(name, first, second, slip);
     const assumptions = [words.sameNameSamePerson(name)];

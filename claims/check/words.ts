@@ -25,7 +25,6 @@ export interface CheckWords {
   ): string;
   sequence(earlier: Claim, earlierLabel: string, later: Claim, laterLabel: string): string;
   twice(name: string, first: Claim, second: Claim, slip: 'unit' | 'digits' | null): string;
-  twiceAgrees(name: string, first: Claim, second: Claim): string;
   onceConflict(name: string, event: 'birth' | 'death', first: Claim, second: Claim): string;
   labels: {
     birth: string;

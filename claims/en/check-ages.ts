@@ -12,7 +12,7 @@ import { type Outline, after, before, between, sentenceText } from './check-text
 
 /** The age is of a day to come, or supposed: nothing follows from it. */
 const SUPPOSED =
-  /\b(?:would|could|should|might|may|if|until|unless|before|by the time|will|going to|about to|set to|as if|like|looks?|looked|another|old enough|oldest|youngest|average|median|life expectancy|at least|under|over|up to|minimum|legal)\b[^,;.]{0,30}$/i;
+  /\b(?:would|could|should|might|if|until|unless|before|by the time|will|going to|about to|set to|as if|like|looks?|looked|another|old enough|oldest|youngest|average|median|life expectancy|at least|under|over|up to|minimum|legal)\b[^,;.]{0,30}$/i;
 const SUPPOSED_AFTER =
   /^[^,;.]{0,20}\b(?:next|tomorrow|later this|or (?:older|younger|over|under|above|more))\b/i;
 /** The words look back on the age, without saying from when. */
@@ -221,7 +221,8 @@ export function readAges(
     facts
       .filter(
         ({ claim }) =>
-          NOW.test(before(page, claim, 12)) || /^[, ]{0,2}now\b/.test(after(page, claim, 8)),
+          /\b(?:now|today|currently)[ ,]+(?:aged )?$/i.test(before(page, claim, 20)) ||
+          /^[, ]{0,2}(?:now|today)\b/.test(after(page, claim, 8)),
       )
       .map(({ person }) => person),
   );
@@ -245,7 +246,7 @@ export function readOnce(page: Outline, people: People): OnceFact[] {
     if (!days) continue;
     const left = before(page, claim, 120);
     const run =
-      /(\p{Lu}[^.;:]*?)(,? (?:who )?(?:was )?\(?(?:born|died|passed away) (?:(?:in|on) )?)$/u.exec(
+      /(\p{Lu}[^;:]*?)(,? (?:who )?(?:was )?\(?(?:born|died|passed away) (?:(?:in|on) )?)$/u.exec(
         left,
       );
     const name = run ? lastRun(run[1] ?? '') : null;

@@ -111,7 +111,7 @@ const TOLD_AS_PAST = new RegExp(
   String.raw`\b(?:(?:was|were) (?:\w+ly )?(?:${EVENT_VERB})|died|pleaded guilty|pled guilty|passed away|resigned)(?: in [A-Z][a-z]+)?(?: (?:in|on|early in|late in))? $`,
 );
 const NOT_TOLD =
-  /\b(?:if|would|will|unless|until|should|could|might|may|shall|to be|scheduled|due|expected|planned|set to|going to|wish|imagine|fiction(?:al)?|novel|film|movie|series|when)\b/i;
+  /\b(?:if|would|will|unless|until|should|could|might|shall|to be|scheduled|due|expected|planned|set to|going to|wish|imagine|fiction(?:al)?|novel|film|movie|series|when)\b/i;
 
 /** Dates with their year that the words beside them tell as past. */
 export function readPast(page: Outline): PastFact[] {

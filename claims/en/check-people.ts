@@ -60,9 +60,19 @@ export function meetPeople(text: string, claims: readonly Claim[]): People {
     if ((keys.get(name.key) ?? '').length < tidied.length) keys.set(name.key, tidied);
     byLast.set(name.last, keys);
   };
-  for (const claim of claims) if (typeof claim.subject === 'string') remember(claim.subject);
+  const subjects = new Set<string>();
+  for (const { subject } of claims) {
+    if (typeof subject !== 'string') continue;
+    remember(subject);
+    subjects.add(subject);
+  }
+  /** `Part-Owner Ann Lee`, where a claim is about `Ann Lee`: no other person. */
+  const isKnown = (run: string) => {
+    const words = run.split(' ');
+    return words.slice(1).some((_, at) => subjects.has(words.slice(at + 1).join(' ')));
+  };
   for (const [run] of text.matchAll(NAME_RUN))
-    if (run.includes(' ') && run.length < 60) remember(run);
+    if (run.includes(' ') && run.length < 60 && !isKnown(run)) remember(run);
   return {
     identify(written) {
       const name = typeof written === 'string' ? readName(written) : null;
@@ -84,32 +94,44 @@ export function meetPeople(text: string, claims: readonly Claim[]): People {
   };
 }
 
-/** Whether a run of words names this person, by surname at least. */
-function names(run: string, subject: string): boolean {
+/** Whether a run of words names this person: by the same full name, or by surname where only that is written. */
+export function names(run: string, subject: string): boolean {
   const [one, other] = [readName(run), readName(subject)];
-  return one !== null && other !== null && one.last === other.last;
+  if (one === null || other === null) return false;
+  if (!one.full || !other.full) return one.last === other.last;
+  // `Part-Owner Ann Lee` ends in `Ann Lee`.
+  return one.key === other.key || endsIn(run, subject) || endsIn(subject, run);
 }
+
+function endsIn(longer: string, shorter: string): boolean {
+  return longer.endsWith(` ${shorter}`);
+}
+
+/** `at Exeter`, `in Leeds`: a place, not a person. */
+const BEFORE_PLACE = /\b(?:at|in|near|outside|inside)(?: the)? $/;
 
 /** The last run of capitalised words in a stretch, with what follows it. */
 export function lastName(stretch: string): { run: string; rest: string } | null {
   let found: { run: string; rest: string } | null = null;
   for (const match of stretch.matchAll(NAME_RUN)) {
+    const preceding = stretch.slice(Math.max(0, match.index - 12), match.index);
+    if (OPENER.test(match[0]) || BEFORE_PLACE.test(preceding)) continue;
     found = { run: match[0], rest: stretch.slice(match.index + match[0].length) };
   }
   return found;
 }
 
 const BEFORE_AGE =
-  /^(?:,? ?\(|,| –| —)?(?: ?who| ?which)?(?: (?:an?|the|is|was|has|had|has just|just|now|then|aged|age|turns?|turned|will turn|later|were|,))*,? ?$/;
+  /^(?: \([^()]{1,20}\))?(?:,? ?\(|,| –| —)?(?: ?who| ?which)?(?: (?:an?|the|is|was|has|had|has just|just|now|then|aged|age|turns?|turned|will turn|later|were|,))*,? ?$/;
 
 /**
  * Whether the words beside a claim name its subject (`Ann Lee, 42,`, `42-year-old Ann Lee`), so that it does not
  * hang on a pronoun. `left` and `right` are what stands on its two sides in its sentence.
  */
 export function namedBeside(left: string, right: string, subject: string): boolean {
-  const nearest = lastName(left.slice(-80));
+  const nearest = lastName(left.slice(-120));
   if (nearest && BEFORE_AGE.test(nearest.rest) && names(nearest.run, subject)) return true;
-  const following = /^[ -](?:[\p{Ll}-]+ ){0,4}(\p{Lu}[^\n]{0,60})/u.exec(right)?.[1];
+  const following = /^(?:,? |-)(?:[\p{Ll}-]+ ){0,4}(\p{Lu}[^\n]{0,60})/u.exec(right)?.[1];
   const run = following ? following.match(NAME_RUN)?.[0] : undefined;
   return run !== undefined && names(run, subject);
 }

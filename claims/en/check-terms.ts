@@ -3,9 +3,9 @@ import type { OrderFact, ServedFact, SpanFact, TwiceFact } from '../check/facts'
 import type { Claim } from '../claim';
 import { parseDayRange, parseLengthRange } from '../value';
 import { writtenYear } from './check-calendar';
-import { type People, lastName, namedBeside } from './check-people';
+import { type People, lastName, names, othersNamed } from './check-people';
 import { daysOfLength, readLengthWords } from './check-spans';
-import { type Outline, after, before, between, sentenceText } from './check-text';
+import { type Outline, before, between, sentenceText } from './check-text';
 
 /** Punishments in English text: which lengths bound each other, and which are told twice. */
 
@@ -62,7 +62,7 @@ export function readStatute(page: Outline, people: People): OrderFact[] {
   const imposed = new Map<string, Claim[]>();
   for (const claim of page.claims) {
     const who = isImposed(claim) ? people.identify(claim.subject) : null;
-    if (!who) continue;
+    if (!who || !isAbout(page, claim, who.name)) continue;
     const list = imposed.get(who.person) ?? [];
     if (list.length < 50) list.push(claim);
     imposed.set(who.person, list);
@@ -74,7 +74,7 @@ export function readStatute(page: Outline, people: People): OrderFact[] {
     const sentence = sentenceText(page, limit);
     if (several(sentence.replace(FACED, '').replace(/could have/gi, ''))) continue;
     const who = people.identify(limit.subject);
-    if (who && FACED.test(before(page, limit, 60))) {
+    if (who && FACED.test(before(page, limit, 60)) && isAbout(page, limit, who.name)) {
       const terms = imposed.get(who.person) ?? [];
       const [only] = terms;
       if (only && terms.length === 1 && comparable(page, only)) {
@@ -135,7 +135,7 @@ export function readTermsTwice(
     if (claim.kind !== 'sentence' || claim.value === null) continue;
     if (claim.status !== 'imposed' && claim.status !== 'served') continue;
     const who = people.identify(claim.subject);
-    if (!who) continue;
+    if (!who || !isAbout(page, claim, who.name)) continue;
     const key = `${who.person}|${claim.sanction ?? ''}|${claim.status}`;
     const group = groups.get(key) ?? { name: who.name, values: new Map(), clean: true };
     groups.set(key, group);
@@ -167,7 +167,8 @@ export function readServed(page: Outline, people: People): ServedFact[] {
       continue;
     }
     const who = people.identify(claim.subject);
-    if (who && !/\b(?:between|combined|total|together)\b/i.test(sentenceText(page, claim))) {
+    if (!who || !isAbout(page, claim, who.name)) continue;
+    if (!/\b(?:between|combined|total|together)\b/i.test(sentenceText(page, claim))) {
       facts.push({ claim, ...who });
     }
   }
@@ -212,8 +213,7 @@ export function readServedSince(
     // Someone arrested twice may have served for the first time.
     if (!who || !start || start.count > 1) continue;
     if (!STILL.test(left) && !/^(?:has|have) /.test(length.text)) continue;
-    if (!namedBeside(left, after(page, length, 40), who.name) && !sameOnly(left, who.name))
-      continue;
+    if (!isAbout(page, length, who.name)) continue;
     const stated = readLengthWords(length, left);
     const days = start.claim.value === null ? null : parseDayRange(start.claim.value);
     if (!stated || !days) continue;
@@ -229,8 +229,14 @@ export function readServedSince(
   return facts;
 }
 
-/** Whether no full name other than this person's stands in a stretch. */
-function sameOnly(stretch: string, name: string): boolean {
-  const found = lastName(stretch);
-  return !found || !found.run.includes(' ') || found.run.includes(name.split(' ').at(-1) ?? name);
+/**
+ * Whether the words before a claim bear out whom it is about: the last name before it in its sentence is this
+ * person's, or no name stands there and nobody else is named in the sentence before.
+ */
+function isAbout(page: Outline, claim: Claim, name: string): boolean {
+  const nearest = lastName(before(page, claim, 240));
+  if (nearest) return names(nearest.run, name);
+  const index = page.sentenceAt(claim.start);
+  const start = page.sentences[index - 1]?.start ?? page.sentences[index]?.start ?? claim.start;
+  return !othersNamed(page.text.slice(Math.max(start, claim.start - 600), claim.end + 80), name);
 }

@@ -93,8 +93,6 @@ export const CHECK_WORDS: CheckWords = {
     if (slip === 'unit') return `${base}. The number is the same and the unit differs.`;
     return slip === 'digits' ? `${base}. The digits look turned round.` : `${base}.`;
   },
-  twiceAgrees: (who, first, second) =>
-    `“${first.text}” and “${second.text}” say the same${who ? ` about ${who}` : ''}.`,
   onceConflict: (who, event, first, second) =>
     `The ${event} of ${who} has two dates: “${first.text}” and “${second.text}”.`,
   labels: {
