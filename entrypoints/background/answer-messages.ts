@@ -15,6 +15,7 @@ export function answerMessages(database: Database, answers: Answers): void {
   const answer = <Type extends BackgroundMessage>(type: Type, attempt: Attempt) =>
     listen(type, attempt, database, answers);
   answer('readClaims', 'act');
+  answer('findPlaces', 'read');
   answer('readPage', 'read');
   answer('saveAnnotation', 'save');
   answer('moveAnnotation', 'save');

@@ -17,6 +17,7 @@ import type { Annotation } from '../../storage/records';
 import { showCount } from './badge';
 import { openDashboard } from './dashboard';
 import { readForeignFrames, runCard } from './injection';
+import { findPlaces } from './find-places';
 import { readClaims } from './read-claims';
 import { requireFrame, requireOwnAddress, requireOwnHost, type Sender } from './sender';
 import { switchSite } from './switch-site';
@@ -37,6 +38,7 @@ export function makeAnswers(database: Database, now: () => string): Answers {
   };
   return {
     readClaims: ({ text, publishedAt }) => readClaims(text, publishedAt),
+    findPlaces: ({ key, text }) => findPlaces(database, key, text),
     readPage: ({ key }) => readPage(database, key),
     saveAnnotation: async (request, sender) => {
       requireOwnAddress(sender, request.page.url);

@@ -1,6 +1,11 @@
 import type { Database } from '../../storage/database';
 import { tellReaders } from '../../storage/readers';
-import { isSwitchedOff, switchSite as keepSwitch } from '../../storage/sites';
+import {
+  isSwitchedOff,
+  readSwitchedOffSites,
+  siteOf,
+  switchSite as keepSwitch,
+} from '../../storage/sites';
 import { setBadge } from './badge';
 import { readOpenTabs, readWebTabs } from './injection';
 import { syncRegistration } from './registration';
@@ -11,17 +16,17 @@ export async function switchSite(
   { host, on }: { host: string; on: boolean },
   now: string,
 ): Promise<void> {
+  const before = await readSwitchedOffSites(database);
   await keepSwitch(database, { host, on }, now);
   await syncRegistration(database);
-  const belongs = (other: string) => isSwitchedOff(other, [host]);
   if (on) {
-    await readOpenTabs(database, belongs);
+    await readOpenTabs(database, (other) => isSwitchedOff(other, before));
     return;
   }
   const tabs = await readWebTabs();
   await Promise.all(
     tabs
-      .filter((tab) => belongs(tab.host))
+      .filter((tab) => isSwitchedOff(tab.host, [siteOf(host)]))
       .map(async ({ id }) => {
         await tellReaders('stop', {}, id);
         await setBadge(id, null);

@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { act, isPageAction, type PageAction } from '../../../entrypoints/background/actions';
+import { Database } from '../../../storage/database';
+import { NOW } from '../storage/samples';
+import { installExtension } from './extension';
+
+let database: Database;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  database = new Database('actions');
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await database.delete();
+});
+
+const where = { tabId: 7, frameId: 3, url: 'https://news.example/a' };
+
+describe('an action of the menu or the keyboard', () => {
+  test.each<[PageAction, string, unknown, number]>([
+    ['annotate-selection', 'annotateSelection', {}, 3],
+    ['next-claim', 'moveToClaim', { direction: 'next' }, 0],
+    ['previous-claim', 'moveToClaim', { direction: 'previous' }, 0],
+    ['toggle-marks', 'toggleMarks', {}, 0],
+  ])('%s reaches the reader as %s', async (action, type, data, frameId) => {
+    const { said, ran, popups } = installExtension({ readers: [7] });
+    await act(database, action, where);
+    expect(said).toEqual([{ tabId: 7, frameId, type, data }]);
+    expect(ran).toEqual([]);
+    expect(popups).toBe(0);
+  });
+
+  test('starts the reader where there is none yet', async () => {
+    const extension = installExtension();
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(async () => {
+      extension.readers.push(7);
+      return [];
+    });
+    await act(database, 'annotate-selection', where);
+    expect(extension.said).toMatchObject([{ tabId: 7, frameId: 3, type: 'annotateSelection' }]);
+    expect(extension.popups).toBe(0);
+  });
+
+  test('opens the popup, and no reader, on a site that is switched off', async () => {
+    await database.switchedOffSites.add({ host: 'news.example', since: NOW });
+    const extension = installExtension();
+    await act(database, 'annotate-selection', where);
+    expect(extension.ran).toEqual([]);
+    expect(extension.popups).toBe(1);
+  });
+
+  test('opens the popup where the browser lets nothing run', async () => {
+    const extension = installExtension();
+    vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockRejectedValue(new Error('Cannot access'));
+    await act(database, 'toggle-marks', { ...where, url: undefined });
+    expect(extension.popups).toBe(1);
+  });
+});
+
+test.each([
+  ['next-claim', true],
+  ['_execute_action', false],
+])('is %s one of ours? %s', (name, ours) => {
+  expect(isPageAction(name)).toBe(ours);
+});
