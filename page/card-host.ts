@@ -1,12 +1,12 @@
 import type { Claim } from '../claims/claim';
 import { newId } from '../storage/new-id';
 import type { AnnotationChanges } from '../storage/protocol';
-import type { Annotation, ClaimReading } from '../storage/records';
+import type { Annotation, ClaimReading, Target } from '../storage/records';
 import type { Remote } from '../storage/remote';
 import type { CardHost, CardState } from './card-slot';
+import { describe } from './anchoring/describe';
 import type { CardSession } from './card-opener';
 import type { Mark } from './marks';
-import { describeSpan } from './place-annotations';
 import type { PageReader } from './reader';
 
 /** What a card shows of a mark, and what it can have done. */
@@ -61,7 +61,7 @@ export class CardHosts {
       },
       restore: async () => {
         const { id } = removed ?? kept();
-        return this.#put(await this.#remote.restoreAnnotation({ id }));
+        return this.#reader.put(await this.#remote.restoreAnnotation({ id }));
       },
       setPublishedAt: async (publishedAt) => {
         await this.#remote.setPublishedAt({ page: this.#reader.details, publishedAt });
@@ -76,57 +76,54 @@ export class CardHosts {
         if (annotation) await this.move(annotation.id, span, claim);
       },
       detach: async () => {
-        await this.#put(await this.#remote.detachAnnotation({ id: kept().id }));
+        await this.#reader.put(await this.#remote.detachAnnotation({ id: kept().id }));
       },
     };
   }
 
   /** Keeps an annotation on some words, before anything is said of them. */
   async annotate(span: Mark['span']): Promise<Annotation> {
-    const { scan, details } = this.#reader;
-    if (!scan) throw new Error('This page is not read.');
     const annotation = await this.#remote.saveAnnotation({
       id: newId(),
-      page: details,
-      target: describeSpan(scan.map, span),
+      page: this.#reader.details,
+      target: this.#describe(span),
       claim: null,
       changes: {},
       baseNote: '',
     });
-    return this.#put(annotation);
+    return this.#reader.put(annotation, span);
   }
 
   /** Moves an annotation onto other words. */
   async move(id: string, span: Mark['span'], claim: Claim | null): Promise<Annotation> {
-    const { scan } = this.#reader;
-    if (!scan) throw new Error('This page is not read.');
-    const target = describeSpan(scan.map, span);
-    return this.#put(
-      await this.#remote.moveAnnotation({ id, target, claim: claim && readingOf(claim) }),
-    );
+    const moved = await this.#remote.moveAnnotation({
+      id,
+      target: this.#describe(span),
+      claim: claim && readingOf(claim),
+    });
+    return this.#reader.put(moved, span);
   }
 
   async #save(mark: Mark, changes: AnnotationChanges, baseNote: string): Promise<Annotation> {
-    const { scan, details, kept } = this.#reader;
+    const { details, kept } = this.#reader;
     const { annotation, claim, span } = mark;
-    if (!annotation && !scan) throw new Error('This page is not read.');
     const id = this.#idOf(mark);
     const saved = await this.#remote.saveAnnotation({
       id,
       page: details,
-      target: annotation?.target ?? (scan ? describeSpan(scan.map, span) : never()),
+      target: annotation?.target ?? this.#describe(span),
       claim: annotation ? annotation.claim : claim && readingOf(claim),
       changes,
       baseNote,
     });
     kept.keepDraft(id, null);
-    return this.#put(saved);
+    return this.#reader.put(saved, annotation ? undefined : span);
   }
 
-  async #put(annotation: Annotation): Promise<Annotation> {
-    this.#reader.kept.put(annotation);
-    await this.#reader.mark();
-    return annotation;
+  #describe({ start, end }: Mark['span']): Target {
+    const { article } = this.#reader;
+    if (!article) throw new Error('This page is not read.');
+    return describe(article.map.text, start, end);
   }
 
   #idOf(mark: Mark): string {
@@ -139,10 +136,6 @@ export class CardHosts {
 }
 
 const keyOf = ({ kind, span, text }: Mark): string => `${kind} ${span.start} ${text}`;
-
-function never(): never {
-  throw new Error('This page is not read.');
-}
 
 const isSame = (one: Claim | null, other: Claim): boolean =>
   one !== null && one.start === other.start && one.end === other.end && one.kind === other.kind;

@@ -13,6 +13,10 @@ export class Kept {
     this.#remote = remote;
   }
 
+  get page(): KeptOnPage['page'] {
+    return this.#kept.page;
+  }
+
   get annotations(): readonly Annotation[] {
     return this.#kept.annotations;
   }
@@ -30,6 +34,7 @@ export class Kept {
   /** Loads what is kept under a key, unless it is loaded. Rejects with a `StorageFailure`. */
   async load(key: string, again = false): Promise<void> {
     if (key === this.#key && !again) return;
+    if (key !== this.#key) this.forget();
     const kept = await this.#remote.readPage({ key });
     this.#key = key;
     this.#kept = kept;

@@ -1,6 +1,6 @@
 import type { Check } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
-import type { Annotation, Place } from '../storage/records';
+import type { Annotation, Dismissal, Place } from '../storage/records';
 import type { MarkKind } from './highlights';
 import type { TextMap, TextSpan } from './text-map';
 
@@ -31,6 +31,8 @@ export interface MarkSources {
   claims: readonly Claim[];
   placed: readonly PlacedAnnotation[];
   checks: readonly Check[];
+  /** Findings that the reader does not want to see again. */
+  dismissals: readonly Dismissal[];
   /** Marks of the reading before: what is unchanged keeps its range. */
   previous: readonly Mark[];
 }
@@ -41,10 +43,14 @@ export function* makeMarks({
   claims,
   placed,
   checks,
+  dismissals,
   previous,
 }: MarkSources): Generator<void, Mark[]> {
   const before = new Map(previous.map((mark) => [`${mark.span.start} ${mark.span.end}`, mark]));
-  const checksOf = groupByClaim(checks);
+  const dismissed = new Set(dismissals.map(({ rule, words }) => JSON.stringify([rule, words])));
+  const isWanted = ({ rule, claims }: Check): boolean =>
+    !dismissed.has(JSON.stringify([rule, claims.map(({ text }) => text)]));
+  const checksOf = groupByClaim(checks.filter(isWanted));
   const marks: Mark[] = [];
   const joined = new Set<PlacedAnnotation>();
   const add = (mark: Omit<Mark, 'range' | 'text'>): void => {
@@ -86,6 +92,15 @@ export function* makeMarks({
     });
   }
   return marks.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The same marks in the same text, read anew. */
+export function remapMarks(marks: readonly Mark[], map: TextMap): Mark[] {
+  return marks.flatMap((mark) => {
+    const range = map.toRange(mark.span.start, mark.span.end);
+    if (!range) return [];
+    return [{ ...mark, range: isSamePlace(mark.range, range) ? mark.range : range }];
+  });
 }
 
 /** The annotation of a claim is the one on the same words, or of the same kind on words that overlap. */

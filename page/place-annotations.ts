@@ -1,61 +1,82 @@
+import type { FoundPlace } from '../storage/protocol';
 import type { Annotation, Place, Target } from '../storage/records';
+import type { Anchoring } from './anchoring/anchoring';
 import type { PlacedAnnotation } from './marks';
-import type { TextMap, TextSpan } from './text-map';
+import type { TextSpan } from './text-map';
 
-/** What was found for an annotation in a text, to be used again while neither changes. */
-export type PlaceMemory = Map<
-  string,
-  { text: string; target: Target; place: Place; span: TextSpan | null }
->;
-
+/** Where a page's annotations stand in one text. */
 export interface Placing {
   placed: PlacedAnnotation[];
+  /** Of all annotations, by id. */
   places: Map<string, Place>;
+  outcomes: Anchoring[];
 }
 
-/** Finds the places of annotations in a page's text. Those that the reader detached are not looked for. */
-export function* placeAnnotations(
-  map: TextMap,
-  annotations: readonly Annotation[],
-  memory: PlaceMemory,
-): Generator<void, Placing> {
-  const placed: PlacedAnnotation[] = [];
-  const places = new Map<string, Place>();
-  for (const annotation of annotations) {
-    yield;
-    const { id, target, place: stored } = annotation;
-    if (stored?.state === 'orphaned' && stored.reason === 'detached') {
-      places.set(id, stored);
-      continue;
-    }
-    let known = memory.get(id);
-    if (!known || known.text !== map.text || known.target !== target) {
-      const start = map.text.indexOf(target.quote.exact);
-      const span = start < 0 ? null : { start, end: start + target.quote.exact.length };
-      known = {
-        text: map.text,
-        target,
-        span,
-        place: span ? { state: 'anchored' } : { state: 'orphaned', reason: 'absent' },
-      };
-      memory.set(id, known);
-    }
-    places.set(id, known.place);
-    if (known.span) placed.push({ annotation, place: known.place, span: known.span });
+type Ask = (data: { key: string; text: string }) => Promise<FoundPlace[]>;
+
+const DETACHED: Anchoring = { state: 'orphaned', reason: 'absent', candidates: [] };
+
+/** Finds the places of annotations, and remembers them while neither text nor target changes. */
+export class Places {
+  readonly #ask: Ask;
+  #text = '';
+  #known = new Map<string, { target: string; anchoring: Anchoring }>();
+
+  /** `ask` has the annotations kept under a key looked for in a text. */
+  constructor(ask: Ask) {
+    this.#ask = ask;
   }
-  return { placed, places };
+
+  /** Rejects with a `StorageFailure` where the background does not answer. */
+  async find(key: string, text: string, annotations: readonly Annotation[]): Promise<Placing> {
+    if (text !== this.#text) this.#known.clear();
+    this.#text = text;
+    const wanted = annotations.filter((annotation) => !isDetached(annotation));
+    if (wanted.some((annotation) => !this.#recall(annotation))) {
+      const found = new Map(
+        (await this.#ask({ key, text })).map(({ id, anchoring }) => [id, anchoring]),
+      );
+      for (const { id, target } of wanted) {
+        const anchoring = found.get(id);
+        if (anchoring && this.#text === text) {
+          this.#known.set(id, { target: JSON.stringify(target), anchoring });
+        }
+      }
+    }
+    const placing: Placing = { placed: [], places: new Map(), outcomes: [] };
+    for (const annotation of annotations) {
+      const anchoring = isDetached(annotation) ? DETACHED : this.#recall(annotation);
+      if (!anchoring) continue;
+      const place =
+        isDetached(annotation) && annotation.place ? annotation.place : placeOf(anchoring);
+      placing.places.set(annotation.id, place);
+      if (!isDetached(annotation)) placing.outcomes.push(anchoring);
+      if (anchoring.state === 'orphaned') continue;
+      const span = { start: anchoring.start, end: anchoring.end };
+      placing.placed.push({ annotation, place, span });
+    }
+    return placing;
+  }
+
+  /** An annotation was made on this very span: it need not be looked for. */
+  remember({ id, target }: Annotation, text: string, { start, end }: TextSpan): void {
+    if (text !== this.#text) return;
+    const anchoring: Anchoring = { state: 'anchored', start, end };
+    this.#known.set(id, { target: JSON.stringify(target), anchoring });
+  }
+
+  #recall({ id, target }: { id: string; target: Target }): Anchoring | null {
+    const known = this.#known.get(id);
+    return known && known.target === JSON.stringify(target) ? known.anchoring : null;
+  }
 }
 
-/** Describes a stretch of a page's text so that it can be found again. */
-export function describeSpan(map: TextMap, { start, end }: TextSpan): Target {
-  const { text } = map;
-  return {
-    quote: {
-      type: 'TextQuoteSelector',
-      exact: text.slice(start, end),
-      prefix: text.slice(Math.max(0, start - 64), start),
-      suffix: text.slice(end, end + 64),
-    },
-    position: { type: 'TextPositionSelector', start, end },
-  };
+/** The reader took it off the page. */
+const isDetached = ({ place }: Annotation): boolean =>
+  place?.state === 'orphaned' && place.reason === 'detached';
+
+function placeOf(anchoring: Anchoring): Place {
+  if (anchoring.state === 'anchored') return { state: 'anchored' };
+  if (anchoring.state === 'changed') return { state: 'changed', words: anchoring.words };
+  return { state: 'orphaned', reason: anchoring.reason };
 }

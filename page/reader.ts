@@ -2,31 +2,40 @@ import type { Claim } from '../claims/claim';
 import type { PageDetails, PageReading } from '../storage/protocol';
 import type { Annotation, Place } from '../storage/records';
 import type { Remote } from '../storage/remote';
-import { placeAnnotations, type PlaceMemory } from './place-annotations';
+import { pageAddress } from './address';
 import { describePage } from './details';
 import { Highlights } from './highlights';
 import { Kept } from './kept';
-import { makeMarks, type Mark, successorOf } from './marks';
-import { type ArticleClaims, type ArticleText, readArticle, readClaims } from './scan';
-import { runInSlices } from './slices';
+import { makeMarks, type Mark, remapMarks, successorOf } from './marks';
+import { Places } from './place-annotations';
+import {
+  type ArticleClaims,
+  type ArticleText,
+  LONGEST_TEXT,
+  readArticle,
+  readClaims,
+} from './scan';
+import { runAtOnce, runInSlices } from './slices';
+import { textsAgree } from './texts-agree';
 
 /** What the reader of one frame needs from outside. */
 export interface ReaderDependencies {
   document: Document;
   remote: Remote;
-  /** The key under which a page is kept: its canonical address. */
-  keyOf: (document: Document) => string;
   /** Day, `YYYY-MM-DD`, where the reader is. */
   today: () => string;
   signal: AbortSignal;
 }
 
 export interface ReaderEvents {
-  /** After each reading and each change of what is kept, with the marks that stood before. */
+  /** After each reading and each change of what is kept, with the marks that stand now. */
   marked: (marks: readonly Mark[]) => void;
-  /** The extension is gone or does not answer: what is kept could not be read. */
+  /** The background does not answer: nothing can be read from it or kept. */
   unreachable: (error: unknown) => void;
 }
+
+/** A page that takes longer to read is not read again between two frames. Milliseconds. */
+const QUICK = 8;
 
 /**
  * Reads one page: its article, the claims in it, what is kept on it, and marks them. What is drawn besides the
@@ -36,22 +45,25 @@ export class PageReader {
   readonly #dependencies: ReaderDependencies;
   readonly #events: ReaderEvents;
   readonly #highlights = new Highlights();
+  readonly #placing: Places;
   readonly kept: Kept;
   #details: PageDetails | null = null;
-  #scan: ArticleText | null = null;
+  #article: ArticleText | null = null;
   #found: ArticleClaims | null = null;
   #marks: readonly Mark[] = [];
   #places = new Map<string, Place>();
-  #memory: PlaceMemory = new Map();
   #state: PageReading['state'] = 'reading';
   #shown = true;
   #forced = false;
   #reported = '';
+  /** Time on the page's main thread that the last reading took, in milliseconds. */
+  #cost = 0;
 
   constructor(dependencies: ReaderDependencies, events: ReaderEvents) {
     this.#dependencies = dependencies;
     this.#events = events;
     this.kept = new Kept(dependencies.remote);
+    this.#placing = new Places(dependencies.remote.findPlaces);
     dependencies.signal.addEventListener('abort', () => this.#highlights.clear(), { once: true });
   }
 
@@ -60,79 +72,116 @@ export class PageReader {
   }
 
   get claims(): readonly Claim[] {
-    return this.#found?.claims ?? [];
+    return this.#article ? (this.#found?.claims ?? []) : [];
   }
 
-  get scan(): ArticleText | null {
-    return this.#scan;
+  /** The article as it was last read; null where the page is none. */
+  get article(): ArticleText | null {
+    return this.#article;
   }
 
   get details(): PageDetails {
-    this.#details ??= this.#describe();
+    this.#details ??= this.#describe().details;
     return this.#details;
   }
 
-  get isArticle(): boolean {
-    return this.#scan !== null;
+  get cost(): number {
+    return this.#cost;
+  }
+
+  get marksShown(): boolean {
+    return this.#shown;
   }
 
   /** Reads the page as it is now. Gives false where it is no article. Rejects when the signal aborts. */
   async read(): Promise<boolean> {
     const { document, signal, remote } = this.#dependencies;
-    const details = this.#describe();
-    if (this.#details && this.#details.key !== details.key) this.kept.forget();
+    const start = performance.now();
+    const { details, ownKey } = this.#describe();
+    this.#cost = performance.now() - start;
     this.#details = details;
     const loading = this.#load();
-    const scan = await runInSlices(
-      readArticle(document, { address: details.url, force: this.#forced }),
-      { signal },
+    const article = await this.#slices(
+      readArticle(document, { address: document.location.href, force: this.#forced }),
     );
-    if (!scan) {
-      this.#scan = null;
+    await loading;
+    if (!article) {
+      this.#article = null;
       this.#state = 'not-an-article';
       this.#setMarks([]);
       return false;
     }
-    await loading;
-    const { publishedAt } = this.details;
+    const { text } = article.map;
     try {
-      this.#found = await readClaims(scan.map.text, publishedAt, this.#found, remote.readClaims);
+      this.#found = await readClaims(
+        text,
+        this.details.publishedAt,
+        this.#found,
+        remote.readClaims,
+      );
+      const { outcomes } = await this.#find(text);
+      const sameAddress = this.kept.page?.url === details.url;
+      if (details.key !== ownKey && !textsAgree(outcomes, sameAddress)) {
+        this.#details = { ...details, key: ownKey };
+        await this.#load();
+      }
     } catch (error) {
       this.#events.unreachable(error);
     }
     signal.throwIfAborted();
-    this.#scan = scan;
-    await this.mark();
+    this.#article = article;
     this.#state = 'read';
+    await this.mark();
     return true;
   }
 
   /** Marks what is kept anew, without reading the page again. */
   async mark(): Promise<void> {
-    const scan = this.#scan;
-    if (!scan) return;
-    const { signal } = this.#dependencies;
-    const { placed, places } = await runInSlices(
-      placeAnnotations(scan.map, this.kept.annotations, this.#memory),
-      { signal },
-    );
-    const marks = await runInSlices(
+    const article = this.#article;
+    if (!article) return;
+    const { text } = article.map;
+    const { placed, places } = await this.#find(text);
+    const known = this.#found?.text === text ? this.#found : null;
+    const marks = await this.#slices(
       makeMarks({
-        map: scan.map,
-        claims: this.#found?.text === scan.map.text ? this.claims : [],
+        map: article.map,
+        claims: known?.claims ?? [],
         placed,
-        checks: this.#found?.checks ?? [],
+        checks: known?.checks ?? [],
+        dismissals: this.kept.dismissals,
         previous: this.#marks,
       }),
-      { signal },
     );
-    if (scan !== this.#scan) return;
+    if (article !== this.#article) return;
     this.#places = places;
     this.#setMarks(marks);
     this.#report();
   }
 
-  /** Another address is shown: what was kept on the old one is no longer of interest. */
+  /**
+   * Puts marks back at once where the page has drawn the same text anew, as frameworks do: within the task that
+   * drew it, so that no frame shows the text without them. Gives false where that is not so.
+   */
+  repair(): boolean {
+    const { document } = this.#dependencies;
+    if (!this.#article || this.#cost > QUICK) return false;
+    const start = performance.now();
+    const article = runAtOnce(
+      readArticle(document, { address: document.location.href, force: this.#forced }),
+    );
+    this.#cost = performance.now() - start;
+    if (!article || article.map.text !== this.#article.map.text) return false;
+    this.#article = article;
+    this.#setMarks(remapMarks(this.#marks, article.map));
+    return true;
+  }
+
+  /** Whether words that carry a mark were taken out of the page. */
+  get isBroken(): boolean {
+    return this.#marks.some(({ range }) => range.collapsed);
+  }
+
+  /** Another address is shown: what holds for the old page does not hold for it. */
   moved(): void {
     this.#forced = false;
     this.#reported = '';
@@ -143,24 +192,24 @@ export class PageReader {
     this.#forced = true;
   }
 
-  get marksShown(): boolean {
-    return this.#shown;
-  }
-
   showMarks(shown: boolean): void {
     this.#shown = shown;
     this.#draw();
   }
 
-  /** Loads what is kept once more: another tab has written. */
+  /** Loads what is kept once more: it was changed elsewhere. */
   async refresh(): Promise<void> {
     await this.#load(true);
     if (this.#found && this.#found.publishedAt !== this.details.publishedAt) await this.read();
     else await this.mark();
   }
 
-  placeOf(annotation: Annotation): Place | null {
-    return this.#places.get(annotation.id) ?? annotation.place;
+  /** Takes over an annotation that was written from here, on a span of the text if it is new there. */
+  async put(annotation: Annotation, span?: Mark['span']): Promise<Annotation> {
+    this.kept.put(annotation);
+    if (span && this.#article) this.#placing.remember(annotation, this.#article.map.text, span);
+    await this.mark();
+    return annotation;
   }
 
   /** The mark of the newest reading that an older one has become. */
@@ -173,31 +222,47 @@ export class PageReader {
       page: this.details,
       state: this.#state,
       marksShown: this.#shown,
-      claims: this.#scan ? [...this.claims] : [],
-      text: this.#scan?.map.text ?? '',
+      claims: [...this.claims],
+      text: this.#article?.map.text ?? '',
       annotations: this.kept.annotations.map((annotation) => ({
         ...annotation,
-        place: this.placeOf(annotation),
+        place: this.#places.get(annotation.id) ?? annotation.place,
       })),
     };
   }
 
-  #describe(): PageDetails {
-    const { document, today, keyOf } = this.#dependencies;
+  #describe(): { details: PageDetails; ownKey: string } {
+    const { document, today } = this.#dependencies;
+    const { key, ownKey, url } = pageAddress(document, document.location);
     const described = describePage(document, { address: document.location.href, today: today() });
-    return { key: keyOf(document), ...described };
+    return { details: { ...described, key, url }, ownKey };
+  }
+
+  async #slices<T>(steps: Generator<unknown, T>): Promise<T> {
+    const { signal } = this.#dependencies;
+    const spent = (milliseconds: number): void => {
+      this.#cost += milliseconds;
+    };
+    return runInSlices(steps, { signal, spent });
+  }
+
+  #find(text: string): ReturnType<Places['find']> {
+    const { annotations } = this.kept;
+    return this.#placing.find(this.details.key, text.slice(0, LONGEST_TEXT), annotations);
   }
 
   async #load(again = false): Promise<void> {
-    const details = this.details;
+    const { key } = this.details;
     try {
-      await this.kept.load(details.key, again);
+      await this.kept.load(key, again);
     } catch (error) {
       this.#events.unreachable(error);
     }
     const day = this.kept.publishedByReader;
-    if (day) this.#details = { ...details, publishedAt: day, publishedBy: 'reader' };
-    else if (details.publishedBy === 'reader') this.#details = this.#describe();
+    if (day) this.#details = { ...this.details, publishedAt: day, publishedBy: 'reader' };
+    else if (this.details.publishedBy === 'reader') {
+      this.#details = { ...this.#describe().details, key };
+    }
   }
 
   #setMarks(marks: readonly Mark[]): void {

@@ -33,7 +33,7 @@ export interface ArticleClaims {
 }
 
 /** Text beyond this is not searched for claims: no article is so long. Characters. */
-const LONGEST_TEXT = 2_000_000;
+export const LONGEST_TEXT = 2_000_000;
 
 /** Asks for the claims of a text, unless they are known. */
 export async function readClaims(

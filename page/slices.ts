@@ -9,6 +9,8 @@ export interface SliceOptions {
   signal: AbortSignal;
   /** Milliseconds of work before the page is given its turn. */
   budget?: number;
+  /** Told the milliseconds of each slice. */
+  spent?: (milliseconds: number) => void;
 }
 
 /**
@@ -20,16 +22,20 @@ export interface SliceOptions {
  */
 export async function runInSlices<T>(
   steps: Generator<unknown, T, unknown>,
-  { signal, budget = SLICE_MILLISECONDS }: SliceOptions,
+  { signal, budget = SLICE_MILLISECONDS, spent }: SliceOptions,
 ): Promise<T> {
   try {
     for (;;) {
       signal.throwIfAborted();
-      const end = performance.now() + budget;
-      do {
-        const step = steps.next();
-        if (step.done) return step.value;
-      } while (performance.now() < end);
+      const start = performance.now();
+      try {
+        do {
+          const step = steps.next();
+          if (step.done) return step.value;
+        } while (performance.now() < start + budget);
+      } finally {
+        spent?.(performance.now() - start);
+      }
       await giveWay();
     }
   } finally {

@@ -68,10 +68,9 @@ export function startReader(options: StartOptions): RunningReader {
   const watch = watchPage({
     document,
     signal,
-    read: async () => {
-      const found = await reader.read();
-      return found;
-    },
+    read: () => reader.read(),
+    repair: () => reader.isBroken && reader.repair(),
+    cost: () => reader.cost,
     moved: () => {
       reader.moved();
       cards.close('gone');
@@ -81,7 +80,7 @@ export function startReader(options: StartOptions): RunningReader {
 
   function marked(marks: readonly Mark[]): void {
     if (signal.aborted) return;
-    if (reader.isArticle) surface ??= makeSurface();
+    if (reader.article) surface ??= makeSurface();
     surface?.signs.show(marks);
     if (cards.session) {
       const { mark } = cards.session;
@@ -91,7 +90,7 @@ export function startReader(options: StartOptions): RunningReader {
     }
     const standing = surface?.cursor.current();
     if (standing) surface?.cursor.replace(reader.current(standing));
-    const count = reader.isArticle && reader.marksShown ? claimsIn(marks) : null;
+    const count = reader.article && reader.marksShown ? claimsIn(marks) : null;
     if (count !== counted) {
       counted = count;
       remote.showCount({ count }).catch(() => {});
@@ -130,7 +129,8 @@ export function startReader(options: StartOptions): RunningReader {
       layer,
       signal,
       label: words.annotate,
-      accepts: (range) => reader.marksShown && (reader.scan?.map.toOffsets(range) ?? null) !== null,
+      accepts: (range) =>
+        reader.marksShown && (reader.article?.map.toOffsets(range) ?? null) !== null,
       annotate: () => void annotateSelection(),
     });
     return { layer, signs: createSigns(document, layer), wash, cursor, status };
@@ -189,11 +189,11 @@ export function startReader(options: StartOptions): RunningReader {
   async function selectedSpan(): Promise<Mark['span'] | null> {
     const range = selectedRange(document);
     if (!range) return null;
-    const span = reader.scan?.map.toOffsets(range);
+    const span = reader.article?.map.toOffsets(range);
     if (span) return span;
     reader.force();
     await watch.readNow();
-    return reader.scan?.map.toOffsets(range) ?? null;
+    return reader.article?.map.toOffsets(range) ?? null;
   }
 
   signal.addEventListener('abort', () => slot.view?.hide('gone'), { once: true });

@@ -18,6 +18,10 @@ export interface WatchOptions {
   document: Document;
   /** Reads the page and tells whether it is an article. Never called twice at a time. */
   read: () => Promise<boolean>;
+  /** Tries to take in a change at once, as cheaply as can be; false where a reading is needed. */
+  repair: () => boolean;
+  /** Time on the main thread that the last reading or repair took, in milliseconds. */
+  cost: () => number;
   /** The page shows another address than before; called at once, before the reading that follows. */
   moved: () => void;
   /** Whether changes below a node are of no interest: our own. */
@@ -33,7 +37,8 @@ export interface Watch {
 }
 
 /** Starts to watch. Nothing is read until something changes or is asked for. */
-export function watchPage({ document, read, moved, ignores, signal }: WatchOptions): Watch {
+export function watchPage(options: WatchOptions): Watch {
+  const { document, read, repair, cost, moved, ignores, signal } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first change that is not read yet was seen. */
   let waitingSince: number | null = null;
@@ -47,13 +52,11 @@ export function watchPage({ document, read, moved, ignores, signal }: WatchOptio
     clearTimeout(timer);
     waitingSince = null;
     afterMove = false;
-    const start = performance.now();
     let share = SHARE_OF_OTHERS;
     try {
       if (await read()) share = SHARE;
     } finally {
-      const end = performance.now();
-      notBefore = end + (end - start) * share;
+      notBefore = performance.now() + cost() * share;
       running = null;
       if (waitingSince !== null) schedule();
     }
@@ -95,7 +98,12 @@ export function watchPage({ document, read, moved, ignores, signal }: WatchOptio
 
   const observer = new MutationObserver((records) => {
     checkAddress();
-    if (records.some((record) => matters(record, ignores))) schedule();
+    if (!records.some((record) => matters(record, ignores))) return;
+    if (!running && performance.now() >= notBefore && repair()) {
+      notBefore = performance.now() + cost() * SHARE;
+      return;
+    }
+    schedule();
   });
   observer.observe(document.documentElement, {
     childList: true,

@@ -55,6 +55,10 @@ export const MESSAGE_SCHEMAS: {
     text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
     publishedAt: v.nullable(day),
   }),
+  findPlaces: v.strictObject({
+    key: pageKey,
+    text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+  }),
   readPage: v.strictObject({ key: pageKey }),
   saveAnnotation: v.strictObject({
     id: uuid,

@@ -1,5 +1,6 @@
 import type { Check } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
+import type { Anchoring } from '../page/anchoring/anchoring';
 import type { Annotation, ClaimReading, Dismissal, Page, Place, Target } from './records';
 
 /** What a page tells of itself when something on it is kept. */
@@ -53,6 +54,12 @@ export interface TextReading {
   checks: Check[];
 }
 
+/** What anchoring found for an annotation. */
+export interface FoundPlace {
+  id: string;
+  anchoring: Anchoring;
+}
+
 /** Asked by content scripts and extension pages, answered by the background. */
 export interface BackgroundProtocol {
   /**
@@ -60,6 +67,8 @@ export interface BackgroundProtocol {
    * a page has to load, and takes its time off the page's main thread.
    */
   readClaims(data: { text: string; publishedAt: string | null }): TextReading;
+  /** Looks for the annotations kept under a key in a page's text; those that were detached are left out. */
+  findPlaces(data: { key: string; text: string }): FoundPlace[];
   /** Everything kept on a page; nothing kept is null and two empty lists. */
   readPage(data: { key: string }): KeptOnPage;
   /** Acknowledged when the transaction is complete. The answer's id differs where the words had an annotation already. */

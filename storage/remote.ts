@@ -42,6 +42,7 @@ const ANSWER_WITHIN = 10_000;
 /** What is tried by each call, and the properties that its answer must have. */
 const CALLS: { [Type in BackgroundMessage]: { attempt: Attempt; answers: readonly string[] } } = {
   readClaims: { attempt: 'act', answers: ['claims', 'checks'] },
+  findPlaces: { attempt: 'read', answers: ['length'] },
   readPage: { attempt: 'read', answers: ['page', 'annotations', 'dismissals'] },
   saveAnnotation: { attempt: 'save', answers: ['id', 'target', 'verdict', 'note'] },
   moveAnnotation: { attempt: 'save', answers: ['id', 'target', 'verdict', 'note'] },
@@ -74,6 +75,7 @@ function caller<Type extends BackgroundMessage>(
 /** Calls to the background; see the head of this module. */
 export const remote: Remote = {
   readClaims: caller('readClaims'),
+  findPlaces: caller('findPlaces'),
   readPage: caller('readPage'),
   saveAnnotation: caller('saveAnnotation'),
   moveAnnotation: caller('moveAnnotation'),

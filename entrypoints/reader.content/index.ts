@@ -26,7 +26,6 @@ export default defineContentScript({
       slot: cardSlot(),
       words: readerWords(),
       controller,
-      keyOf: () => location.origin + location.pathname,
       today: () => new Date().toLocaleDateString('sv'),
     });
     answerMessages(running, listen, controller.signal);
