@@ -1,0 +1,96 @@
+import type { TextSpan } from '../text-segments';
+import { type PageWords, TRIPLE, tripleAt } from './page-words';
+import type { Pattern } from './pattern';
+import { sameWords, type WordList } from './words';
+
+/** A text that repeats three words more often than this is no article; what it holds twice is not told apart. */
+const TRIAL_LIMIT = 4096;
+/** How many places a reader is offered to choose from. */
+const OFFER_LIMIT = 10;
+/** How many occurrences of a quote's rarest word are tried for them. */
+const OFFER_TRIALS = 256;
+
+/**
+ * Where the whole pattern, context and all, stands in a page: the place in the page of the pattern's
+ * first word, for each copy. null where there are too many to tell.
+ */
+export function findCopies(pattern: Pattern, page: PageWords): number[] | null {
+  const { words } = pattern;
+  let offset = 0;
+  let count = Number.POSITIVE_INFINITY;
+  let places: number[] = [];
+  if (words.count < TRIPLE) {
+    places = page.singles.places(words.hash(0), TRIAL_LIMIT + 1);
+  } else {
+    for (let word = 0; word + TRIPLE <= words.count && count > 0; word += 1) {
+      // The first and the last word of a context from elsewhere may be cut.
+      const isCut = words.count > TRIPLE + 2 && (word === 0 || word + TRIPLE === words.count);
+      const occurrences = isCut ? count : page.triples.count(tripleAt(words, word));
+      if (occurrences < count) {
+        count = occurrences;
+        offset = word;
+      }
+    }
+    places = count === 0 ? [] : page.triples.places(tripleAt(words, offset), TRIAL_LIMIT + 1);
+  }
+  if (places.length > TRIAL_LIMIT) return null;
+  return places
+    .map((place) => place - offset)
+    .filter((place) => isCopy(pattern, page.words, place))
+    .toReversed();
+}
+
+function isCopy(pattern: Pattern, text: WordList, place: number): boolean {
+  const { words } = pattern;
+  if (place < 0 || place + words.count > text.count) return false;
+  const last = words.count - 1;
+  for (let word = 0; word <= last; word += 1) {
+    if (words.hash(word) === text.hash(place + word)) continue;
+    const isOutermostBefore = word === 0 && pattern.quoteStart > 0;
+    const isOutermostAfter = word === last && pattern.quoteEnd <= last;
+    if (isOutermostBefore && text.word(place).endsWith(words.word(0))) continue;
+    if (isOutermostAfter && text.word(place + last).startsWith(words.word(last))) continue;
+    return false;
+  }
+  const quote = spanOfQuote(pattern, text, place + pattern.quoteStart);
+  return sameWords(text.text.slice(quote.start, quote.end), pattern.quote);
+}
+
+/** The code units of a quote whose words stand in the text from a place on. */
+export function spanOfQuote(pattern: Pattern, text: WordList, place: number): TextSpan {
+  const last = place + pattern.quoteEnd - pattern.quoteStart - 1;
+  const start = text.start(place);
+  const end = text.end(last);
+  // Part of a word: the same part, where the word is as long here as there.
+  const inFirst = isSameLength(pattern.words, pattern.quoteStart, text, place);
+  const inLast = isSameLength(pattern.words, pattern.quoteEnd - 1, text, last);
+  return {
+    start: start + (inFirst ? pattern.skipStart : 0),
+    end: end - (inLast ? pattern.skipEnd : 0),
+  };
+}
+
+function isSameLength(one: WordList, word: number, other: WordList, place: number): boolean {
+  return one.end(word) - one.start(word) === other.end(place) - other.start(place);
+}
+
+/** Where the quote stands alone, whatever is around it: to be offered, never taken. In order of the text. */
+export function findQuote(pattern: Pattern, page: PageWords): TextSpan[] {
+  const { words, quoteStart, quoteEnd } = pattern;
+  let rarest = quoteStart;
+  for (let word = quoteStart; word < quoteEnd; word += 1) {
+    const isRarer = page.singles.count(words.hash(word)) < page.singles.count(words.hash(rarest));
+    if (isRarer) rarest = word;
+  }
+  const found: TextSpan[] = [];
+  for (const place of page.singles.places(words.hash(rarest), OFFER_TRIALS)) {
+    if (found.length === OFFER_LIMIT) break;
+    const first = place - (rarest - quoteStart);
+    let isHere = first >= 0;
+    for (let word = quoteStart; word < quoteEnd && isHere; word += 1) {
+      isHere = page.words.hash(first + word - quoteStart) === words.hash(word);
+    }
+    if (isHere) found.push(spanOfQuote(pattern, page.words, first));
+  }
+  return found.toReversed();
+}

@@ -1,0 +1,98 @@
+import type { Target } from '../../storage/records';
+import { sentenceAround } from './sentence';
+
+/** The least context on each side, in code units, where the text has it. */
+const LEAST = 32;
+/** Context grows to this length at most to set a quote apart from its copies. */
+const MOST = 1000;
+/** Code units next to the quote whose copies are looked at too: rows of a table may differ in the quote alone. */
+const NEIGHBOUR = 12;
+/** What comparing with copies may cost, in code units. A text that repeats more gets the longest context. */
+const COMPARE_LIMIT = 100_000;
+
+/**
+ * Describes a stretch of text so that it can be found again, and told from its copies.
+ *
+ * White space at its ends is left out. The context holds 32 code units on each side at least, and the
+ * sentence. Where the quote or what is next to it stands more than once, each side holds twice as much as
+ * sets it apart from the copy that is most alike: so no copy can match more than half of a side, and if
+ * this place goes, none is taken for it.
+ *
+ * @param text The page's flat text.
+ * @param start Offset of the first code unit. @param end Offset after the last.
+ */
+export function describe(text: string, start: number, end: number): Target {
+  const raw = text.slice(start, end);
+  const exact = raw.trim();
+  const first = exact === '' ? start : start + raw.indexOf(exact);
+  const last = first + exact.length;
+  const sentence = sentenceAround(text, first, last);
+  const apart = 2 * lengthApart(text, first, last);
+  const before = Math.min(MOST, Math.max(LEAST, first - sentence.start, apart));
+  const after = Math.min(MOST, Math.max(LEAST, sentence.end - last, apart));
+  return {
+    quote: {
+      type: 'TextQuoteSelector',
+      exact,
+      prefix: text.slice(wordStart(text, Math.max(0, first - before)), first),
+      suffix: text.slice(last, wordEnd(text, Math.min(text.length, last + after))),
+    },
+    position: { type: 'TextPositionSelector', start: first, end: last },
+  };
+}
+
+/** How much context on each side it takes to tell a place from all that look like it; 0 if nothing does. */
+function lengthApart(text: string, start: number, end: number): number {
+  let apart = 0;
+  let budget = COMPARE_LIMIT;
+  // The quote itself, what comes before it, what comes after it.
+  const spans: [from: number, to: number][] = [
+    [start, end],
+    [Math.max(0, start - NEIGHBOUR), start],
+    [end, Math.min(text.length, end + NEIGHBOUR)],
+  ];
+  for (const [from, to] of spans) {
+    const copied = text.slice(from, to);
+    if (copied === '') continue;
+    for (let copy = text.indexOf(copied); copy !== -1; copy = text.indexOf(copied, copy + 1)) {
+      if (copy === from) continue;
+      const before = commonBefore(text, from, copy);
+      const after = commonAfter(text, to, copy + copied.length);
+      // How far the likeness reaches beyond the quote, and the first code unit that differs.
+      apart = Math.max(apart, before + start - from + 1, after + to - end + 1);
+      budget -= before + after + copied.length;
+      if (budget < 0) return MOST;
+    }
+  }
+  return apart;
+}
+
+function commonBefore(text: string, one: number, other: number): number {
+  let length = 0;
+  const limit = Math.min(one, other, MOST / 2);
+  while (length < limit && text[one - length - 1] === text[other - length - 1]) length += 1;
+  return length;
+}
+
+function commonAfter(text: string, one: number, other: number): number {
+  let length = 0;
+  const limit = Math.min(text.length - Math.max(one, other), MOST / 2);
+  while (length < limit && text[one + length] === text[other + length]) length += 1;
+  return length;
+}
+
+/** Context is cut between words; a word longer than this is cut all the same. */
+const LONGEST_WORD = 40;
+
+function wordStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && offset - start < LONGEST_WORD && !/\s/.test(text[start - 1] ?? ' '))
+    start -= 1;
+  return start;
+}
+
+function wordEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && end - offset < LONGEST_WORD && !/\s/.test(text[end] ?? ' ')) end += 1;
+  return end;
+}

@@ -1,0 +1,204 @@
+import type { TextSpan } from '../text-segments';
+import type { Anchoring } from './anchoring';
+import { LONGER, LONGER_BY } from './complete';
+import { findCopies, findQuote, spanOfQuote } from './copies';
+import { attachedFigures } from './figure-edges';
+import type { PageWords } from './page-words';
+import type { Pattern } from './pattern';
+import { examine, type Finding } from './surroundings';
+import { findWindows, type PatternPart } from './windows';
+import { foldWord, wordsOf } from './words';
+
+/** Words of context on each side that are compared where the whole pattern is not there as it was. */
+const CONTEXT_WORDS = 40;
+/** A longer quote is looked for by its beginning and its end. */
+const LONGEST_QUOTE = 96;
+const END_OF_QUOTE = 48;
+
+/** A side found by this share is the same side: one word in seven may have been edited. */
+const SIDE_FOUND = 0.85;
+/** Or both together by this share. */
+const WHOLE_FOUND = 0.6;
+/** A side of fewer words is no evidence on its own. */
+const SIDE_WORDS = 5;
+/** Where the words differ, what is around them has to agree on both sides. */
+const SIDE_OF_CHANGE = 0.3;
+/** The best place must beat the second by what a word is worth that no other place has. */
+const LEAD = 0.75;
+/** A quote of whole lines, or of so many words, is a new text rather than changed if less of it is left. */
+const LONG_CHANGE = 8;
+const KEPT_OF_LONG = 0.4;
+
+/** Finds one target's place, or says that there is none. Pauses between the costly steps. */
+export function* locate(pattern: Pattern, page: PageWords): Generator<void, Anchoring, void> {
+  if (pattern.words.count === pattern.quoteEnd - pattern.quoteStart) {
+    return locateWithoutContext(pattern, page);
+  }
+  const copies = findCopies(pattern, page);
+  if (copies === null) return orphan(pattern, page, 'ambiguous');
+  const spans = copies.map((place) => spanOfQuote(pattern, page.words, place + pattern.quoteStart));
+  const [only] = spans;
+  if (only !== undefined) {
+    if (spans.length === 1) return sameFigures(pattern, page, only);
+    // The whole context is there more than once: only the very same position tells which it was.
+    const same = spans.find((span) => isAt(span, pattern.position));
+    if (same !== undefined) return sameFigures(pattern, page, same);
+    return { state: 'orphaned', reason: 'ambiguous', candidates: spans.slice(0, 10) };
+  }
+  yield;
+  return yield* locateEdited(pattern, page);
+}
+
+/** A target without context has only its position, unless its quote is long and stands once. */
+function locateWithoutContext(pattern: Pattern, page: PageWords): Anchoring {
+  const found = findQuote(pattern, page);
+  const [only] = found;
+  const same = found.find((span) => isAt(span, pattern.position));
+  if (same !== undefined) return sameFigures(pattern, page, same);
+  const isLong = pattern.words.count >= LONG_CHANGE;
+  if (only !== undefined && found.length === 1 && isLong) return sameFigures(pattern, page, only);
+  const reason = found.length === 0 ? 'absent' : 'ambiguous';
+  return { state: 'orphaned', reason, candidates: found };
+}
+
+function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Anchoring, void> {
+  const { quoteStart, quoteEnd, words } = pattern;
+  const part: PatternPart = {
+    start: Math.max(0, quoteStart - CONTEXT_WORDS),
+    end: Math.min(words.count, quoteEnd + CONTEXT_WORDS),
+  };
+  if (quoteEnd - quoteStart > LONGEST_QUOTE) return yield* locateLong(pattern, part, page);
+  const result = yield* bestFinding(pattern, part, page);
+  if (result === null) return orphan(pattern, page, 'absent');
+  const { best, others, isTied } = result;
+  const isFound = isContextFound(pattern, part, best);
+  if (isTied && isFound) {
+    const candidates = [best, ...others].flatMap(({ span }) => span ?? []);
+    return orphan(pattern, page, 'ambiguous', candidates);
+  }
+  if (best.span === null || isTied) return orphan(pattern, page, 'absent');
+  if (best.isSame) {
+    return isFound && best.isLinked && !best.mayBeGone
+      ? sameFigures(pattern, page, best.span)
+      : orphan(pattern, page, 'absent');
+  }
+  if (isChange(pattern, part, best, page)) {
+    return changed(page, best.span);
+  }
+  return orphan(pattern, page, 'absent');
+}
+
+/** Finds where a long quote begins and where it ends, each with the context on that side. */
+function* locateLong(
+  pattern: Pattern,
+  part: PatternPart,
+  page: PageWords,
+): Generator<void, Anchoring, void> {
+  const { quoteStart, quoteEnd } = pattern;
+  const head = { ...pattern, quoteEnd: quoteStart + END_OF_QUOTE, skipEnd: 0, endsLine: false };
+  const tail = { ...pattern, quoteStart: quoteEnd - END_OF_QUOTE, skipStart: 0, startsLine: false };
+  const first = yield* bestFinding(head, { start: part.start, end: head.quoteEnd }, page);
+  const last = yield* bestFinding(tail, { start: tail.quoteStart, end: part.end }, page);
+  const [opening, closing] = [first, last].map((result) =>
+    result === null || result.isTied || result.best.inQuote < WHOLE_FOUND ? null : result.best,
+  );
+  if (!opening?.span || !closing?.span) return orphan(pattern, page, 'absent');
+  const hasContext = opening.before >= WHOLE_FOUND || closing.after >= WHOLE_FOUND;
+  const span = { start: opening.span.start, end: closing.span.end };
+  const length = pattern.quote.length;
+  if (
+    !hasContext ||
+    span.end - span.start > length * LONGER ||
+    span.end - span.start < length / LONGER
+  ) {
+    return orphan(pattern, page, 'absent');
+  }
+  const found = page.words.text.slice(span.start, span.end);
+  const isSame = opening.isSame && closing.isSame && fold(found) === fold(pattern.quote);
+  return isSame ? sameFigures(pattern, page, span) : changed(page, span);
+}
+
+function fold(text: string): string {
+  const words = wordsOf(text);
+  return Array.from({ length: words.count }, (_, word) => foldWord(words.word(word))).join(' ');
+}
+
+interface BestFinding {
+  best: Finding;
+  others: Finding[];
+  /** Another place fits about as well. */
+  isTied: boolean;
+}
+
+function* bestFinding(
+  pattern: Pattern,
+  part: PatternPart,
+  page: PageWords,
+): Generator<void, BestFinding | null, void> {
+  const findings: Finding[] = [];
+  for (const window of findWindows(pattern, part, page)) {
+    findings.push(examine(pattern, part, page, window));
+    yield;
+  }
+  findings.sort((one, other) => other.score - one.score);
+  const [best, ...others] = findings;
+  if (best === undefined) return null;
+  const second = others.find(({ span }) => span === null || !overlaps(span, best.span));
+  const isTied = best.score - Math.max(best.rival, second?.score ?? 0) < LEAD;
+  return { best, others, isTied };
+}
+
+function overlaps(one: TextSpan, other: TextSpan | null): boolean {
+  return other !== null && one.start < other.end && other.start < one.end;
+}
+
+function isContextFound(pattern: Pattern, part: PatternPart, finding: Finding): boolean {
+  if (finding.whole >= WHOLE_FOUND) return true;
+  const isBefore = finding.before >= SIDE_FOUND && pattern.quoteStart - part.start >= SIDE_WORDS;
+  const isAfter = finding.after >= SIDE_FOUND && part.end - pattern.quoteEnd >= SIDE_WORDS;
+  return isBefore || isAfter;
+}
+
+function isChange(pattern: Pattern, part: PatternPart, finding: Finding, page: PageWords): boolean {
+  const { quoteStart, quoteEnd } = pattern;
+  if (finding.span === null || !finding.isLinked || finding.whole < WHOLE_FOUND) return false;
+  if (quoteStart > part.start && finding.before < SIDE_OF_CHANGE) return false;
+  if (quoteEnd < part.end && finding.after < SIDE_OF_CHANGE) return false;
+  const words = page.words.text.slice(finding.span.start, finding.span.end);
+  const length = wordsOf(words).count;
+  // Marks alone are what is left around words that were taken out.
+  if (!/[\p{L}\p{N}]/u.test(words)) return false;
+  const oldLength = quoteEnd - quoteStart;
+  if (length > oldLength * LONGER + LONGER_BY) return false;
+  if (words.includes('\n') && !pattern.quote.includes('\n')) return false;
+  const isLong = oldLength >= LONG_CHANGE || (pattern.startsLine && pattern.endsLine);
+  return !isLong || finding.inQuote >= KEPT_OF_LONG;
+}
+
+/** Anchored, unless a figure goes on beyond the words: then that is what stands there now. */
+function sameFigures(pattern: Pattern, page: PageWords, span: TextSpan): Anchoring {
+  const { text } = page.words;
+  const { before, after } = attachedFigures(text, span.start, span.end);
+  if (before === pattern.attached.before && after === pattern.attached.after) {
+    return { state: 'anchored', ...span };
+  }
+  return changed(page, { start: span.start - before.length, end: span.end + after.length });
+}
+
+function changed(page: PageWords, span: TextSpan): Anchoring {
+  return { state: 'changed', ...span, words: page.words.text.slice(span.start, span.end) };
+}
+
+function orphan(
+  pattern: Pattern,
+  page: PageWords,
+  reason: 'absent' | 'ambiguous',
+  candidates: readonly TextSpan[] = findQuote(pattern, page),
+): Anchoring {
+  const sorted = [...candidates].sort((one, other) => one.start - other.start);
+  return { state: 'orphaned', reason, candidates: sorted };
+}
+
+function isAt(span: TextSpan, position: TextSpan): boolean {
+  return span.start === position.start && span.end === position.end;
+}
