@@ -28,6 +28,7 @@ export class OpenCard {
   readonly #root: ShadowRoot;
   readonly #surface = document.createElement('div');
   readonly #content = document.createElement('div');
+  readonly #arrow = document.createElement('div');
 
   constructor(request: CardRequest, ended: (card: OpenCard) => void) {
     this.#request = request;
@@ -43,6 +44,7 @@ export class OpenCard {
     this.#build();
     if (request.state.draft) this.#session.change(request.state.draft);
     this.#render();
+    this.#keepPlaced();
     if (request.focus) this.takeFocus();
   }
 
@@ -91,10 +93,9 @@ export class OpenCard {
     if (this.#request.dark !== null) {
       this.#surface.dataset['theme'] = this.#request.dark ? 'dark' : 'light';
     }
-    const arrow = document.createElement('div');
-    arrow.className = 'arrow';
+    this.#arrow.className = 'arrow';
     this.#content.style.display = 'contents';
-    this.#surface.append(arrow, this.#content);
+    this.#surface.append(this.#arrow, this.#content);
     this.#root.append(this.#surface);
 
     isolateEvents(host, signal);
@@ -107,8 +108,24 @@ export class OpenCard {
     (dialogs.item(dialogs.length - 1) ?? document.documentElement).append(host);
     host.popover = 'manual';
     host.showPopover();
+    closeWhenLeft({
+      host,
+      lines: () => this.#request.lines(),
+      pinned: () => this.#request.focus || this.inUse(),
+      close: (reason) => this.close(reason),
+      signal,
+    });
+  }
+
+  /** Begins once there is something to measure. */
+  #keepPlaced(): void {
     keepPlaced(
-      { host, surface: this.#surface, arrow },
+      {
+        host: this.#host,
+        surface: this.#surface,
+        arrow: this.#arrow,
+        body: () => this.#content.querySelector<HTMLElement>('.card-body'),
+      },
       {
         anchor: () => {
           const rect = this.#request.anchor();
@@ -118,15 +135,8 @@ export class OpenCard {
         lines: () => this.#request.lines(),
       },
       () => this.#onGone(),
-      signal,
+      this.#life.signal,
     );
-    closeWhenLeft({
-      host,
-      lines: () => this.#request.lines(),
-      pinned: () => this.#request.focus || this.inUse(),
-      close: (reason) => this.close(reason),
-      signal,
-    });
   }
 
   #onKey(event: KeyboardEvent): void {
