@@ -30,9 +30,17 @@ export function canHighlight(): boolean {
   return typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
 }
 
+/** One of our highlights, and the ranges in it: browsers differ in letting a content script go through them. */
+interface Shown {
+  highlight: Highlight;
+  ranges: Set<Range>;
+}
+
+const NOTHING: ReadonlySet<Range> = new Set();
+
 /** The marks of one document and of the frames of its origin. Touches our own names alone. */
 export class Highlights {
-  readonly #shown = new Map<HighlightRegistry, Map<MarkKind, Highlight>>();
+  readonly #shown = new Map<HighlightRegistry, Map<MarkKind, Shown>>();
 
   /** Shows exactly these marks; ranges that are shown already are left as they are. */
   show(marks: readonly MarkedRange[]): void {
@@ -47,7 +55,8 @@ export class Highlights {
       ranges.add(range);
     }
     for (const registry of new Set([...wanted.keys(), ...this.#shown.keys()])) {
-      for (const kind of KINDS) this.#update(registry, kind, wanted.get(registry)?.get(kind));
+      for (const kind of KINDS)
+        this.#update(registry, kind, wanted.get(registry)?.get(kind) ?? NOTHING);
     }
   }
 
@@ -56,32 +65,34 @@ export class Highlights {
     this.#shown.clear();
   }
 
-  #update(registry: HighlightRegistry, kind: MarkKind, wanted: Set<Range> | undefined): void {
-    const kinds = this.#shown.get(registry) ?? new Map<MarkKind, Highlight>();
+  #update(registry: HighlightRegistry, kind: MarkKind, wanted: ReadonlySet<Range>): void {
+    const kinds = this.#shown.get(registry) ?? new Map<MarkKind, Shown>();
     this.#shown.set(registry, kinds);
-    const shown = kinds.get(kind);
-    if (!wanted || wanted.size === 0) {
-      if (shown && registry.get(NAMES[kind]) === shown) registry.delete(NAMES[kind]);
+    const name = NAMES[kind];
+    let shown = kinds.get(kind);
+    if (wanted.size === 0) {
+      if (shown) registry.delete(name);
       kinds.delete(kind);
       return;
     }
-    if (shown) {
-      // Firefox lets no content script iterate over a Highlight ("Xray wrapping of iterators not supported").
-      const gone: AbstractRange[] = [];
-      shown.forEach((range) => {
-        if (!wanted.has(range as Range)) gone.push(range);
-      });
-      for (const range of gone) shown.delete(range);
-      for (const range of wanted) if (!shown.has(range)) shown.add(range);
-      // A page that clears the registry takes ours along.
-      if (registry.get(NAMES[kind]) === shown) return;
-      registry.set(NAMES[kind], shown);
-      return;
+    if (!shown) {
+      shown = { highlight: new Highlight(), ranges: new Set() };
+      shown.highlight.priority = priorityOf(kind);
+      kinds.set(kind, shown);
     }
-    const highlight = new Highlight(...wanted);
-    highlight.priority = priorityOf(kind);
-    kinds.set(kind, highlight);
-    registry.set(NAMES[kind], highlight);
+    const { highlight, ranges } = shown;
+    for (const range of ranges) {
+      if (wanted.has(range)) continue;
+      highlight.delete(range);
+      ranges.delete(range);
+    }
+    for (const range of wanted) {
+      if (ranges.has(range)) continue;
+      highlight.add(range);
+      ranges.add(range);
+    }
+    // A page that clears the registry takes ours along.
+    if (!registry.has(name)) registry.set(name, highlight);
   }
 }
 

@@ -181,6 +181,11 @@ export class PageReader {
     return this.#marks.some(({ range }) => range.collapsed);
   }
 
+  /** Takes away the marks whose words are no longer in the page. */
+  dropLost(): void {
+    this.#setMarks(this.#marks.filter(({ range }) => !range.collapsed));
+  }
+
   /** Another address is shown: what holds for the old page does not hold for it. */
   moved(): void {
     this.#forced = false;

@@ -69,7 +69,9 @@ export function startReader(options: StartOptions): RunningReader {
     document,
     signal,
     read: () => reader.read(),
-    repair: () => reader.isBroken && reader.repair(),
+    isBroken: () => reader.isBroken,
+    repair: () => reader.repair(),
+    lost: () => reader.dropLost(),
     cost: () => reader.cost,
     moved: () => {
       reader.moved();

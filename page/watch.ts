@@ -18,6 +18,10 @@ export interface WatchOptions {
   document: Document;
   /** Reads the page and tells whether it is an article. Never called twice at a time. */
   read: () => Promise<boolean>;
+  /** Whether a change took marked words out of the page. */
+  isBroken: () => boolean;
+  /** They are not to be had back at once. */
+  lost: () => void;
   /** Tries to take in a change at once, as cheaply as can be; false where a reading is needed. */
   repair: () => boolean;
   /** Time on the main thread that the last reading or repair took, in milliseconds. */
@@ -38,7 +42,7 @@ export interface Watch {
 
 /** Starts to watch. Nothing is read until something changes or is asked for. */
 export function watchPage(options: WatchOptions): Watch {
-  const { document, read, repair, cost, moved, ignores, signal } = options;
+  const { document, read, isBroken, lost, repair, cost, moved, ignores, signal } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first change that is not read yet was seen. */
   let waitingSince: number | null = null;
@@ -69,7 +73,7 @@ export function watchPage(options: WatchOptions): Watch {
     await running;
   };
 
-  const schedule = (): void => {
+  const schedule = (soon = false): void => {
     if (signal.aborted) return;
     const now = performance.now();
     waitingSince ??= now;
@@ -77,7 +81,7 @@ export function watchPage(options: WatchOptions): Watch {
     clearTimeout(timer);
     const quiet = now + (afterMove ? QUIET_AFTER_MOVE : QUIET);
     const latest = waitingSince + (afterMove ? LONGEST_WAIT_AFTER_MOVE : LONGEST_WAIT);
-    const due = Math.max(Math.min(quiet, latest), notBefore);
+    const due = Math.max(soon ? now : Math.min(quiet, latest), notBefore);
     timer = setTimeout(() => {
       readNow().catch(() => {});
     }, due - now);
@@ -99,11 +103,14 @@ export function watchPage(options: WatchOptions): Watch {
   const observer = new MutationObserver((records) => {
     checkAddress();
     if (!records.some((record) => matters(record, ignores))) return;
-    if (!running && performance.now() >= notBefore && repair()) {
+    const broken = isBroken();
+    if (broken && !running && performance.now() >= notBefore) {
+      const repaired = repair();
       notBefore = performance.now() + cost() * SHARE;
-      return;
+      if (repaired) return;
     }
-    schedule();
+    if (broken) lost();
+    schedule(broken);
   });
   observer.observe(document.documentElement, {
     childList: true,
@@ -127,7 +134,7 @@ export function watchPage(options: WatchOptions): Watch {
   // What a click unfolds was there before, hidden: no node changes, and what is unfolded may be text.
   document.addEventListener('click', () => schedule(), { signal, passive: true });
 
-  return { changed: schedule, readNow };
+  return { changed: () => schedule(), readNow };
 }
 
 function withoutFragment(address: string): string {
