@@ -1,7 +1,7 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { readClock } from './clock';
-import type { DateFields, FieldsReading } from './fields';
+import { type DateFields, DAY_WORDS, type FieldsReading, STEP_WORDS } from './fields';
 import { isHyphen } from './number';
 
 /** Abbreviations of weekdays and months that are words of their own. */
@@ -111,6 +111,33 @@ function readField(
     fields.weekday = line.entry(at).value;
     return next;
   }
+  const offset = DAY_WORDS[line.word(at)];
+  if (
+    offset !== undefined &&
+    fields.day === undefined &&
+    fields.offset === undefined &&
+    fields.weekday === undefined
+  ) {
+    fields.offset = offset;
+    if (line.word(at) === 'tonight' && fields.part === undefined) fields.part = 4;
+    return at + 1;
+  }
+  const step = STEP_WORDS[line.word(at)];
+  if (step !== undefined && fields.offset === undefined && fields.weekday === undefined) {
+    // `this morning`, `last night`; `3 p.m. this afternoon`
+    const part = at + 1;
+    const night = line.word(part) === 'night' || line.word(part) === 'evening';
+    if (
+      line.is(part, Class.DayPart) &&
+      fields.part === undefined &&
+      fields.day === undefined &&
+      (step === 0 || (step < 0 && night))
+    ) {
+      fields.offset = step;
+      fields.part = line.entry(part).value;
+      return part + 1;
+    }
+  }
   if (line.is(at, Class.Month) && fields.month === undefined)
     return readMonth(line, at, fields, opening);
   if (line.is(at, Class.DayPart) && fields.part === undefined && !opening) {
@@ -156,7 +183,7 @@ function readMonth(line: Line, index: number, fields: DateFields, opening: boole
   const capital = line.has(index, Shape.Capital);
   let at = index + 1;
   const abbreviated = line.is(index, Class.Abbreviation);
-  if (abbreviated || line.mark(at) === '.') at = skipPeriod(line, at);
+  if (abbreviated) at = skipPeriod(line, at);
   const dotted = at > index + 1;
   if (line.word(at) === 'the' && line.has(at + 1, Shape.Ordinal)) at++;
   const day = dayNumber(line, at);
@@ -191,6 +218,11 @@ function readMonth(line: Line, index: number, fields: DateFields, opening: boole
     fields.month = line.entry(index).value;
     fields.year = short;
     return at + 2;
+  }
+  const stepped = readYearStep(line, at, fields);
+  if (stepped > at && capital) {
+    fields.month = line.entry(index).value;
+    return stepped;
   }
   if (!opening && fields.weekday !== undefined) return index;
   if (!capital) return index;
@@ -288,7 +320,16 @@ function readYearAfter(line: Line, index: number, fields: DateFields): number {
     fields.year = short;
     return index + 2;
   }
-  return index;
+  return readYearStep(line, index, fields);
+}
+
+/** `this year`, `of last year` after a month. */
+function readYearStep(line: Line, index: number, fields: DateFields): number {
+  const at = line.word(index) === 'of' ? index + 1 : index;
+  const step = STEP_WORDS[line.word(at)];
+  if (step === undefined || line.word(at + 1) !== 'year') return index;
+  fields.yearStep = step;
+  return at + 2;
 }
 
 /** `’18` after a month: the year, or 0. */

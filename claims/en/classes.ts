@@ -51,4 +51,6 @@ export const Class = {
   /** A noun of kinship or another's person: `son`, `wife`. */
   Kin: 1 << 28,
   Modal: 1 << 29,
+  /** Begins the name of a holiday. */
+  Holiday: 1 << 30,
 } as const;

@@ -62,6 +62,7 @@ function isLength(scan: Scan, quantity: Quantity, bounded: boolean): boolean {
 export function readPastUnit(scan: Scan, index: number): number {
   const { line } = scan;
   if (line.word(index - 1) !== 'the') return NONE;
+  if (line.word(index) !== 'past' && line.word(index) !== 'last') return NONE;
   const { unit, factor, word } = line.entry(index + 1);
   if (unit === '' || word.endsWith('s') || line.word(index + 2) === 'of') return NONE;
   if (

@@ -4,10 +4,15 @@ import { readAgeFromNumber, readAgeFromWord, readBirthday } from './age';
 import { Class } from './classes';
 import { readCalendarDate, readDateFromQuantity, readDateInDigits, readYear } from './date';
 import { readDuration, readPastUnit } from './duration';
+import { PENAL_NOUN_WORDS } from './penal-noun';
+import { PENAL_VERB_WORDS } from './penal-verb';
+import { STATUS_KEYWORDS } from './sentence-status';
 import { PHRASE_WORDS } from './phrases';
 import { isSentenceEnd } from './tense';
 import { readQuantity } from './quantity';
-import { readOrdinalPeriod, readPeriodPart, readRelativeDate, readSeason } from './relative-date';
+import { readFiscal, readOrdinalPeriod, readPeriodPart, readSeason } from './period';
+import { readRelativeDate } from './relative-date';
+import { HOLIDAY_OPENERS, HOLIDAY_WORDS, readHoliday } from './holiday';
 import { NONE, type Scan } from './scan';
 import {
   readLifeOrDeath,
@@ -25,7 +30,11 @@ import type { Language, TextReader } from '../language';
 
 const LEXICON = new Lexicon([
   ...WORDS,
-  [0, `${PHRASE_WORDS} ${SENTENCE_WORDS} ${MENTION_WORDS} ${PLAIN_WORDS}`],
+  [
+    0,
+    `${PHRASE_WORDS} ${SENTENCE_WORDS} ${PENAL_NOUN_WORDS} ${PENAL_VERB_WORDS} ${STATUS_KEYWORDS} ${MENTION_WORDS} ${HOLIDAY_WORDS} ${PLAIN_WORDS}`,
+  ],
+  [Class.Holiday, HOLIDAY_OPENERS],
 ]);
 
 const NUMBER = Class.Cardinal | Class.Ordinal;
@@ -36,7 +45,8 @@ const TRIGGER =
   Class.Season |
   Class.DateWord |
   Class.AgeWord |
-  Class.PunishmentWord;
+  Class.PunishmentWord |
+  Class.Holiday;
 
 /** How English is read. */
 export const ENGLISH: Language = {
@@ -129,10 +139,12 @@ function readAt(scan: Scan, index: number): number {
   if (line.is(index, Class.PunishmentWord)) matchers.push(readLifeOrDeath);
   if (line.is(index, Class.AgeWord)) matchers.push(readAgeFromWord);
   if (line.is(index, Class.Ordinal)) matchers.push(readBirthday, readOrdinalPeriod);
+  if (line.is(index, Class.Holiday)) matchers.push(readHoliday);
   if (line.is(index, Class.Month | Class.Weekday)) matchers.push(readCalendarDate);
   if (line.is(index, Class.Season)) matchers.push(readSeason);
-  if (line.is(index, Class.DateWord))
-    matchers.push(readPastUnit, readRelativeDate, readPeriodPart, readYear);
+  if (line.is(index, Class.DateWord)) {
+    matchers.push(readPastUnit, readRelativeDate, readPeriodPart, readYear, readFiscal);
+  }
   for (const matcher of matchers) {
     const next = matcher(scan, index);
     if (next !== NONE) return next;

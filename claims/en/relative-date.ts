@@ -1,11 +1,11 @@
-import { toCivil, toDay, weekdayOf } from '../calendar';
-import { Shape } from '../line';
+import { parseDay, toCivil, toDay, weekdayOf } from '../calendar';
+import { type Line, Shape } from '../line';
 import { readFields, yearNumber } from './calendar-date';
 import { Class } from './classes';
 import { keepDate, readNamedTime } from './date';
-import { DAY_PARTS, SEASONS } from './fields';
+import { DAY_PARTS, SEASONS, STEP_WORDS } from './fields';
 import { isHyphen } from './number';
-import { dayValue, monthValue, resolveFields, weekValue, currentDay } from './resolve';
+import { dayValue, monthValue, resolveFields, currentDay, stepValue } from './resolve';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
 
@@ -46,40 +46,53 @@ export function readRelativeDate(scan: Scan, index: number): number {
     case 'same':
     case 'that':
       return readSame(scan, index);
+    case 'the':
+      return readTheDate(scan, index);
     default:
       return NONE;
   }
 }
 
-const OFFSETS: Record<string, number> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
-
-/** `today`, `yesterday morning`, `tomorrow night`, `earlier today`. */
+/** `today`, `yesterday morning`, `this afternoon`, `earlier today`, with a time where one follows. */
 function readDayWord(scan: Scan, index: number): number {
   const { line, memory } = scan;
   const word = line.word(index);
-  if (
-    word === 'today' &&
-    (line.mark(index + 1) === '’' || line.mark(index + 1) === "'") &&
-    line.word(index + 2) === 's'
-  )
-    return NONE;
-  let next = index + 1;
-  let part = word === 'tonight' ? 4 : -1;
-  if (line.is(next, Class.DayPart)) {
-    part = line.entry(next).value;
-    next++;
+  if (word === 'today' && isNowadays(line, index)) return NONE;
+  const reading = readFields(line, index);
+  if (!reading) return NONE;
+  const before = line.word(index - 1);
+  const hedged = ['earlier', 'later', 'late', 'early'].includes(before) && index - 1 >= scan.floor;
+  return keepDate(
+    scan,
+    hedged ? index - 1 : index,
+    reading.next,
+    resolveFields(reading.fields, memory, 'unknown'),
+  );
+}
+
+const NOWADAYS = new Set(
+  'world society young youth youngsters children kids generation standards environment climate age economy money terms'.split(
+    ' ',
+  ),
+);
+
+/** `today's world`, `Today, cases are rare`, `USA Today`. */
+function isNowadays(line: Line, index: number): boolean {
+  const mark = line.mark(index + 1);
+  if ((mark === '’' || mark === "'") && line.word(index + 2) === 's') {
+    return NOWADAYS.has(line.word(index + 3));
   }
-  let first = index;
-  const before = line.word(first - 1);
-  if (
-    (before === 'earlier' || before === 'later' || before === 'late' || before === 'early') &&
-    first - 1 >= scan.floor
-  )
-    first--;
-  const { published } = memory;
-  if (published === null) return keepDate(scan, first, next, null);
-  const day = dayValue(published + (OFFSETS[word] ?? 0));
-  return keepDate(scan, first, next, part < 0 ? day : `${day}${DAY_PARTS[part] ?? ''}`);
+  const before = index - 1;
+  const opens = index === 0 || /[.“"”‘!?:—–-]/.test(line.mark(before) || ' ');
+  if (line.has(index, Shape.Capital) && !opens) {
+    return line.has(before, Shape.Capital) || line.word(before) === 's';
+  }
+  if (!opens || mark !== ',') return false;
+  for (let at = index + 2; at < index + 9; at++) {
+    if (line.is(at, Class.Past) || line.word(at) === 'we') return false;
+    if (['is', 'are', 'has', 'have', 'remains'].includes(line.word(at))) return true;
+  }
+  return false;
 }
 
 /** `last week`, `this May`, `next Friday`, `this morning`, `last summer`. */
@@ -97,23 +110,21 @@ function readStep(scan: Scan, index: number, step: number): number {
   const { published } = memory;
   const unit = line.entry(at);
   const the = line.word(index - 1) === 'the';
+  if (the && line.word(index) === 'next' && (unit.unit !== '' || line.is(at, Class.DayPart))) {
+    return readTextStep(scan, index, 1);
+  }
   // `the last week of May`, `the past year`: no step from publication.
   if (unit.unit !== '' || unit.word === 'weekend' || unit.word === 'season') {
-    if (the && step !== 1) return NONE;
+    if (the && !(line.word(index) === 'last' && unit.word === 'quarter')) return NONE;
     if (unit.word.endsWith('s') && unit.unit !== '') return NONE;
     if (line.word(index) === 'past' && !the) return NONE;
     if (published === null) return keepDate(scan, first, at + 1, null);
-    return keepDate(scan, first, at + 1, stepValue(published, unit.word, step));
+    const late = step === 0 && unit.word === 'weekend' && tenseAt(line, first, at + 1) !== 'future';
+    const day =
+      late && weekdayOf(published) >= 1 && weekdayOf(published) <= 3 ? published - 7 : published;
+    return keepDate(scan, first, at + 1, stepValue(day, unit.word, step));
   }
-  if (line.is(at, Class.DayPart) || unit.word === 'night') {
-    if (published === null) return keepDate(scan, first, at + 1, null);
-    return keepDate(
-      scan,
-      first,
-      at + 1,
-      `${dayValue(published + step)}${DAY_PARTS[unit.value] ?? ''}`,
-    );
-  }
+  if (line.is(at, Class.DayPart)) return step > 0 || the ? NONE : readDayWord(scan, index);
   if (line.is(at, Class.Weekday) && !unit.word.endsWith('days')) {
     const reading = readFields(line, at);
     if (!reading) return NONE;
@@ -160,44 +171,6 @@ function readStep(scan: Scan, index: number, step: number): number {
     return keepDate(scan, first, at + 1, `${year}-${SEASONS[value] ?? ''}`);
   }
   return NONE;
-}
-
-/** The value of a unit so many steps from the one that a day lies in. */
-function stepValue(day: number, word: string, step: number): string | null {
-  const now = toCivil(day);
-  switch (word) {
-    case 'year':
-      return String(now.year + step);
-    case 'month': {
-      const index = now.year * 12 + now.month - 1 + step;
-      return monthValue(Math.floor(index / 12), (index % 12) + 1);
-    }
-    case 'week':
-      return weekValue(day + step * 7);
-    case 'weekend': {
-      const weekday = (weekdayOf(day) + 6) % 7;
-      // On Monday to Wednesday `this weekend` is mostly the one gone by.
-      return `${weekValue(day + step * 7 - (step === 0 && weekday === 0 ? 7 : 0))}-WE`;
-    }
-    case 'quarter': {
-      const index = now.year * 4 + Math.floor((now.month - 1) / 3) + step;
-      return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
-    }
-    case 'decade':
-      return String(Math.floor(now.year / 10) + step);
-    case 'century':
-      return String(Math.floor(now.year / 100) + step);
-    case 'night':
-      return `${dayValue(day + step)}TNI`;
-    case 'season': {
-      const start = now.month >= 7 ? now.year : now.year - 1;
-      return `${start + step}/${start + step + 1}`;
-    }
-    case 'day':
-      return dayValue(day + step);
-    default:
-      return null;
-  }
 }
 
 /** `the previous day`, `the following Monday`: counted from the last date in the text. */
@@ -259,7 +232,7 @@ function readTextStep(scan: Scan, index: number, step: number): number {
   return NONE;
 }
 
-/** `the same day`, `that night`. */
+/** `the same day`, `that night`, `the same month last year`. */
 function readSame(scan: Scan, index: number): number {
   const { line, memory } = scan;
   const at = index + 1;
@@ -267,246 +240,117 @@ function readSame(scan: Scan, index: number): number {
   const same = line.word(index) === 'same';
   const first =
     same && line.word(index - 1) === 'the' && index - 1 >= scan.floor ? index - 1 : index;
+  const last = memory.lastValue;
+  if (same && SPANS.has(word)) {
+    const compared = readComparison(scan, first, at + 1);
+    if (compared !== NONE) return compared;
+    if (word === 'period' || word === 'time' || word === 'quarter') return NONE;
+  }
   if (line.is(at, Class.DayPart)) {
-    const placed = memory.lastValue !== null && /^\d{4}-\d{2}-\d{2}/.test(memory.lastValue);
-    return keepDate(
-      scan,
-      first,
-      at + 1,
-      placed ? `${memory.lastValue?.slice(0, 10)}${DAY_PARTS[line.entry(at).value] ?? ''}` : null,
-    );
+    const placed = last !== null && /^\d{4}-\d{2}-\d{2}/.test(last);
+    const part = DAY_PARTS[line.entry(at).value] ?? '';
+    return keepDate(scan, first, at + 1, placed ? `${last.slice(0, 10)}${part}` : null);
   }
-  if (
-    word === 'day' ||
-    word === 'week' ||
-    word === 'month' ||
-    word === 'year' ||
-    word === 'weekend' ||
-    word === 'summer'
-  ) {
-    if (
-      !same &&
-      line.has(at + 1, Shape.Word) &&
-      !line.is(at + 1, Class.Preposition | Class.Function | Class.Past)
-    )
-      return NONE;
-    const last = memory.lastValue;
-    const long = word === 'year' ? 4 : word === 'month' ? 7 : word === 'day' ? 10 : 99;
-    return keepDate(
-      scan,
-      first,
-      at + 1,
-      last !== null && last.length >= long ? last.slice(0, long) : null,
-    );
-  }
-  return NONE;
-}
-
-const PERIOD_HEDGES = new Set([
-  'end',
-  'start',
-  'beginning',
-  'middle',
-  'rest',
-  'remainder',
-  'close',
-  'turn',
-]);
-
-/** `the end of the year`, `the first half of 2019`, `earlier in the day`, `late in the week`. */
-export function readPeriodPart(scan: Scan, index: number): number {
-  const { line, memory } = scan;
-  const word = line.word(index);
-  const { published } = memory;
-  if (PERIOD_HEDGES.has(word) && line.word(index + 1) === 'of') {
-    let at = index + 2;
-    if (line.word(at) !== 'the') return NONE;
-    at++;
-    const unit = line.entry(at);
-    if (unit.unit === '' || unit.word.endsWith('s')) return NONE;
-    const first = line.word(index - 1) === 'the' && index - 1 >= scan.floor ? index - 1 : index;
-    return keepDate(
-      scan,
-      first,
-      at + 1,
-      published === null ? null : stepValue(published, unit.word, 0),
-    );
-  }
-  if (
-    ['earlier', 'later', 'late', 'early'].includes(word) &&
-    line.word(index + 1) === 'in' &&
-    line.word(index + 2) === 'the'
-  ) {
-    const unit = line.word(index + 3);
-    if (
-      [
-        'day',
-        'week',
-        'month',
-        'year',
-        'season',
-        'evening',
-        'afternoon',
-        'morning',
-        'decade',
-      ].includes(unit)
-    ) {
-      const day = currentDay(memory);
-      const value =
-        unit === 'day' ? day : published === null ? null : stepValue(published, unit, 0);
-      return keepDate(scan, index, index + 4, value);
-    }
-  }
-  return NONE;
-}
-
-/** `the first quarter of 2019`, `second half of this year`, `the 14th century`, at the ordinal. */
-export function readOrdinalPeriod(scan: Scan, index: number): number {
-  const { line, memory } = scan;
-  const ordinal = line.has(index, Shape.Ordinal) ? line.number(index) : line.entry(index).value;
-  let at = index + 1;
-  if (isHyphen(line.mark(at))) at++;
-  const noun = line.word(at);
-  let first = index;
-  if (
-    ['early', 'late', 'mid'].includes(
-      line.word(isHyphen(line.mark(first - 1)) ? first - 2 : first - 1),
-    )
-  )
-    first -= isHyphen(line.mark(first - 1)) ? 2 : 1;
-  if (line.word(first - 1) === 'the' && first - 1 >= scan.floor) first--;
-  first = Math.max(first, scan.floor);
-  if (noun === 'century' && ordinal > 0 && ordinal <= 30) {
-    return keepDate(scan, first, at + 1, String(ordinal - 1).padStart(2, '0'));
-  }
-  if (noun !== 'quarter' && noun !== 'half') return NONE;
-  const letter = noun === 'quarter' ? 'Q' : 'H';
-  const count = ordinal === -1 ? (noun === 'quarter' ? 4 : 2) : ordinal;
-  if (!(count >= 1 && count <= (noun === 'quarter' ? 4 : 2))) return NONE;
-  let next = at + 1;
-  let year: number | null = null;
-  if (line.word(next) === 'of' || line.word(next) === 'in') {
-    const from = next + 1;
-    const number = yearNumber(line, from);
-    if (!Number.isNaN(number)) {
-      year = number;
-      next = from + 1;
-    } else if (
-      ['this', 'last', 'next', 'the'].includes(line.word(from)) &&
-      (line.word(from + 1) === 'year' || line.word(from + 1) === 'decade')
-    ) {
-      if (memory.published !== null) {
-        year =
-          toCivil(memory.published).year +
-          (line.word(from) === 'last' ? -1 : line.word(from) === 'next' ? 1 : 0);
-      }
-      next = from + 2;
-    } else if (noun === 'half' || !/[.,]/.test(line.mark(next) || ' ')) {
-      if (noun === 'half') return NONE;
-    }
-  } else {
-    const number = yearNumber(line, next);
-    if (!Number.isNaN(number)) {
-      year = number;
-      next++;
-    } else if (noun === 'half' || ordinal === -1) return NONE;
-  }
-  if (year === null && memory.published !== null) {
-    const now = toCivil(memory.published);
-    const current = Math.floor((now.month - 1) / 3) + 1;
-    year = noun === 'quarter' && count > current ? now.year - 1 : now.year;
-  }
-  return keepDate(scan, first, next, year === null ? null : `${year}-${letter}${count}`);
-}
-
-/** `summer 2015`, `the summer of 2015`, `in the fall`, at the season. */
-export function readSeason(scan: Scan, index: number): number {
-  const { line, memory } = scan;
-  const season = line.entry(index).value;
-  let next = index + 1;
-  let year: number | undefined;
-  const of = line.word(next) === 'of' || line.mark(next) === ',' ? next + 1 : next;
-  const number = yearNumber(line, of);
-  if (!Number.isNaN(number)) {
-    year = number;
-    next = of + 1;
-  }
-  let first = index;
-  const before = line.word(index - 1);
-  const hedged = ['early', 'late', 'mid'].includes(
-    line.word(isHyphen(line.mark(index - 1)) ? index - 2 : index - 1),
-  );
-  if (hedged) first -= isHyphen(line.mark(index - 1)) ? 2 : 1;
-  if (
-    line.word(first - 1) === 'the' &&
-    (line.word(next) === 'season' || hedged || year !== undefined) &&
-    first - 1 >= scan.floor
-  )
-    first--;
-  if (line.word(next) === 'season') next++;
-  const fall = line.word(index) === 'fall' || line.word(index) === 'spring';
-  if (year === undefined) {
-    const allowed =
-      [
-        'in',
-        'by',
-        'since',
-        'during',
-        'until',
-        'through',
-        'the',
-        'throughout',
-        'over',
-        'from',
-        'of',
-        'a',
-        'and',
-      ].includes(before) || hedged;
-    if (!allowed && line.word(next - 1) !== 'season') return NONE;
-    if (
-      fall &&
-      !['in', 'by', 'since', 'until'].includes(before) &&
-      !(
-        before === 'the' &&
-        ['in', 'by', 'during', 'since', 'until', 'for', 'from', 'of', 'through'].includes(
-          line.word(index - 2),
-        )
-      ) &&
-      !hedged
-    )
-      return NONE;
-    if (
-      [
-        'camp',
-        'coat',
-        'sports',
-        'vegetables',
-        'water',
-        'in',
-        'break',
-        'olympics',
-        'games',
-      ].includes(line.word(next)) &&
-      line.word(next) !== 'in'
-    )
-      return NONE;
-    if (
-      !line.is(
-        next,
-        Class.Function | Class.Preposition | Class.Past | Class.Future | Class.Modal,
-      ) &&
-      line.has(next, Shape.Word) &&
-      !line.has(next, Shape.Capital) &&
-      before !== 'in' &&
-      before !== 'the'
-    )
-      return NONE;
-  }
-  const fields = year === undefined ? { season } : { season, year };
+  const exact = EXACTNESS[word];
+  if (exact === undefined) return NONE;
+  if (!same && line.has(at + 1, Shape.Word) && !endsPhrase(line, at + 1)) return NONE;
   return keepDate(
     scan,
-    Math.max(first, scan.floor),
-    next,
-    resolveFields(fields, memory, tenseAt(line, first, next)),
+    first,
+    at + 1,
+    last !== null && last.length >= exact ? last.slice(0, exact) : null,
   );
+}
+
+const SPANS = new Set(['period', 'time', 'month', 'quarter', 'week', 'day', 'weekend', 'season']);
+
+/** Characters of a value that say as much as the unit. */
+const EXACTNESS: Readonly<Record<string, number>> = {
+  day: 10,
+  month: 7,
+  year: 4,
+  week: 99,
+  weekend: 99,
+  summer: 99,
+};
+
+function endsPhrase(line: Line, index: number): boolean {
+  return line.is(index, Class.Preposition | Class.Function | Class.Past);
+}
+
+/** `the same period` with `last year`, `a year ago`, `a year earlier`, `of 2017`: one date. */
+function readComparison(scan: Scan, first: number, index: number): number {
+  const { line, memory } = scan;
+  let at = index;
+  if (['of', 'in', 'the'].includes(line.word(at))) at++;
+  const step = STEP_WORDS[line.word(at)] ?? (line.word(at) === 'previous' ? -1 : undefined);
+  let next = NONE;
+  let years = -1;
+  if (step !== undefined && line.word(at + 1) === 'year') {
+    next = at + 2;
+    years = step;
+  } else if (
+    (line.word(at) === 'a' || line.word(at) === 'one') &&
+    line.word(at + 1) === 'year' &&
+    ['ago', 'earlier', 'before'].includes(line.word(at + 2))
+  ) {
+    next = at + 3;
+  } else if (!Number.isNaN(yearNumber(line, at))) {
+    next = at + 1;
+  }
+  if (next === NONE) return NONE;
+  if (memory.published === null && Number.isNaN(yearNumber(line, at)))
+    return keepDate(scan, first, next, null);
+  const year = Number.isNaN(yearNumber(line, at))
+    ? toCivil(memory.published ?? 0).year + years
+    : yearNumber(line, at);
+  const last = memory.lastValue;
+  const month =
+    line.word(index - 1) === 'month' && last !== null && /^\d{4}-\d{2}/.test(last)
+      ? last.slice(4, 7)
+      : '';
+  return keepDate(scan, first, next, `${year}${month}`);
+}
+
+/** `the weekend`, `the day before`, `the morning after`, `in the afternoon`, at `the`. */
+export function readTheDate(scan: Scan, index: number): number {
+  const { line, memory } = scan;
+  const at = index + 1;
+  const { word, unit } = line.entry(at);
+  const after = line.word(at + 1);
+  const day = currentDay(memory);
+  if (
+    (after === 'before' || after === 'after' || after === 'earlier') &&
+    !isHyphen(line.mark(at + 1))
+  ) {
+    const part = line.is(at, Class.DayPart);
+    if (part || word === 'day' || word === 'week' || word === 'month' || word === 'year') {
+      // With an event after it, the day is that of the event.
+      const alone = at + 2 >= line.count || line.mark(at + 2) !== '' || endsPhrase(line, at + 2);
+      const placed = alone && day !== null && memory.lastValue !== null ? parseDay(day) : null;
+      const step = after === 'after' ? 1 : -1;
+      const value = placed ? stepValue(toDay(placed), part ? 'day' : word, step) : null;
+      return keepDate(
+        scan,
+        index,
+        at + 2,
+        value && part ? `${value}${DAY_PARTS[line.entry(at).value] ?? ''}` : value,
+      );
+    }
+  }
+  if (unit === '' && word === 'weekend' && !['a', 'of', 'warrior'].includes(after)) {
+    const { published } = memory;
+    if (published === null) return keepDate(scan, index, at + 1, null);
+    const gone =
+      weekdayOf(published) >= 1 &&
+      weekdayOf(published) <= 5 &&
+      tenseAt(line, index, at + 1) !== 'future';
+    return keepDate(scan, index, at + 1, stepValue(gone ? published - 7 : published, 'weekend', 0));
+  }
+  if (line.is(at, Class.DayPart) && line.word(index - 1) === 'in' && line.mark(at + 1) !== '-') {
+    if (day === null || tenseAt(line, index, at + 1) !== 'past') return NONE;
+    if (['morning', 'afternoon', 'evening'].includes(word) === false) return NONE;
+    return keepDate(scan, index, at + 1, `${day}${DAY_PARTS[line.entry(at).value] ?? ''}`);
+  }
+  return NONE;
 }

@@ -41,7 +41,14 @@ export function resolveFields(fields: DateFields, memory: DateMemory, tense: Ten
 }
 
 function resolveDay(fields: DateFields, memory: DateMemory, tense: Tense): string | null {
-  const { year, month, day, weekday, season } = fields;
+  const { month, day, weekday, season, offset, yearStep } = fields;
+  let { year } = fields;
+  if (offset !== undefined)
+    return memory.published === null ? null : dayValue(memory.published + offset);
+  if (yearStep !== undefined) {
+    if (memory.published === null) return null;
+    year = toCivil(memory.published).year + yearStep;
+  }
   if (season !== undefined && month === undefined) {
     const placed = year ?? resolveSeasonYear(season, memory, tense);
     return placed === null ? null : `${placed}-${SEASONS[season] ?? ''}`;
@@ -66,8 +73,9 @@ function resolveDay(fields: DateFields, memory: DateMemory, tense: Tense): strin
 
 /** The day that a bare time of day belongs to: the last day named, else that of publication. */
 export function currentDay(memory: DateMemory): string | null {
-  if (memory.lastValue && /^\d{4}-\d{2}-\d{2}/.test(memory.lastValue))
+  if (memory.lastValue && /^\d{4}-\d{2}-\d{2}/.test(memory.lastValue)) {
     return memory.lastValue.slice(0, 10);
+  }
   return memory.published === null ? null : dayValue(memory.published);
 }
 
@@ -142,4 +150,39 @@ export function shift(day: number, unit: string, count: number, exact = false): 
   if (unit === 'D') return dayValue(day + Math.round(count));
   if (unit === 'h') return dayValue(day + Math.trunc(count / 24));
   return dayValue(day);
+}
+
+/** The value of a unit so many steps from the one that a day lies in. */
+export function stepValue(day: number, word: string, step: number): string | null {
+  const now = toCivil(day);
+  switch (word) {
+    case 'year':
+      return String(now.year + step);
+    case 'month': {
+      const index = now.year * 12 + now.month - 1 + step;
+      return monthValue(Math.floor(index / 12), (index % 12) + 1);
+    }
+    case 'week':
+      return weekValue(day + step * 7);
+    case 'weekend':
+      return `${weekValue(day + step * 7)}-WE`;
+    case 'quarter': {
+      const index = now.year * 4 + Math.floor((now.month - 1) / 3) + step;
+      return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+    }
+    case 'decade':
+      return String(Math.floor(now.year / 10) + step);
+    case 'century':
+      return String(Math.floor(now.year / 100) + step);
+    case 'night':
+      return `${dayValue(day + step)}TNI`;
+    case 'season': {
+      const start = now.month >= 7 ? now.year : now.year - 1;
+      return `${start + step}/${start + step + 1}`;
+    }
+    case 'day':
+      return dayValue(day + step);
+    default:
+      return null;
+  }
 }

@@ -1,7 +1,8 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 
-export type Tense = 'past' | 'future' | 'unknown';
+/** `unclear` is what was planned: `was due`. */
+export type Tense = 'past' | 'future' | 'unknown' | 'unclear';
 
 /** How many words to each side may tell the tense. */
 const REACH_BEFORE = 14;
@@ -11,20 +12,40 @@ const REACH_AFTER = 8;
 export function tenseAt(line: Line, first: number, next: number): Tense {
   for (let at = first - 1; at >= Math.max(0, first - REACH_BEFORE); at--) {
     if (isSentenceEnd(line, at)) break;
-    const tense = tenseOf(line, at);
+    const tense = tenseOf(line, at, first - at);
+    if (tense === 'unclear') return 'unknown';
     if (tense !== 'unknown') return tense;
   }
+  let after: Tense = 'unknown';
   for (let at = next; at < Math.min(line.count, next + REACH_AFTER); at++) {
     if (isSentenceEnd(line, at)) break;
-    const tense = tenseOf(line, at);
-    if (tense !== 'unknown') return tense;
+    const tense = tenseOf(line, at, at - next + 4);
+    if (tense === 'future') return tense;
+    if (after === 'unknown' && tense === 'past') after = tense;
   }
-  return 'unknown';
+  return after;
 }
 
-function tenseOf(line: Line, at: number): Tense {
+/** Words that tell of the future only right before the date: `until Friday`, `is on Monday`. */
+const NEAR_WORDS = new Set(['until', 'till', 'is', 'are', 'next']);
+/** What was due may never have come: after `was` these tell nothing. */
+const PLANS = new Set(['due', 'scheduled', 'expected', 'set', 'be']);
+
+function tenseOf(line: Line, at: number, distance: number): Tense {
+  const word = line.word(at);
+  if (NEAR_WORDS.has(word)) return distance <= 3 ? 'future' : 'unknown';
+  if (PLANS.has(word)) {
+    if (word === 'be' && line.word(at - 1) !== 'to') return 'unknown';
+    for (let back = at - 1; back >= at - 8; back--) {
+      if (['was', 'were', 'had', 'been'].includes(line.word(back))) return 'unclear';
+      if (['is', 'are', 'will', 'has', 'have'].includes(line.word(back))) break;
+    }
+    return 'future';
+  }
   if (line.is(at, Class.Future)) return 'future';
-  if (line.word(at) === 'be' && line.word(at - 1) === 'to') return 'future';
+  if (['should', 'may', 'might', 'could'].includes(word) && !line.has(at, Shape.Capital)) {
+    return line.word(at + 1) === 'have' ? 'past' : 'future';
+  }
   if (line.is(at, Class.Past) || isPastForm(line, at)) {
     // `will be held`, `to be sentenced`, `is being moved`
     for (let back = at - 1; back >= at - 3; back--) {

@@ -71,7 +71,7 @@ const TIME: WordTable = [
   ],
   [
     DateWord,
-    'today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early mid christmas thanksgiving easter halloween juneteenth ramadan hanukkah diwali passover new good boxing independence memorial labor labour martin presidents veterans valentine patrick mother father anzac remembrance australia bastille canada columbus republic election may fourth fiscal fy q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 ninety-eleven weekend weekends quarter half season school academic financial day year month week decade century evening summer circa coming current black cyber ash palm holy twenties thirties forties fifties sixties seventies eighties nineties noughties daybreak fortnight turn now the of the',
+    'today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming twenties thirties forties fifties sixties seventies eighties nineties q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 fiscal fy the',
   ],
   [
     Zone,
@@ -100,7 +100,7 @@ const PENAL: WordTable = [
   ],
   [
     Punishment,
-    'term terms stretch stint release supervision service order orders licence license ban bans treatment hold',
+    'term terms stretch stint supervision service order orders licence license ban bans disqualification treatment period',
   ],
   [
     Court,
@@ -110,10 +110,7 @@ const PENAL: WordTable = [
     Past,
     'was were had did said told been became began took went came made got gave left held found died killed wrote met sat announced reported arrested happened started ended closed opened won lost fell rose led felt saw pleaded',
   ],
-  [
-    Future,
-    'will shall scheduled expected due set upcoming ll planned plans slated until till going next',
-  ],
+  [Future, 'will shall scheduled expected due set upcoming ll plans slated until till going next'],
   [Modal, 'would could may might can should must cannot'],
 ];
 
@@ -151,7 +148,7 @@ const PEOPLE: WordTable = [
   ],
   [
     Street,
-    'street avenue ave road rd drive boulevard blvd lane ln highway hwy parkway terrace crescent',
+    'street avenue ave road rd drive boulevard blvd lane ln highway hwy parkway terrace crescent place way',
   ],
   [
     Event,
@@ -168,4 +165,4 @@ export const WORDS: WordTable = [...TIME, ...AGES, ...PENAL, ...PEOPLE];
 
 /** Words that grammar looks for by name and that belong to no class. */
 export const PLAIN_WORDS =
-  'a an half couple o clock am pm m p y yo ago later earlier supervised suspended life parole behind bars knocked shaved taken off hard labor labour house arrest home unpaid work public post control corrections payback disqualification institution arrest driving formal informal longest lengthiest possible down sent away put off up is s re be been has have had possessive quarter quarters three dies dead dying retired married died die and long entire camp coat sports vegetables water break conditional determinate indeterminate federal minimum extended youth hospital federal penal time custodial supervision punishment penalties close';
+  'mid world society generation standards environment climate economy money remains tree trees parties cards card presents gifts shopping lights eggs egg dinner market carol costume weekend weekends season warrior period time very entire are already widowed orphaned shortly date alternate back number flight route room channel page take takes taking lasted lasts lasting spends community sending pushed pressed agreed concurrent becomes being named a an half couple o clock am pm m p y yo ago later earlier supervised suspended life parole behind bars knocked shaved taken off hard labor labour house arrest home unpaid work public post control corrections payback disqualification institution arrest driving formal informal longest lengthiest possible down sent away put off up is s re be been has have had possessive quarter quarters three dies dead dying retired married died die and long entire camp coat sports vegetables water break conditional determinate indeterminate federal minimum extended youth hospital federal penal time custodial supervision punishment penalties close';

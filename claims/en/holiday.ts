@@ -1,0 +1,192 @@
+import { toDay, toCivil, weekdayOf } from '../calendar';
+import { Shape } from '../line';
+import { yearNumber } from './calendar-date';
+import { Class } from './classes';
+import { keepDate } from './date';
+import { DAY_PARTS } from './fields';
+import { dayValue } from './resolve';
+import { NONE, type Scan } from './scan';
+import { tenseAt } from './tense';
+
+/**
+ * Holidays that news uses as dates, each with its rule: `M-D` a fixed day, `M:N:W` the Nth weekday W (0 is
+ * Sunday) of a month, -1 the last, `E+N` days from Easter Sunday, `?` a day that moves otherwise.
+ */
+const HOLIDAYS: Readonly<Record<string, string>> = {
+  'christmas day': '12-25',
+  'christmas eve': '12-24',
+  christmas: '12-25',
+  'boxing day': '12-26',
+  "new year ' s day": '1-1',
+  "new year ' s eve": '12-31',
+  'new years eve': '12-31',
+  'new year': '1-1',
+  'thanksgiving day': '11:4:4',
+  thanksgiving: '11:4:4',
+  'black friday': '11:4:4+1',
+  'cyber monday': '11:4:4+4',
+  halloween: '10-31',
+  'independence day': '7-4',
+  'fourth of july': '7-4',
+  juneteenth: '6-19',
+  "valentine ' s day": '2-14',
+  "st patrick ' s day": '3-17',
+  "st . patrick ' s day": '3-17',
+  'memorial day': '5:-1:1',
+  'labor day': '9:1:1',
+  'labour day': '9:1:1',
+  'martin luther king day': '1:3:1',
+  'martin luther king jr . day': '1:3:1',
+  'columbus day': '10:2:1',
+  "presidents ' day": '2:3:1',
+  'presidents day': '2:3:1',
+  'veterans day': '11-11',
+  'armistice day': '11-11',
+  'remembrance day': '11-11',
+  'remembrance sunday': '11:2:0',
+  'anzac day': '4-25',
+  'australia day': '1-26',
+  'canada day': '7-1',
+  'bastille day': '7-14',
+  'may day': '5-1',
+  'bonfire night': '11-5',
+  'groundhog day': '2-2',
+  "mother ' s day": '?',
+  "father ' s day": '6:3:0',
+  'good friday': 'E-2',
+  'easter sunday': 'E+0',
+  'easter monday': 'E+1',
+  easter: 'E+0',
+  'palm sunday': 'E-7',
+  'ash wednesday': 'E-46',
+  'election day': '?',
+  ramadan: '?',
+  hanukkah: '?',
+  diwali: '?',
+  passover: '?',
+};
+
+const BY_FIRST_WORD = new Map<string, { words: readonly string[]; rule: string }[]>();
+for (const [name, rule] of Object.entries(HOLIDAYS)) {
+  const words = name.split(' ');
+  const first = words[0] ?? '';
+  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), { words, rule }]);
+}
+
+/** The words of these names, which the lexicon must know. */
+export const HOLIDAY_WORDS = Object.keys(HOLIDAYS)
+  .join(' ')
+  .replace(/[^a-z ]/g, '')
+  .replace(/ +/g, ' ');
+/** Those that begin a name. */
+export const HOLIDAY_OPENERS = [...BY_FIRST_WORD.keys()].join(' ');
+
+/** `Christmas Day`, `Thanksgiving 2018`, `last Easter`, at the first word. */
+export function readHoliday(scan: Scan, index: number): number {
+  const { line, memory } = scan;
+  if (!line.has(index, Shape.Capital)) return NONE;
+  for (const { words, rule } of BY_FIRST_WORD.get(line.word(index)) ?? []) {
+    const matches = words.every((word, offset) => isWordOrMark(scan, index + offset, word));
+    if (!matches) continue;
+    let next = index + words.length;
+    if (
+      words.length === 1 &&
+      line.has(next, Shape.Capital) &&
+      !line.is(next, Class.Function | Class.Weekday | Class.Month)
+    )
+      return NONE;
+    if (
+      words.length === 1 &&
+      [
+        'tree',
+        'trees',
+        'party',
+        'parties',
+        'cards',
+        'card',
+        'presents',
+        'gifts',
+        'shopping',
+        'lights',
+        'eggs',
+        'egg',
+        'dinner',
+        'market',
+        'carol',
+        'costume',
+      ].includes(line.word(next))
+    )
+      return NONE;
+    if (words[0] === 'new' && words.length === 2 && line.word(index - 1) !== 'the') return NONE;
+    const stepped = { last: -1, next: 1, this: 0 }[line.word(index - 1)];
+    const first = stepped === undefined || index - 1 < scan.floor ? index : index - 1;
+    const yearAt = line.mark(next) === ',' ? next + 1 : next;
+    let year = yearNumber(line, yearAt);
+    if (!Number.isNaN(year)) next = yearAt + 1;
+    let part = '';
+    if (line.is(next, Class.DayPart)) {
+      part = DAY_PARTS[line.entry(next).value] ?? '';
+      next++;
+    }
+    const { published } = memory;
+    if (Number.isNaN(year) && published !== null) {
+      year = nearestYear(rule, published, stepped ?? 0, tenseAt(line, first, next));
+    }
+    const day = Number.isNaN(year) ? null : dayOf(rule, year);
+    return keepDate(scan, first, next, day === null ? null : `${dayValue(day)}${part}`);
+  }
+  return NONE;
+}
+
+/** Whether a token is this word, or this mark with the apostrophe straight or curly. */
+function isWordOrMark({ line }: Scan, index: number, expected: string): boolean {
+  if (expected === "'") return line.mark(index) === '’' || line.mark(index) === "'";
+  return expected === '.' ? line.mark(index) === '.' : line.word(index) === expected;
+}
+
+/** The year whose day is meant: by tense, else the nearest. */
+function nearestYear(rule: string, published: number, step: number, tense: string): number {
+  const { year } = toCivil(published);
+  const distance = (candidate: number) => (dayOf(rule, candidate) ?? published) - published;
+  if (step < 0) return distance(year) < 0 ? year : year - 1;
+  if (step > 0 || tense === 'future') return distance(year) >= 0 ? year : year + 1;
+  if (tense === 'past') return distance(year) <= 0 ? year : year - 1;
+  if (distance(year) > 183) return year - 1;
+  return distance(year) < -183 ? year + 1 : year;
+}
+
+/** Day number of a holiday in a year; null where its rule is not arithmetic. */
+function dayOf(rule: string, year: number): number | null {
+  const easter = /^E([+-]\d+)$/.exec(rule);
+  if (easter) return easterOf(year) + Number(easter[1]);
+  const nth = /^(\d+):(-?\d):(\d)(?:\+(\d))?$/.exec(rule);
+  if (nth) {
+    const [month, count, weekday, extra] = [nth[1], nth[2], nth[3], nth[4] ?? 0].map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    if (count < 0) {
+      const last = toDay({ year, month: month + 1, day: 0 });
+      return last - ((weekdayOf(last) - weekday + 7) % 7);
+    }
+    const first = toDay({ year, month, day: 1 });
+    return first + ((weekday - weekdayOf(first) + 7) % 7) + (count - 1) * 7 + extra;
+  }
+  const fixed = /^(\d+)-(\d+)$/.exec(rule);
+  return fixed ? toDay({ year, month: Number(fixed[1]), day: Number(fixed[2]) }) : null;
+}
+
+/** Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Nature, 1876). */
+function easterOf(year: number): number {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const h =
+    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const month = Math.floor((h + l - 7 * m + 114) / 31);
+  return toDay({ year, month, day: ((h + l - 7 * m + 114) % 31) + 1 });
+}
