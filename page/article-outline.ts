@@ -41,6 +41,8 @@ const HEADING = /^H[1-6]$/;
 const SHORTEST_PARAGRAPH = 40;
 const SHORTEST_BLOCK = 80;
 const MOST_LINKED = 0.4;
+/** A paragraph that is called a byline or the like is one while it is short. Characters. */
+const LONGEST_LABEL = 200;
 /** Of one text node, so much is looked at: longer ones are data that was put into a page. Characters. */
 const LONGEST_TEXT = 100_000;
 const MOST_OF_A_PAGE = 0.5;
@@ -149,6 +151,8 @@ function* sum(nodes: OutlineNode[]): Generator<void, void> {
   const most = (nodes[0]?.prose ?? 0) * MOST_OF_A_PAGE;
   for (const [index, node] of nodes.entries()) {
     if (index % STEP === 0) yield;
+    if (PARAGRAPH.has(node.element.tagName) && node.length > LONGEST_LABEL)
+      node.boilerplate = false;
     node.boilerplate &&= node.prose < most || isNeverTheArticle(node.element);
     node.prose = 0;
   }

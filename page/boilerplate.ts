@@ -47,7 +47,7 @@ const ROLES = new Set([
   'tooltip',
 ]);
 /** Parts of a sentence, whatever they are called. */
-const PHRASES = new Set(['A', 'B', 'BODY', 'EM', 'H1', 'I', 'MAIN', 'P', 'Q', 'STRONG', 'U']);
+const PHRASES = new Set(['A', 'B', 'BODY', 'EM', 'H1', 'I', 'MAIN', 'Q', 'STRONG', 'U']);
 const TAGS = new Set(['ASIDE', 'FOOTER', 'NAV', 'MENU', 'FORM', 'ADDRESS']);
 
 /**
