@@ -92,12 +92,16 @@ export function gatherAges(ages: readonly AgeFact[], once: readonly OnceFact[]):
   });
 }
 
+/** A range of birth days wider than three years tells people nothing. Days. */
+const WIDE = 3 * 366;
+
 /** The range to tell people: the usual one where the statements leave one, else the widest. */
 export function toldRange({ usual, widest }: PersonAges): DayRange | null {
   if (usual && !isEmpty(usual) && usual.first !== null && usual.last !== null) {
     return usual.first > usual.last ? { first: usual.last, last: usual.first } : usual;
   }
-  return widest.first === null || widest.last === null || isEmpty(widest) ? null : widest;
+  if (widest.first === null || widest.last === null || isEmpty(widest)) return null;
+  return widest.last - widest.first > WIDE ? null : widest;
 }
 
 /** `birth` and `lived`. `published` is the day of publication, or null. */

@@ -2,7 +2,13 @@ import { parseDay, toDay } from '../calendar';
 import type { AgeFact, OnceFact } from '../check/facts';
 import type { Claim } from '../claim';
 import { type DayRange, parseDayRange } from '../value';
-import { type People, namedBeside, othersNamed } from './check-people';
+import {
+  type People,
+  nameAfterOpening,
+  nameBefore,
+  namedBeside,
+  othersNamed,
+} from './check-people';
 import { type Outline, after, before, between, sentenceText } from './check-text';
 
 /**
@@ -19,7 +25,9 @@ const SUPPOSED_AFTER =
 const PAST =
   /\b(?:then|was|were|had|aged?|at|when|since|died|dead|killed|death|late|memory|in memoriam|obituary|born|grew up|turned|as an?|became)\b/i;
 const LOOKING_BACK =
-  /\bthen\b|\bat the time\b|\bwhen\b|\bat (?:the )?age\b|\bwas\b(?=[^,;]{0,12}$)|\bas an?\b(?=[^,;]{0,12}$)|\b(?:had been|died|dies|dead|deaths?|killed|murder(?:ed)?|slain|stabbed|shot|slaying|missing|disappeared|disappearance|late|buried|ago|earlier|years later|former|once|childhood|memorial|victims?)\b/i;
+  /\bthen\b|\bat the time\b|\bwhen\b|\bat (?:the )?age\b|\b(?:had been|died|dies|dead|deaths?|killed|murder(?:ed)?|slain|stabbed|shot|slaying|missing|disappeared|disappearance|late|buried|ago|earlier|years later|former|once|childhood|memorial|victims?)\b/i;
+/** The same, right before the age. */
+const LOOKING_BACK_BEFORE = /\b(?:was|were|as an?)\b[^,;]{0,12}$/i;
 const NOW = /\b(?:now|today|currently|is)\b[ ,]{0,2}(?:aged )?$|^[, ]{0,2}(?:now|today)\b/i;
 const ABOUT =
   /\b(?:about|around|roughly|approximately|some|circa|nearly|almost|close to|believed to be|thought to be|estimated|apparently|maybe|perhaps)\b/i;
@@ -108,9 +116,14 @@ function shift(day: number | null, by: number): number | null {
   return day === null ? null : day + by;
 }
 
+/** `since 2017`: the sentence speaks of now. */
+function lastsUntilNow(page: Outline, date: Claim): boolean {
+  return page.text.slice(Math.max(0, date.start - 6), date.start).toLowerCase() === 'since ';
+}
+
 /** Whether a claim is a date before a day, or one that can't be placed. */
-function isBefore(claim: Claim, day: number): boolean {
-  if (claim.kind !== 'date') return false;
+function isBefore(page: Outline, claim: Claim, day: number): boolean {
+  if (claim.kind !== 'date' || lastsUntilNow(page, claim)) return false;
   const first = daysOf(claim)?.first ?? null;
   return first === null || first < day;
 }
@@ -126,7 +139,7 @@ function earliestNear(page: Outline, claim: Claim): number | null {
       const sentence = page.sentences[at];
       if (!sentence || sentence.paragraph !== paragraph) return;
       for (const other of sentence.claims.slice(0, 20)) {
-        if (other.kind !== 'date') continue;
+        if (other.kind !== 'date' || lastsUntilNow(page, other)) continue;
         const days = daysOf(other);
         earliest = Math.min(earliest, days?.first ?? Number.NEGATIVE_INFINITY);
       }
@@ -155,8 +168,7 @@ function dateOf(page: Outline, index: number, published: number | null): Dated |
   if (PAST.test(claim.text) && !/^turned/i.test(claim.text)) {
     if (!/^aged \d+$/i.test(claim.text)) return open;
   }
-  if (LOOKING_BACK.test(left) || LOOKING_BACK.test(right) || LOOKING_BACK.test(sentence))
-    return open;
+  if (LOOKING_BACK_BEFORE.test(left) || LOOKING_BACK.test(sentence)) return open;
   const earliest = earliestNear(page, claim);
   if (earliest === null) return open;
   return {
@@ -176,26 +188,18 @@ export function readAges(
   const facts: AgeFact[] = [];
   page.claims.forEach((claim, index) => {
     if (claim.kind !== 'age' || claim.value === null || !/^P\d+[YM]$/.test(claim.value)) return;
-    const who = people.identify(claim.subject);
     const left = before(page, claim);
-    const sentence = page.sentences[page.sentenceAt(claim.start)];
-    if (!who || !claim.subject || !sentence) return;
+    const right = after(page, claim);
+    const subject = claim.subject ?? nameBefore(left) ?? nameAfterOpening(left, right) ?? undefined;
+    const who = people.identify(subject);
+    const at = page.sentenceAt(claim.start);
+    const sentence = page.sentences[at];
+    if (!who || !subject || !sentence) return;
     // A subject read from a pronoun or from `the 42-year-old` is trusted where nobody else is named nearby.
-    if (
-      !namedBeside(left, after(page, claim), claim.subject) &&
-      othersNamed(
-        page.text.slice(
-          Math.max(
-            0,
-            page.sentences[page.sentenceAt(claim.start) - 1]?.start ?? 0,
-            sentence.start - 400,
-          ),
-          Math.min(sentence.end, claim.end + 200),
-        ),
-        claim.subject,
-      )
-    ) {
-      return;
+    if (!namedBeside(left, right, subject)) {
+      const start = Math.max(page.sentences[at - 1]?.start ?? 0, sentence.start - 400);
+      const nearby = page.text.slice(start, Math.min(sentence.end, claim.end + 200));
+      if (othersNamed(nearby, subject)) return;
     }
     const dated = dateOf(page, index, published);
     if (!dated) return;
@@ -204,7 +208,7 @@ export function readAges(
       dated.anchor === null &&
       dated.on.first !== null &&
       published !== null &&
-      !sentence.claims.slice(0, 20).some((other) => isBefore(other, published - 60));
+      !sentence.claims.slice(0, 20).some((other) => isBefore(page, other, published - 60));
     facts.push({
       claim,
       ...who,

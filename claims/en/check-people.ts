@@ -124,16 +124,31 @@ export function lastName(stretch: string): { run: string; rest: string } | null 
 const BEFORE_AGE =
   /^(?: \([^()]{1,20}\))?(?:,? ?\(|,| –| —)?(?: ?who| ?which)?(?: (?:an?|the|is|was|has|had|has just|just|now|then|aged|age|turns?|turned|will turn|later|were|,))*,? ?$/;
 
+/** The name right before an age (`Ann Lee, 42`); null where there is none. `left` ends at the age. */
+export function nameBefore(left: string): string | null {
+  const nearest = lastName(left.slice(-120));
+  return nearest && BEFORE_AGE.test(nearest.rest) ? nearest.run : null;
+}
+
+/** The name right after an age (`42-year-old Ann Lee`); null where there is none. */
+function nameAfter(right: string): string | null {
+  const following = /^(?:,? |-)(?:[\p{Ll}-]+ ){0,4}(\p{Lu}[^\n]{0,60})/u.exec(right)?.[1];
+  return following?.match(NAME_RUN)?.[0] ?? null;
+}
+
+/** `In 2004, at the age of 38, Ann Lee`: whose age it is where nothing but a date stands before it. */
+export function nameAfterOpening(left: string, right: string): string | null {
+  return /^(?:In|On|At)? ?[^,.;]{0,30},? $/.test(left) && right.startsWith(', ')
+    ? nameAfter(right)
+    : null;
+}
+
 /**
  * Whether the words beside a claim name its subject (`Ann Lee, 42,`, `42-year-old Ann Lee`), so that it does not
  * hang on a pronoun. `left` and `right` are what stands on its two sides in its sentence.
  */
 export function namedBeside(left: string, right: string, subject: string): boolean {
-  const nearest = lastName(left.slice(-120));
-  if (nearest && BEFORE_AGE.test(nearest.rest) && names(nearest.run, subject)) return true;
-  const following = /^(?:,? |-)(?:[\p{Ll}-]+ ){0,4}(\p{Lu}[^\n]{0,60})/u.exec(right)?.[1];
-  const run = following ? following.match(NAME_RUN)?.[0] : undefined;
-  return run !== undefined && names(run, subject);
+  return [nameBefore(left), nameAfter(right)].some((run) => run !== null && names(run, subject));
 }
 
 /** Whether a stretch of text writes a full name that is not this person's. */

@@ -42,7 +42,7 @@ export function readServedOfTerm(page: Outline): OrderFact[] {
       OF_TERM.test(glue) &&
       (/serv|spen[dt]/i.test(left + claim.text) || / after (?:just |only )?$/.test(left))
     ) {
-      if (!NO_WHOLE.test(left.slice(-20) + claim.text) && next.status !== 'served') {
+      if (!NO_WHOLE.test(left.slice(-20) + claim.text)) {
         facts.push({ rule: 'served-of-term', smaller: claim, larger: next });
       }
     } else if (OF_WHICH.test(glue) && /serv/i.test(glue + next.text)) {

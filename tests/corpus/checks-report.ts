@@ -4,6 +4,7 @@ import type { Claim } from '../../claims/claim';
 import { detectClaims } from '../../claims/detect';
 import { type GoldDocument, corpusIsPresent, readGold } from './checks-documents';
 import { type Edited, append } from './checks-edit';
+import { readPages } from './checks-pages';
 import { AGE_AND_DATE_SEEDERS, type Seed, agesNow, sentenceOf, yearsOf } from './checks-seeds';
 import { SPAN_AND_TERM_SEEDERS } from './checks-seeds-of-spans';
 import { pick, seededRandom } from './random';
@@ -165,6 +166,7 @@ if (corpusIsPresent()) {
   alarmsOn(dev, true, 'dev, detected claims');
   alarmsOn(meantime, false, 'MEANTIME, gold claims');
   alarmsOn(meantime, true, 'MEANTIME, detected claims');
+  alarmsOn(await readPages(), false, 'saved pages, detected claims');
 } else {
   console.log('The corpus (../shared/corpus) is not here: no report.');
 }

@@ -287,17 +287,16 @@ const weekday: Seeder = (document, random) =>
     ];
   });
 
-/** A day that the month does not have, in place of the one there. Always decidable. */
+/** `30 February` or `31 April` and the like, in place of the day there. Always decidable. */
 const noSuchDay: Seeder = (document, random) =>
   document.claims.flatMap((claim): Seed[] => {
     const named =
-      /^(.*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )(\d{1,2})((?:, \d{4})?)$/.exec(
+      /^(.*)\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}((?:, \d{4})?)$/.exec(
         claim.text,
       );
-    const day = parseDay(claim.value ?? '');
-    if (claim.kind !== 'date' || !named || !day) return [];
-    const beyond = daysInMonth(2000, day.month) + wholeNumber(random, 1, 2);
-    const text = `${named[1] ?? ''}${beyond}${named[3] ?? ''}`;
+    if (claim.kind !== 'date' || !named || parseDay(claim.value ?? '') === null) return [];
+    const day = pick(random, ['February 30', 'April 31', 'June 31', 'Sept. 31', 'Nov. 31']);
+    const text = `${named[1] ?? ''}${day}${named[2] ?? ''}`;
     const slip = rewrite(document, claim, { text, value: null });
     return [{ check: '2 day that does not exist', how: 'in place', slip }];
   });

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import {
+  checkAcrossPages,
+  checkClaims,
+  dismissalKey,
+  peopleAcrossPages,
+} from '../../../claims/check';
+import type { Check } from '../../../claims/check/check';
+import { marked } from './marked-text';
+
+const publishedAt = '2018-05-30';
+
+function check(source: string, published = publishedAt): Check[] {
+  const { text, claims } = marked(source);
+  return checkClaims(claims, { publishedAt: published, text });
+}
+
+describe('what follows', () => {
+  it('gives the birth days that an age leaves', () => {
+    const [found] = check('Ada Brown, [63|age|P63Y|Ada Brown], spoke.');
+    expect(found).toMatchObject({
+      relation: 'implies',
+      rule: 'birth',
+      statement: 'Ada Brown was born between 31 May 1954 and 30 May 1955.',
+      assumptions: ['The age is that of the day of publication.'],
+      timeline: [
+        { label: 'birth', from: '1954-05-31', to: '1955-05-30' },
+        { label: 'publication', from: publishedAt, to: publishedAt },
+      ],
+    });
+  });
+
+  it('gives the day of birth where a birthday is told', () => {
+    const [found] = check(
+      'Ada Brown, who [turned 63|age|P63Y|Ada Brown] on [Wednesday|date|2018-05-30], spoke.',
+    );
+    expect(found?.statement).toBe('Ada Brown was born on 30 May 1955.');
+    expect(found?.assumptions).toEqual([]);
+  });
+
+  it('counts from the event that an age is tied to', () => {
+    const [found] = check(
+      'Ada Brown was [41|age|P41Y|Ada Brown] when she was arrested in [1996|date|1996].',
+    );
+    expect(found?.statement).toBe(
+      'Ada Brown was born between 2 January 1954 and 31 December 1955.',
+    );
+    expect(found?.timeline?.map(({ label }) => label)).toEqual(['birth', 'arrest', 'publication']);
+  });
+
+  it('says nothing of an unnamed man or of an age on another day', () => {
+    expect(check('A man, [63|age|P63Y|man], spoke.')).toEqual([]);
+    expect(check('Ada Brown would be [63|age|P63Y|Ada Brown] today.')).toEqual([]);
+  });
+
+  it('needs no text for a weekday, and no age without it', () => {
+    const { claims } = marked('[Thursday, June 9, 2026|date|2026-06-09] [63|age|P63Y|Ada Brown]');
+    const found = checkClaims(claims, { publishedAt: '2026-10-14' });
+    expect(found.map(({ relation, statement }) => [relation, statement])).toEqual([
+      ['conflicts', '9 June 2026 is a Tuesday, not a Thursday.'],
+    ]);
+  });
+});
+
+describe('what agrees', () => {
+  const AGREES: readonly [string, string, string][] = [
+    [
+      'two ages',
+      'Ada Brown is [63|age|P63Y|Ada Brown].\n\nAda Brown was [41|age|P41Y|Ada Brown] when she was arrested in [1996|date|1996].',
+      'The ages given for Ada Brown fit together: born between 31 May 1954 and 30 May 1955.',
+    ],
+    [
+      'a weekday and a date',
+      'It met on [Thursday, May 31, 2018|date|2018-05-31].',
+      '31 May 2018 is indeed a Thursday.',
+    ],
+    [
+      'a length and its range',
+      'It ran from [1996|date|1996] to [2018|date|2018], [22 years|duration|P22Y].',
+      'From “1996” to “2018” is 21 years to 23 years, which fits “22 years”.',
+    ],
+    [
+      'time served and the term',
+      'He left after [serving five years|sentence|P5Y|Al Day|served] of a [13-year sentence|sentence|P13Y|Al Day|imposed].',
+      '“serving five years” fits into “13-year sentence”.',
+    ],
+  ];
+  it.each(AGREES)('%s', (_, source, statement) => {
+    expect(check(source).map((found) => [found.relation, found.statement])).toContainEqual([
+      'agrees',
+      statement,
+    ]);
+  });
+
+  it('puts conflicts first', () => {
+    const found = check(
+      'It met on [Thursday, May 31, 2018|date|2018-05-31] and on [Thursday, June 1, 2018|date|2018-06-01].',
+    );
+    expect(found.map(({ relation }) => relation)).toEqual(['conflicts', 'agrees']);
+  });
+});
+
+describe('across pages', () => {
+  const page = (key: string, published: string, source: string) => ({
+    key,
+    publishedAt: published,
+    ...marked(source),
+  });
+  const first = page('a', '2018-05-30', 'Ada Brown, [63|age|P63Y|Ada Brown], spoke.');
+
+  it('joins the ages of one person', () => {
+    const second = page('b', '2019-05-01', 'Ada Brown, [63|age|P63Y|Ada Brown], was freed.');
+    expect(peopleAcrossPages([first, second])).toMatchObject([
+      {
+        name: 'Ada Brown',
+        born: { first: '1955-05-02', last: '1955-05-30' },
+        conflict: false,
+        ages: [
+          { pageKey: 'a', publishedAt: '2018-05-30' },
+          { pageKey: 'b', publishedAt: '2019-05-01' },
+        ],
+      },
+    ]);
+    expect(checkAcrossPages([first, second])).toMatchObject([
+      {
+        relation: 'agrees',
+        pageKeys: ['a', 'b'],
+        statement: 'The ages given for Ada Brown fit together: born between 2 and 30 May 1955.',
+      },
+    ]);
+  });
+
+  it('finds ages that the time between does not explain', () => {
+    const second = page('b', '2019-05-01', 'Ada Brown, [68|age|P68Y|Ada Brown], was freed.');
+    expect(checkAcrossPages([first, second])).toMatchObject([
+      {
+        relation: 'conflicts',
+        rule: 'birth',
+        pageKeys: ['a', 'b'],
+        assumptions: ['“Ada Brown” is the same person in both places.'],
+      },
+    ]);
+    expect(peopleAcrossPages([first, second])[0]).toMatchObject({ born: null, conflict: true });
+  });
+
+  it('does not carry a surname from page to page', () => {
+    const second = page('b', '2019-05-01', 'Brown, [30|age|P30Y|Brown], was freed.');
+    expect(checkAcrossPages([first, second])).toEqual([]);
+  });
+
+  it('leaves a conflict within one page to that page', () => {
+    const both = page(
+      'b',
+      '2019-05-01',
+      'Ada Brown, [30|age|P30Y|Ada Brown], spoke.\nAda Brown, [80|age|P80Y|Ada Brown], ran.',
+    );
+    expect(checkAcrossPages([first, both])).toEqual([]);
+  });
+
+  it('takes a page without a date or a text', () => {
+    expect(checkAcrossPages([first, { key: 'c', claims: first.claims }])).toEqual([]);
+    expect(peopleAcrossPages([{ ...first, publishedAt: null }])).toEqual([]);
+  });
+});
+
+describe('the key of a dismissal', () => {
+  const source = 'It met on [Wednesday, May 31, 2018|date|2018-05-31].';
+  const keyOf = (text: string) => check(text).map(dismissalKey)[0];
+
+  it('holds where the text moves', () => {
+    expect(keyOf(`A new paragraph.\n\n${source}`)).toBe(keyOf(source));
+  });
+  it('ends where a figure is edited', () => {
+    expect(keyOf(source.replaceAll('2018', '2019'))).not.toBe(keyOf(source));
+  });
+  it('reads well in an export', () => {
+    expect(keyOf(source)).toBe('weekday|date:wednesday may 31 2018');
+  });
+});
