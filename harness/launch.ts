@@ -64,7 +64,8 @@ async function launchChromium(options: LaunchOptions, profile: string): Promise<
       target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
     { timeout: 30_000 },
   );
-  return [browser, new URL(worker.url()).origin];
+  // Node gives no origin for this scheme.
+  return [browser, new URL('/', worker.url()).href.slice(0, -1)];
 }
 
 async function launchFirefox(options: LaunchOptions, profile: string): Promise<[Browser, string]> {
