@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readMarks, waitForMarks } from '../../harness/marks';
 import { type Bench, inEachBrowser } from './browsers';
 
@@ -163,11 +163,16 @@ inEachBrowser(
             acknowledged.push(number);
           }
         });
-        // A different moment of the writing in each round.
-        await new Promise((later) => setTimeout(later, round * 15));
+        // In the midst of the writing: some are acknowledged, the others are on their way.
+        const enough = acknowledged.length + 2 + round * 4;
+        await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThanOrEqual(enough), {
+          interval: 1,
+          timeout: 10_000,
+        });
         await (await worker.worker())?.close();
         await Promise.all(saves);
       }
+      expect(acknowledged.length).toBeGreaterThanOrEqual(18);
       const after = saveRequest(999, served.origin);
       expect(await asker.ask('saveAnnotation', after)).toMatchObject({ res: { note: 'note 999' } });
       for (const number of acknowledged) {
