@@ -23,17 +23,18 @@ export default defineConfig({
     permissions: ['scripting', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
+    // Chromium has Alt+Shift+A, N, P and R for itself and gives them to nobody.
     commands: {
       'annotate-selection': {
-        suggested_key: { default: 'Alt+Shift+A' },
+        suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_commandAnnotate__',
       },
       'next-claim': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_commandNext__',
       },
       'previous-claim': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandPrevious__',
       },
       'toggle-marks': {

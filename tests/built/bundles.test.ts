@@ -20,9 +20,9 @@ const PERMISSIONS = ['contextMenus', 'scripting'];
 const HOSTS = ['http://*/*', 'https://*/*'];
 
 const COMMANDS = {
-  'annotate-selection': 'Alt+Shift+A',
-  'next-claim': 'Alt+Shift+N',
-  'previous-claim': 'Alt+Shift+P',
+  'annotate-selection': 'Alt+Shift+H',
+  'next-claim': 'Alt+Shift+J',
+  'previous-claim': 'Alt+Shift+K',
   'toggle-marks': 'Alt+Shift+M',
 };
 
