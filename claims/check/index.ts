@@ -10,7 +10,8 @@ import { checkTerms } from './terms';
 
 export { checkAcrossPages, peopleAcrossPages } from './across-pages';
 export type { AcrossPagesCheck, AgeOnPage, KeptPage, PersonAcrossPages } from './across-pages';
-export { dismissalKey } from './dismissal-key';
+export { dismissalKey, dismissedFinding } from './dismissal-key';
+export type { DismissedFinding } from './dismissal-key';
 
 const RELATIONS = ['conflicts', 'agrees', 'implies'];
 

@@ -34,7 +34,12 @@ function time(shortest: number | null, longest: number | null): string {
   if (least === null) return most === null ? 'an unknown time' : `at most ${most}`;
   if (most === null) return `at least ${least}`;
   if (least === most) return least;
-  return shortest === 0 ? `at most ${most}` : `${least} to ${most}`;
+  if (shortest === 0) return `at most ${most}`;
+  // `21 to 23 years`, where both are counted in one unit.
+  const [, count, unit] = /^(\d+) (\p{L}+)$/u.exec(least) ?? [];
+  return unit && most.endsWith(` ${unit}`) && /^\d+ \p{L}+$/u.test(most)
+    ? `${count ?? ''} to ${most}`
+    : `${least} to ${most}`;
 }
 
 const END: Record<string, string> = { publication: 'the article’s publication' };

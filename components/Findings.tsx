@@ -1,0 +1,207 @@
+import { useId, useState } from 'preact/hooks';
+import type { Check, CheckRelation } from '../claims/check/check';
+import { dismissalKey } from '../claims/check/dismissal-key';
+import type { Claim } from '../claims/claim';
+import { Timeline } from './Timeline';
+
+/** A finding that the reader has dismissed. */
+export interface KeptDismissal {
+  id: string;
+  rule: string;
+  words: readonly string[];
+  reason: string;
+}
+
+export interface FindingsProps {
+  checks: readonly Check[];
+  dismissals: readonly KeptDismissal[];
+  /** The claim that is being looked at: no way to it is offered. */
+  current?: Claim | undefined;
+  /** Absent where the place of a claim can't be shown. */
+  onGoTo?: ((claim: Claim) => void) | undefined;
+  /** Absent where nothing can be kept. */
+  onDismiss?: ((check: Check, reason: string) => void) | undefined;
+  /** Takes a dismissal back. */
+  onRestore?: ((dismissal: KeptDismissal) => void) | undefined;
+}
+
+const RELATION_NAMES: Record<CheckRelation, string> = {
+  conflicts: 'Doesn’t add up',
+  agrees: 'Adds up',
+  implies: 'Follows',
+};
+
+/** What the checks found: conflicts in full, what agrees and follows folded, then what was dismissed. */
+export function Findings(props: FindingsProps) {
+  const { checks, dismissals } = props;
+  const dismissed = new Map(dismissals.map((dismissal) => [dismissalKey(dismissal), dismissal]));
+  const open = checks.filter((check) => !dismissed.has(dismissalKey(check)));
+  const closed = checks.flatMap((check) => {
+    const dismissal = dismissed.get(dismissalKey(check));
+    return dismissal ? [{ check, dismissal }] : [];
+  });
+  const conflicts = open.filter(({ relation }) => relation === 'conflicts');
+  const others = open.filter(({ relation }) => relation !== 'conflicts');
+  if (checks.length === 0) return null;
+
+  return (
+    <section class="findings" aria-label="Findings">
+      {conflicts.map((check) => (
+        <Finding key={keyOf(check)} check={check} {...props} />
+      ))}
+      {others.length > 0 && (
+        <details class="findings-more">
+          <summary>
+            {others.length === 1 ? 'One thing follows' : `${others.length} things follow`}
+          </summary>
+          {others.map((check) => (
+            <Finding key={keyOf(check)} check={check} {...props} />
+          ))}
+        </details>
+      )}
+      {closed.length > 0 && (
+        <details class="findings-more">
+          <summary>
+            {closed.length === 1 ? 'One dismissed finding' : `${closed.length} dismissed findings`}
+          </summary>
+          {closed.map(({ check, dismissal }) => (
+            <Dismissed
+              key={keyOf(check)}
+              check={check}
+              dismissal={dismissal}
+              onRestore={props.onRestore}
+            />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function keyOf({ rule, claims }: Check): string {
+  return `${rule} ${claims.map(({ start }) => start).join(' ')}`;
+}
+
+type FindingProps = Omit<FindingsProps, 'checks'> & { check: Check };
+
+function Finding({ check, current, onGoTo, onDismiss }: FindingProps) {
+  const { relation, statement, assumptions, timeline, claims } = check;
+  const [asking, setAsking] = useState(false);
+  const others = claims.filter(
+    (claim) => claim.start !== current?.start || claim.end !== current.end,
+  );
+  return (
+    <article class={`finding finding-${relation}`}>
+      <p class="finding-relation">{RELATION_NAMES[relation]}</p>
+      <p class="finding-statement">{statement}</p>
+      {timeline && <Timeline points={timeline} />}
+      {assumptions.length > 0 && (
+        <details class="finding-assumptions">
+          <summary>Taken for granted</summary>
+          <ul>
+            {assumptions.map((assumption) => (
+              <li key={assumption}>{assumption}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p class="finding-actions">
+        {onGoTo &&
+          others.map((claim) => (
+            <button
+              key={claim.start}
+              type="button"
+              class="link-button"
+              onClick={() => onGoTo(claim)}
+            >
+              Go to “{claim.text}”
+            </button>
+          ))}
+        {onDismiss && relation === 'conflicts' && !asking && (
+          <button type="button" class="link-button quiet" onClick={() => setAsking(true)}>
+            Dismiss
+          </button>
+        )}
+      </p>
+      {onDismiss && asking && (
+        <ReasonForm
+          onCancel={() => setAsking(false)}
+          onSend={(reason) => {
+            setAsking(false);
+            onDismiss(check, reason);
+          }}
+        />
+      )}
+    </article>
+  );
+}
+
+interface ReasonFormProps {
+  onSend(reason: string): void;
+  onCancel(): void;
+}
+
+function ReasonForm({ onSend, onCancel }: ReasonFormProps) {
+  const id = useId();
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      class="finding-reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(reason.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Only the question is closed, not the card around it.
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <label for={id}>Both are right because (you may leave this empty)</label>
+      <input
+        id={id}
+        class="input"
+        value={reason}
+        autocomplete="off"
+        ref={focusOnce}
+        onInput={(event) => setReason(event.currentTarget.value)}
+      />
+      <p class="finding-actions">
+        <button type="submit" class="button">
+          Dismiss
+        </button>
+        <button type="button" class="button-quiet" onClick={onCancel}>
+          Cancel
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** The reader has asked for the field: typing can begin. */
+function focusOnce(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
+interface DismissedProps {
+  check: Check;
+  dismissal: KeptDismissal;
+  onRestore?: ((dismissal: KeptDismissal) => void) | undefined;
+}
+
+function Dismissed({ check, dismissal, onRestore }: DismissedProps) {
+  return (
+    <article class="finding finding-dismissed">
+      <p class="finding-statement">{check.statement}</p>
+      {dismissal.reason !== '' && <p class="finding-why">Your reason: {dismissal.reason}</p>}
+      {onRestore && (
+        <p class="finding-actions">
+          <button type="button" class="link-button" onClick={() => onRestore(dismissal)}>
+            Undo
+          </button>
+        </p>
+      )}
+    </article>
+  );
+}
