@@ -118,10 +118,16 @@ export class Mentions {
   }
 }
 
+/** Words that a capital at the head of a sentence does not make a name. */
+const NO_NAME =
+  Class.Function | Class.Modal | Class.Past | Class.Future | Class.Preposition | Class.Court;
+
 function canStart(line: Line, at: number): boolean {
   if (line.is(at, Class.Weekday | Class.Zone)) return false;
   if (line.is(at, Class.Month) && !line.has(at + 1, Shape.Capital)) return false;
-  return !line.is(at, Class.Function) && line.word(at) !== 'i';
+  const initial = line.lengthOf(at) === 1 && line.mark(at + 1) === '.';
+  if (initial) return true;
+  return !line.is(at, NO_NAME) && line.word(at) !== 'i';
 }
 
 /** Index after the capitalised run that begins at a token. */
@@ -132,7 +138,11 @@ function endOfName(line: Line, index: number): number {
     if (
       line.has(next, Shape.Capital) &&
       !line.is(next, Class.Weekday) &&
-      !(line.is(next, Class.Function) && !line.is(next, Class.NameSuffix)) &&
+      !(
+        line.is(next, Class.Function) &&
+        !line.is(next, Class.NameSuffix) &&
+        line.mark(next + 1) !== '.'
+      ) &&
       !(line.is(next, Class.Month) && line.has(next + 1, Shape.Digits))
     )
       next++;
@@ -140,7 +150,6 @@ function endOfName(line: Line, index: number): number {
     else if (
       mark === '.' &&
       line.glued(next) &&
-      !line.is(next - 1, Class.Function) &&
       (line.lengthOf(next - 1) === 1 || line.is(next - 1, Class.Abbreviation)) &&
       (line.has(next + 1, Shape.Capital) || line.is(next - 1, Class.NameSuffix))
     )
@@ -179,15 +188,17 @@ function closesNickname(line: Line, index: number): number {
   return 0;
 }
 
-/** A line in title case or in capitals: its capitals tell nothing. */
+/** A line in title case or in capitals, or a short heading: its capitals tell nothing. */
 function isHeadline(line: Line): boolean {
   if (line.count > 40) return false;
   let words = 0;
   let small = 0;
+  let other = 0;
   for (let at = 0; at < line.count; at++) {
+    if (line.has(at, Shape.Digits) || isSentenceEnd(line, at)) other++;
     if (!line.has(at, Shape.Word)) continue;
     words++;
     if (!line.has(at, Shape.Capital) && !line.is(at, Class.Function | Class.Preposition)) small++;
   }
-  return words > 6 && small * 5 < words;
+  return small * 5 < words && (words > 6 || other === 0);
 }

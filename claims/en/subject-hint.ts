@@ -11,11 +11,11 @@ export type SubjectHint =
   | { by: 'name'; offset: number }
   | { by: 'pair'; offset: number }
   | { by: 'noun'; text: string; definite: boolean }
-  | { by: 'earlier'; plural: boolean }
+  | { by: 'earlier'; plural: boolean; near: boolean }
   | { by: 'none' };
 
 const NOTHING: SubjectHint = { by: 'none' };
-const EARLIER: SubjectHint = { by: 'earlier', plural: false };
+const EARLIER: SubjectHint = { by: 'earlier', plural: false, near: false };
 
 /** Reads the hint for a claim at tokens `first` to `next`. */
 export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
@@ -48,9 +48,11 @@ function nounEndingAt(line: Line, last: number): SubjectHint {
     from > 0 &&
     last - from < 4 &&
     line.has(from - 1, Shape.Word) &&
-    !stopsNoun(line, from - 1)
-  )
+    !stopsNoun(line, from - 1) &&
+    line.word(from - 1) !== 'old'
+  ) {
     from--;
+  }
   const definite = line.word(from - 1) === 'the';
   return { by: 'noun', text: line.stretch(from, last + 1), definite };
 }
@@ -110,7 +112,7 @@ function hintOfAttribute(line: Line, first: number, next: number): SubjectHint {
       return { by: 'name', offset: line.startOf(end) };
     }
     if (name && line.has(end + 1, Shape.Capital)) return { by: 'name', offset: line.startOf(end) };
-    if (end > next && isVerb(line, end)) break;
+    if (end > next && (isVerb(line, end) || /^[a-z]+ing$/.test(line.token(end)))) break;
     end++;
   }
   if (end === next || line.is(next, Class.Past) || isVerb(line, next)) {
@@ -141,54 +143,208 @@ function isVerb(line: Line, index: number): boolean {
   );
 }
 
-/** The subject of the clause that leads to a token. */
+/** The subject of the clause that leads to a token: the nearest that has a verb after it. */
 function hintOfClause(line: Line, first: number, penal: boolean): SubjectHint {
-  // `sentenced Ann Roe to`, `gave her`
-  for (let at = first - 1; at >= Math.max(0, first - 45); at--) {
-    if (isSentenceEnd(line, at)) break;
-    if (line.mark(at) === ';') break;
+  let at = first - 1;
+  for (; at >= Math.max(0, first - REACH); at--) {
+    if (isSentenceEnd(line, at) || line.mark(at) === ';') break;
     const word = line.word(at);
+    // `announced that a burglar was sentenced`: a clause of its own.
+    if (word === 'that' && isVerb(line, at - 1)) break;
+    if (['pair', 'duo', 'trio', 'couple'].includes(word)) return NOTHING;
     if (
-      word === 'he' ||
-      word === 'she' ||
-      word === 'they' ||
-      word === 'him' ||
-      ((word === 'her' || word === 'them') && !line.has(at + 1, Shape.Word))
+      OBJECTS.has(word) &&
+      !(word === 'her' && line.has(at + 1, Shape.Word) && line.word(at + 1) !== 'to')
     ) {
-      return { by: 'earlier', plural: word === 'they' || word === 'them' };
+      return { by: 'earlier', plural: word === 'them', near: true };
     }
-    if (word === 'who' || word === 'which' || word === 'whom') {
-      let noun = at - 1;
-      if (line.mark(noun) === ',') noun--;
-      // `Ann Roe, 45, who`, `Ann Roe, of Hope, who`
-      if (line.has(noun, Shape.Digits) && line.mark(noun - 1) === ',') noun -= 2;
-      if (line.has(noun, Shape.Capital)) return { by: 'name', offset: line.endOf(noun) };
-      if (line.is(noun, Class.Person)) return nounEndingAt(line, noun);
+    if (line.is(at, Class.Pronoun) && !line.is(at, Class.Possessive)) {
+      if (word !== 'who') return { by: 'earlier', plural: word === 'they', near: false };
+      const antecedent = hintOfAntecedent(line, at);
+      if (antecedent) return antecedent;
       continue;
     }
     if (
       line.has(at, Shape.Capital) &&
       !line.is(at, Class.Function | Class.Weekday | Class.Month | Class.Zone)
     ) {
-      let from = at;
-      while (line.has(from - 1, Shape.Capital) && !line.is(from - 1, Class.Function)) from--;
-      if (
-        line.is(from, Class.Organisation) ||
-        line.is(at, Class.Organisation | Class.Title | Class.Court)
-      ) {
-        at = from;
-        continue;
-      }
-      const preposition = line.is(from - 1, Class.Preposition);
-      if (!preposition || line.word(at + 1) === 'to') return { by: 'name', offset: line.endOf(at) };
-      at = from;
+      const hint = hintOfName(line, at);
+      if (hint.by !== 'none') return hint;
+      at = startOfCapitals(line, at);
       continue;
     }
-    if (penal && line.is(at, Class.Person) && !line.is(at - 1, Class.Preposition)) {
-      const noun = nounEndingAt(line, at);
-      if (noun.by === 'noun' && !noun.definite && !line.is(at, Class.Kin)) return noun;
-      if (noun.by === 'noun' && noun.definite) return EARLIER;
+    const person = penal && line.is(at, Class.Person) && !line.is(at - 1, Class.Preposition);
+    if (person && (isVerbAfter(line, at + 1) || line.word(at + 1) === 'to'))
+      return nounEndingAt(line, at);
+    if (line.is(at, Class.Court) && isProsecution(line.word(at)))
+      return { by: 'earlier', plural: false, near: false };
+  }
+  return penal ? hintOfOpening(line, at + 1, first) : EARLIER;
+}
+
+/** Tokens back that a clause may reach. */
+const REACH = 60;
+const OBJECTS = new Set(['him', 'her', 'them']);
+
+function isProsecution(word: string): boolean {
+  return [
+    'prosecutors',
+    'prosecution',
+    'prosecutor',
+    'judge',
+    'court',
+    'lawyers',
+    'lawyer',
+    'attorney',
+    'jury',
+  ].includes(word);
+}
+
+function startOfCapitals(line: Line, last: number): number {
+  let from = last;
+  while (line.has(from - 1, Shape.Capital) && !line.is(from - 1, Class.Function)) from--;
+  return from;
+}
+
+/** A name that is the subject of what follows, or the object of `sentenced … to`. */
+function hintOfName(line: Line, last: number): SubjectHint {
+  const from = startOfCapitals(line, last);
+  const before = line.word(from - 1);
+  if (
+    line.word(last + 1) === 'to' &&
+    ['sentenced', 'sentencing', 'sentence', 'jailed', 'gave', 'handed', 'ordered'].includes(before)
+  ) {
+    return { by: 'name', offset: line.endOf(last) };
+  }
+  if (
+    line.is(from, Class.Organisation) ||
+    line.is(last, Class.Organisation | Class.Title | Class.Court)
+  )
+    return NOTHING;
+  if (line.is(from - 1, Class.Preposition) && before !== 'for') return NOTHING;
+  if (from === last && isAdjective(line, last)) {
+    if (before === 'old') return EARLIER;
+    if (before === 'the') return NOTHING;
+  }
+  const mark = line.mark(last + 1);
+  if ((mark === '’' || mark === "'") && line.word(last + 2) === 's') {
+    const noun = line.word(last + 3);
+    return [
+      'lawyer',
+      'lawyers',
+      'attorney',
+      'sentence',
+      'sentencing',
+      'prison',
+      'case',
+      'defense',
+      'defence',
+    ].includes(noun)
+      ? { by: 'name', offset: line.endOf(last) }
+      : NOTHING;
+  }
+  return isVerbAfter(line, last + 1) ? { by: 'name', offset: line.endOf(last) } : NOTHING;
+}
+
+/** Whether a verb follows, past `, 45, of Hope,` and small adverbs. */
+function isVerbAfter(line: Line, index: number): boolean {
+  let at = index;
+  for (let count = 0; count < 4; count++) {
+    const mark = line.mark(at);
+    if (mark === ',' || mark === '(' || mark === '—' || mark === '–') {
+      // `Ann Roe, was`: the comma closes what came before the name.
+      if (mark === ',' && isVerb(line, at + 1)) return true;
+      const close = mark === '(' ? ')' : mark;
+      let far = at + 1;
+      if (line.word(far) === 'and' || line.word(far) === 'where') return false;
+      while (far < at + 40 && far < line.count && line.mark(far) !== close) far++;
+      if (line.mark(far) !== close) return mark === ',' && line.word(at + 1) === 'who';
+      at = far + 1;
+      if (line.mark(at) === ',') at++;
+      if (isVerb(line, at) || PRESENT.has(line.word(at))) return true;
+      // The next comma may close it: `Roe, 45, of Hope, was`
+      at = far;
+      continue;
     }
+    if (line.word(at) === 'who') return true;
+    if (isVerb(line, at) || PRESENT.has(line.word(at))) return true;
+    if (
+      ![
+        'also',
+        'later',
+        'now',
+        'then',
+        'both',
+        'each',
+        'all',
+        'still',
+        'only',
+        'just',
+        'already',
+        'never',
+        'previously',
+      ].includes(line.word(at))
+    )
+      return false;
+    at++;
+  }
+  return false;
+}
+
+const PRESENT = new Set(
+  'being received faces face gets get receives receive serves serve is are has have says could carries must spent served got'.split(
+    ' ',
+  ),
+);
+
+/** The noun or name that a `who` belongs to. */
+function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
+  let at = who - 1;
+  if (line.mark(at) === ',') at--;
+  if (line.mark(at) === ')') {
+    while (at > 0 && line.mark(at) !== '(') at--;
+    at--;
+  }
+  if (line.has(at, Shape.Digits) && line.mark(at - 1) === ',') at -= 2;
+  // `Ann Roe, a 63-year-old nurse who`, `Ann Roe, of Hope, who`
+  for (let comma = at; comma > at - 12 && comma > 0; comma--) {
+    if (
+      line.mark(comma) === ',' &&
+      line.has(comma - 1, Shape.Capital) &&
+      ['a', 'an', 'the', 'of', 'from', 'then', 'now'].includes(line.word(comma + 1))
+    ) {
+      return { by: 'name', offset: line.endOf(comma - 1) };
+    }
+    if (isSentenceEnd(line, comma)) break;
+  }
+  if (isProsecution(line.word(at)) || line.word(at) === 'people') return EARLIER;
+  if (line.has(at, Shape.Capital)) return { by: 'name', offset: line.endOf(at) };
+  if (!line.has(at, Shape.Word) || stopsNoun(line, at)) return null;
+  return nounEndingAt(line, at);
+}
+
+/** `A former banker was jailed`: someone not yet named; else someone named before. */
+function hintOfOpening(line: Line, index: number, first: number): SubjectHint {
+  for (let at = index; at < Math.min(index + 8, first); at++) {
+    const word = line.word(at);
+    if (word === 'a' || word === 'an') {
+      let end = at + 1;
+      while (
+        end < first &&
+        line.has(end, Shape.Word | Shape.Digits | Shape.Mark) &&
+        !stopsNoun(line, end) &&
+        line.mark(end) !== ','
+      )
+        end++;
+      let from = at + 1;
+      for (let old = from; old < end; old++) if (line.word(old) === 'old') from = old + 1;
+      return from < end ? { by: 'noun', text: line.stretch(from, end), definite: false } : EARLIER;
+    }
+    if (
+      line.is(at, Class.Function) ||
+      (line.word(at) === '' && !line.has(at, Shape.Capital | Shape.Mark))
+    )
+      break;
   }
   return EARLIER;
 }

@@ -1,0 +1,162 @@
+import { Mark, type Mention } from './mentions';
+
+/** Sentences back that a pronoun may reach. */
+const REACH = 8;
+/** Sentences within which an unnamed person at the top of a text is named. */
+const LEAD_REACH = 6;
+/** From this on a mention may be taken for a person that nothing in the sentence points at. */
+const SURE = 2;
+/** More people of one surname than a text can keep apart. */
+const MANY = 12;
+
+/** The people of a text, told from places and firms by what stands around their names. */
+export class People {
+  /** Full names by last word. */
+  private readonly full = new Map<string, string[]>();
+  private readonly places = new Set<string>();
+  /** Single words that stand alone as a name: a surname used again. */
+  private readonly alone = new Set<string>();
+  /** Names with an age or a title beside them. */
+  private readonly vouched = new Set<string>();
+
+  constructor(
+    private readonly text: string,
+    private readonly mentions: readonly Mention[],
+  ) {
+    for (const mention of mentions) {
+      const name = this.textOf(mention);
+      if (mention.marks & Mark.Place) this.places.add(name);
+      if (mention.marks & (Mark.Aged | Mark.Titled)) this.vouched.add(name);
+      if (!(mention.marks & (Mark.Full | Mark.Place))) this.alone.add(name);
+    }
+    for (const mention of mentions) {
+      if (!(mention.marks & Mark.Full) || this.sureness(mention) < 1) continue;
+      const name = this.textOf(mention);
+      const key = lastWord(name);
+      const names = this.full.get(key);
+      if (!names) this.full.set(key, [name]);
+      else if (!names.includes(name) && names.length < MANY) names.push(name);
+    }
+  }
+
+  isPerson(name: string): boolean {
+    return this.full.get(lastWord(name))?.includes(name) ?? false;
+  }
+
+  /** The person whose name ends or begins at an offset, or holds it. */
+  at(offset: number): string | undefined {
+    const index = this.indexAt(offset);
+    const mention = this.mentions[index];
+    if (!mention || mention.end < offset) return undefined;
+    return this.fullest(index);
+  }
+
+  /** The stretch that names the two people before an offset. */
+  pairBefore(offset: number): string | undefined {
+    const index = this.indexAt(offset);
+    const second = this.mentions[index];
+    const first = this.mentions[index - 1];
+    if (!first || !second || first.sentence !== second.sentence) return undefined;
+    if (offset - second.end > 4 || second.start - first.end > 40) return undefined;
+    return this.text.slice(first.start, second.end);
+  }
+
+  /**
+   * The person last spoken of before an offset: the subject of the nearest sentence that has one, or, with
+   * `near`, anyone named before in this sentence.
+   */
+  before(offset: number, sentence: number, near: boolean): string | undefined {
+    let found: number | undefined;
+    let inSentence = -1;
+    let object: number | undefined;
+    for (let index = this.indexAt(offset); index >= 0; index--) {
+      const mention = this.mentions[index];
+      if (!mention || sentence - mention.sentence > REACH) break;
+      if (mention.end > offset || this.sureness(mention) < SURE) continue;
+      if (mention.marks & Mark.Official) continue;
+      if (near && mention.sentence === sentence) return this.fullest(index);
+      if (mention.marks & (Mark.Object | Mark.Place | Mark.Speaker)) {
+        object ??= index;
+        continue;
+      }
+      if (found !== undefined && mention.sentence !== inSentence) break;
+      // The first name of its sentence, where there are more.
+      found = index;
+      inSentence = mention.sentence;
+    }
+    const index = found ?? object;
+    return index === undefined ? undefined : this.fullest(index);
+  }
+
+  /** The person whom the next sentences bring in by name. */
+  introducedAfter(offset: number, sentence: number): string | undefined {
+    let fallback: number | undefined;
+    for (let index = this.indexAt(offset) + 1; index < this.mentions.length; index++) {
+      const mention = this.mentions[index];
+      if (!mention || mention.sentence - sentence > LEAD_REACH) break;
+      if (mention.sentence === sentence || this.sureness(mention) < SURE) continue;
+      if (mention.marks & (Mark.Official | Mark.Speaker | Mark.Place)) continue;
+      if (mention.marks & Mark.Aged) return this.fullest(index);
+      if (!(mention.marks & Mark.Object)) fallback ??= index;
+    }
+    return fallback === undefined ? undefined : this.fullest(fallback);
+  }
+
+  /** 0 is no person, 1 a full name by its look, 3 one with an age, a title or a surname used again. */
+  private sureness(mention: Mention): number {
+    const name = this.textOf(mention);
+    if (mention.marks & (Mark.Aged | Mark.Titled)) return 3;
+    if (mention.marks & Mark.Organisation || this.places.has(name)) return 0;
+    if (this.vouched.has(name)) return 3;
+    if (mention.marks & Mark.Full) {
+      if (this.alone.has(lastWord(name))) return 3;
+      return this.alone.has(name.slice(0, name.indexOf(' '))) ? 2 : 1;
+    }
+    return this.full.has(name) ? 3 : 0;
+  }
+
+  /** The fullest name of the person of a mention; of two who share a last word, the nearer before. */
+  private fullest(index: number): string | undefined {
+    const mention = this.mentions[index];
+    if (!mention) return undefined;
+    const name = this.textOf(mention);
+    const names = this.full.get(lastWord(name));
+    if (!names) return name;
+    if (mention.marks & Mark.Full) {
+      const first = name.slice(0, name.indexOf(' ') + 1);
+      return names.reduce((best, other) => {
+        const same = other.startsWith(first) || other.endsWith(` ${name}`);
+        return same && other.length > best.length ? other : best;
+      }, name);
+    }
+    if (names.length === 1) return names[0];
+    for (let back = index - 1; back >= 0 && back > index - 200; back--) {
+      const other = this.mentions[back];
+      if (other && other.marks & Mark.Full && names.includes(this.textOf(other))) {
+        return this.textOf(other);
+      }
+    }
+    return names[0];
+  }
+
+  private textOf({ start, end }: Mention): string {
+    return this.text.slice(start, end);
+  }
+
+  /** Index of the last mention that begins at or before an offset; -1 where none does. */
+  private indexAt(offset: number): number {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.mentions[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
+
+function lastWord(name: string): string {
+  const bare = name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '');
+  return bare.slice(bare.lastIndexOf(' ') + 1);
+}
