@@ -22,8 +22,10 @@ export interface CardProps {
   problem: string | null;
   /** The annotation was just deleted and can be had back. */
   deleted: boolean;
-  /** What the checks found, shown first. */
-  findings?: ComponentChildren;
+  /** What does not add up: shown first. */
+  conflicts?: ComponentChildren;
+  /** What adds up and what follows: for those who look. */
+  conclusions?: ComponentChildren;
   onChange(changes: AnnotationChanges): void;
   onHoldNote(held: boolean): void;
   onRetry(): void;
@@ -83,7 +85,7 @@ export function Card(props: CardProps) {
             onDetach={props.onDetach}
           />
         )}
-        {props.findings}
+        {props.conflicts}
         {claim ? (
           <ClaimReadout
             claim={claim}
@@ -96,6 +98,7 @@ export function Card(props: CardProps) {
             {'selection' in subject && subject.selection}
           </blockquote>
         )}
+        {props.conclusions}
         {deleted ? (
           <UndoBar message="Deleted" onUndo={props.onUndoDelete} onEnd={props.onUndoOver} />
         ) : (

@@ -1,7 +1,7 @@
 import type { Check } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
 import type { AnnotationChanges, PageDetails } from '../storage/protocol';
-import type { Annotation, Place } from '../storage/records';
+import type { Annotation, Dismissal, Place } from '../storage/records';
 
 /**
  * Where the reader and the card of one frame meet. Both are content scripts of one isolated world, loaded at
@@ -19,6 +19,8 @@ export interface CardState {
   annotation: Annotation | null;
   /** The checks that rest on this claim, those that conflict first; empty for a selection. */
   checks: readonly Check[];
+  /** Findings that the reader has dismissed, where `checks` has those too. */
+  dismissals?: readonly Dismissal[] | undefined;
   /** null where nothing is kept yet, or where the place was not looked for. */
   place: Place | null;
   /** What an earlier card of this place could not save; the card shows it and tries again. */
@@ -46,6 +48,10 @@ export interface CardHost {
   acceptWords(): Promise<void>;
   /** Leaves the annotation without a place: kept and listed, marked nowhere. */
   detach(): Promise<void>;
+  /** Keeps that the reader does not want to see a finding again. Absent where that can't be kept. */
+  dismissFinding?(check: Check, reason: string): Promise<void>;
+  /** Takes a dismissal back. */
+  restoreFinding?(dismissalId: string): Promise<void>;
   /** The card is hidden. The reader gives the focus back to where it was, unless the reason is `left`. */
   closed(reason: CloseReason): void;
 }

@@ -1,10 +1,13 @@
 import { render } from 'preact';
+import type { Check } from '../../claims/check/check';
 import { Card } from '../../components/Card';
+import { Findings } from '../../components/Findings';
 import { verdictOfKey } from '../../components/VerdictChoice';
 import type { CardRequest, CardState, CloseReason } from '../../page/card-slot';
 import { EditSession } from '../../storage/edit-session';
 import { applyStyles } from './apply-styles';
 import { copyText } from './copy-text';
+import { exportAnnotation } from './export-annotation';
 import { focusFirst, keepFocusInside } from './focus';
 import { isolateEvents } from './isolate-events';
 import { closeWhenLeft } from './leave';
@@ -203,6 +206,29 @@ export class OpenCard {
     this.#session.receive(restored);
   }
 
+  #renderFindings(wanted: (check: Check) => boolean) {
+    const { dismissals = [], subject } = this.#state;
+    const checks = this.#state.checks.filter(wanted);
+    if (checks.length === 0) return null;
+    const { host } = this.#request;
+    const { dismissFinding, restoreFinding } = host;
+    return (
+      <Findings
+        checks={checks}
+        dismissals={dismissals}
+        current={'claim' in subject ? subject.claim : undefined}
+        onGoTo={(claim) => host.goToClaim(claim)}
+        onDismiss={
+          dismissFinding &&
+          ((check, reason) => void this.#attempt(() => dismissFinding.call(host, check, reason)))
+        }
+        onRestore={
+          restoreFinding && (({ id }) => void this.#attempt(() => restoreFinding.call(host, id)))
+        }
+      />
+    );
+  }
+
   #render(): void {
     if (!this.#open) return;
     const { host } = this.#request;
@@ -216,6 +242,8 @@ export class OpenCard {
         saveState={saveState}
         problem={this.#problem}
         deleted={this.#deleted}
+        conflicts={this.#renderFindings(({ relation }) => relation === 'conflicts')}
+        conclusions={this.#renderFindings(({ relation }) => relation !== 'conflicts')}
         onChange={(changes) => this.#session.change(changes)}
         onHoldNote={(held) => this.#session.holdNote(held)}
         onRetry={() => this.#session.flush()}
@@ -223,6 +251,9 @@ export class OpenCard {
         onAcceptWords={() => void this.#attempt(() => host.acceptWords())}
         onDetach={() => void this.#attempt(() => host.detach())}
         onCopyQuote={() => void this.#attempt(() => copyText(words, this.#surface))}
+        onExport={() => {
+          if (annotation) exportAnnotation(annotation, this.#state.page, this.#surface);
+        }}
         onDelete={() => void this.#attempt(() => this.#delete())}
         onUndoDelete={() => void this.#attempt(() => this.#undoDelete())}
         onUndoOver={() => this.close('button')}

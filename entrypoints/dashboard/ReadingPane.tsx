@@ -7,6 +7,7 @@ import { KindSign } from '../../components/KindSign';
 import { Menu } from '../../components/Menu';
 import { KIND_NAMES, sentenceCase, writeDay } from '../../components/words';
 import type { Annotation, Page } from '../../storage/records';
+import { after, before } from './surroundings';
 import { useEditSession } from './use-edit-session';
 
 export interface ReadingPaneProps {
@@ -55,9 +56,9 @@ export function ReadingPane(props: ReadingPaneProps) {
         />
       </div>
       <blockquote class="passage">
-        {wholeWordsBefore(prefix)}
+        {before(prefix)}
         <mark class={`mark kind-${kind}`}>{exact}</mark>
-        {wholeWordsAfter(suffix)}
+        {after(suffix)}
       </blockquote>
       {reading && (
         <div class="readout">
@@ -110,17 +111,4 @@ export function ReadingPane(props: ReadingPaneProps) {
       </footer>
     </article>
   );
-}
-
-/** What is kept of the surroundings was cut at so many characters: a word cut in two is dropped. */
-function wholeWordsBefore(prefix: string): string {
-  if (prefix.trim() === '') return '';
-  const whole = prefix.replace(/^[^\s]*\s/, '');
-  return `… ${/^[\p{Lu}“"‘]/u.test(prefix) ? prefix : whole}`;
-}
-
-function wholeWordsAfter(suffix: string): string {
-  if (suffix.trim() === '') return '';
-  if (/[.!?”"’]\s*$/.test(suffix)) return suffix;
-  return `${suffix.replace(/\s[^\s]*$/, '')} …`;
 }

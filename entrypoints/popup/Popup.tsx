@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { checkClaims } from '../../claims/check';
+import { dismissedFinding } from '../../claims/check/dismissal-key';
 import { downloadFile } from '../../components/download';
 import { type ExportFormat, exportFile } from '../../exchange/export-file';
 import { openDatabase } from '../../storage/database';
@@ -7,6 +9,8 @@ import { useLiveQuery } from '../../storage/live';
 import type { DataOf, ReaderMessage } from '../../storage/messages';
 import { readPage } from '../../storage/pages';
 import { askReader } from '../../storage/readers';
+import type { Check } from '../../claims/check/check';
+import type { PageReading } from '../../storage/protocol';
 import type { Page } from '../../storage/records';
 import { remote } from '../../storage/remote';
 import { readSwitchedOffSites } from '../../storage/sites';
@@ -30,6 +34,8 @@ export function Popup() {
   const keptNow = kept.state === 'ready' && kept.value?.page?.key === key ? kept.value : null;
   const annotations =
     tab.state === 'page' ? annotationsOf(tab.reading, keptNow?.annotations ?? null) : [];
+  const reading = tab.state === 'page' ? tab.reading : null;
+  const conflicts = useConflicts(reading);
   const storageProblem = kept.state === 'failed' ? kept.failure.message : null;
 
   /** Does something and says so where it fails; then looks at the page again. */
@@ -60,6 +66,8 @@ export function Popup() {
     <PopupView
       tab={tab}
       annotations={annotations}
+      conflicts={conflicts}
+      dismissals={keptNow?.dismissals ?? []}
       problem={problem ?? storageProblem}
       onOpenClaim={(claim) => ask('goTo', { claimStart: claim.start }, true)}
       onOpenAnnotation={({ id, place }) => {
@@ -70,6 +78,12 @@ export function Popup() {
       onAcceptWords={({ id }) => ask('acceptWords', { annotationId: id })}
       onReattach={({ id }) => ask('reattachToSelection', { annotationId: id })}
       onDetach={({ id }) => act(() => remote.detachAnnotation({ id }))}
+      onDismiss={(check, reason) => {
+        if (tab.state !== 'page') return;
+        const { page } = tab.reading;
+        act(() => remote.dismissFinding({ page, ...keepable(check), reason }));
+      }}
+      onRestore={({ id }) => act(() => remote.restoreFinding({ id }))}
       onLookForClaims={() => ask('lookForClaims', {})}
       onShowMarks={(shown) => ask('showMarks', { shown })}
       onSwitchSite={(on) => {
@@ -88,6 +102,21 @@ export function Popup() {
       onOpenOptions={() => act(() => browser.runtime.openOptionsPage(), true)}
     />
   );
+}
+
+function keepable(check: Check): { rule: string; words: string[] } {
+  const { rule, words } = dismissedFinding(check);
+  return { rule, words: [...words] };
+}
+
+/** What does not add up; reckoned again only where the page reads otherwise than before. */
+function useConflicts(reading: PageReading | null): readonly Check[] {
+  const text = reading?.text ?? '';
+  const publishedAt = reading?.page.publishedAt ?? undefined;
+  return useMemo(() => {
+    const checks = reading ? checkClaims(reading.claims, { text, publishedAt }) : [];
+    return checks.filter(({ relation }) => relation === 'conflicts');
+  }, [text, publishedAt, reading?.claims.length]);
 }
 
 /** The active tab, looked at again while it is read; null: not to be looked at yet. */

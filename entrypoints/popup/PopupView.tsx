@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Check } from '../../claims/check/check';
 import type { Claim, ClaimKind } from '../../claims/claim';
 import { AnnotationRow } from '../../components/AnnotationRow';
 import { ChangedWords } from '../../components/ChangedWords';
 import { ClaimRow } from '../../components/ClaimRow';
 import { EmptyState } from '../../components/EmptyState';
 import { ExportMenu } from '../../components/ExportMenu';
+import { Findings, type KeptDismissal } from '../../components/Findings';
 import { Icon } from '../../components/Icon';
 import { KindCounts } from '../../components/KindCounts';
 import { Logo } from '../../components/Logo';
@@ -21,6 +23,9 @@ export interface PopupViewProps {
   tab: TabState;
   /** What is kept on the page, with its place now. */
   annotations: readonly Annotation[];
+  /** What does not add up on the page, dismissed ones included. */
+  conflicts: readonly Check[];
+  dismissals: readonly KeptDismissal[];
   /** Something that failed, in words for people. */
   problem: string | null;
   onOpenClaim(claim: Claim): void;
@@ -28,6 +33,8 @@ export interface PopupViewProps {
   onAcceptWords(annotation: Annotation): void;
   onReattach(annotation: Annotation): void;
   onDetach(annotation: Annotation): void;
+  onDismiss(check: Check, reason: string): void;
+  onRestore(dismissal: KeptDismissal): void;
   onLookForClaims(): void;
   onShowMarks(shown: boolean): void;
   onSwitchSite(on: boolean): void;
@@ -176,6 +183,17 @@ function Found(props: PopupViewProps & { reading: PageReading }) {
         </div>
       )}
       <div class="popup-list" tabIndex={-1}>
+        {kind === null && props.conflicts.length > 0 && (
+          <div class="popup-findings">
+            <Findings
+              checks={props.conflicts}
+              dismissals={props.dismissals}
+              onGoTo={props.onOpenClaim}
+              onDismiss={props.onDismiss}
+              onRestore={props.onRestore}
+            />
+          </div>
+        )}
         {kept.length > 0 && (
           <section aria-labelledby="kept">
             <h3 class="list-title" id="kept">
