@@ -4,6 +4,7 @@ import type { Claim } from '../claim';
 import { type DayRange, parseDayRange } from '../value';
 import {
   type People,
+  isBackReference,
   nameAfterOpening,
   nameBefore,
   namedBeside,
@@ -33,7 +34,10 @@ const ABOUT =
   /\b(?:about|around|roughly|approximately|some|circa|nearly|almost|close to|believed to be|thought to be|estimated|apparently|maybe|perhaps)\b/i;
 
 const WHEN_EVENT =
-  /^ when (?:he|she|they|\p{Lu}[\p{L}’'-]+) (?:was |were |first )*(arrested|sentenced|convicted|jailed|imprisoned|released|charged|born|died|killed|elected|appointed|married|freed)(?: to (?:life in )?prison)? (?:in|on) $/u;
+  /^(?: years old)? (?:when (?:(?:he|she|they|\p{Lu}[\p{L}’'-]+) )?|and )(?:(?:was|were|first) )*(arrested|sentenced|convicted|jailed|imprisoned|released|charged|born|died|killed|elected|appointed|married|freed)(?: (?:and (?:charged|jailed|convicted|sentenced)|to (?:life in )?prison))? (?:in|on) $/u;
+/** `at the time of her arrest in`. */
+const AT_EVENT =
+  /^(?: years old)? at the time of (?:his|her|their) (arrest|sentencing|conviction|imprisonment|trial|release|death|wedding) (?:in|on) $/;
 const DATE_THEN_AGE =
   /^,? (?:at (?:the )?(?:age of )?|aged |at age |when (?:he|she|they) was (?:just |only |still )?|and was |and )?$/;
 
@@ -66,7 +70,7 @@ function dateBeside(page: Outline, index: number): Dated | null {
     if (turned && /^ (?:(?:on|in|this|last|next) )?$/.test(glue)) {
       return { on: nextDays, birthday: true, anchor: next, label: 'birthday' };
     }
-    const event = WHEN_EVENT.exec(glue);
+    const event = WHEN_EVENT.exec(glue) ?? AT_EVENT.exec(glue);
     if (event) return { on: nextDays, birthday: false, anchor: next, label: event[1] ?? null };
     const died =
       /\b(?:died|passed away)(?: peacefully)?,? (?:aged |at (?:the )?(?:age of )?|at age )?$/;
@@ -197,6 +201,7 @@ export function readAges(
     if (!who || !subject || !sentence) return;
     // A subject read from a pronoun or from `the 42-year-old` is trusted where nobody else is named nearby.
     if (!namedBeside(left, right, subject)) {
+      if (!isBackReference(left, right)) return;
       const start = Math.max(page.sentences[at - 1]?.start ?? 0, sentence.start - 400);
       const nearby = page.text.slice(start, Math.min(sentence.end, claim.end + 200));
       if (othersNamed(nearby, subject)) return;
@@ -245,6 +250,8 @@ const ONCE: readonly [OnceFact['event'], RegExp][] = [
 /** Births and deaths with a date, of people named right beside it. */
 export function readOnce(page: Outline, people: People): OnceFact[] {
   const facts: OnceFact[] = [];
+  // Only whom an age or a punishment is told of is surely a person: bills and firms die too.
+  const known = new Set(page.claims.map(({ subject }) => people.identify(subject)?.person));
   for (const claim of page.claims) {
     const days = daysOf(claim);
     if (!days) continue;
@@ -257,7 +264,7 @@ export function readOnce(page: Outline, people: People): OnceFact[] {
     if (!run || !name) continue;
     const who = people.identify(name);
     const event = ONCE.find(([, pattern]) => pattern.test(run[2] ?? ''))?.[0];
-    if (who && event) facts.push({ event, claim, ...who, days });
+    if (who && event && known.has(who.person)) facts.push({ event, claim, ...who, days });
   }
   return facts;
 }

@@ -52,6 +52,9 @@ export function writtenYear(claim: Claim): number | null {
   return year === undefined ? null : Number(year);
 }
 
+const LOOK_BACK =
+  /\b(?:anniversary|years ago|decades ago|years earlier|years before|years later|that year|decades?|century|histor\w+|\d+th|19\d\ds)\b/i;
+
 /** The days that dates name, each with the weekday that stands with it. */
 export function readCalendar(page: Outline): CalendarFact[] {
   const facts: CalendarFact[] = [];
@@ -60,7 +63,10 @@ export function readCalendar(page: Outline): CalendarFact[] {
     const named = calendarDay(claim.text);
     if (!named) return;
     const own = weekdayIn(claim.text);
+    // `on Sunday, Nov. 9` in a look back is of a year that the words leave out.
+    const looksBack = named.year === null && LOOK_BACK.test(sentenceText(page, claim));
     if (own !== null || WEEKDAY.test(claim.text)) {
+      if (looksBack) return;
       facts.push({ claims: [claim], weekday: own, ...named });
       return;
     }

@@ -55,7 +55,7 @@ export function readSequences(page: Outline): SequenceFact[] {
 }
 
 const RELEASE_DUE =
-  /\b(?:(?:due|set|scheduled|expected|likely) (?:to be (?:released|freed)|for release)|will be (?:released|freed)|was (?:released|freed)|release date (?:is|was))(?: from prison)?(?: (?:in|on))? $/i;
+  /\b(?:(?:due|set|scheduled|expected|likely) (?:to be (?:released|freed)|for release)|will be (?:released|freed)|to be (?:released|freed)|release date (?:is|was)|(?:could|may|can) walk free)(?: from prison)?(?: (?:in|on))? $/i;
 
 /** `sentenced in 2010 to 10 years and is due to be released in 2025`: the term must reach the release. */
 export function readReleases(page: Outline): SpanFact[] {

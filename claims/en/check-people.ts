@@ -20,6 +20,8 @@ export interface PersonName {
   last: string;
   /** More than a surname. */
   full: boolean;
+  /** First letter of the second name, lower case; empty where none is written. */
+  middle: string;
 }
 
 /** Reads a name; null where the words are no name of one person (`man`, `Ann Lee and Bo Day`). */
@@ -39,7 +41,8 @@ export function readName(text: string): PersonName | null {
   const tidy = (word: string) => word.toLowerCase().replace(/[’']s$|[.’']/g, '');
   const full = words.length > 1;
   const key = [...(full ? [tidy(first)] : []), tidy(last), ...(suffix ? [tidy(suffix)] : [])];
-  return { key: key.join(' '), last: tidy(last), full };
+  const middle = words.length > 2 ? (words[1] ?? '').charAt(0).toLowerCase() : '';
+  return { key: key.join(' '), last: tidy(last), full, middle };
 }
 
 /** The people of one text. */
@@ -52,6 +55,8 @@ export interface People {
 export function meetPeople(text: string, claims: readonly Claim[]): People {
   /** Surname to the keys of the full names that end in it, and to the longest way of writing each. */
   const byLast = new Map<string, Map<string, string>>();
+  /** Second initial by key; null where two were seen, which makes two people (father and son, most often). */
+  const middles = new Map<string, string | null>();
   const remember = (written: string) => {
     const name = readName(written);
     if (!name?.full) return;
@@ -59,6 +64,10 @@ export function meetPeople(text: string, claims: readonly Claim[]): People {
     const tidied = written.replace(/[’']s?$|[,;:]$/, '');
     if ((keys.get(name.key) ?? '').length < tidied.length) keys.set(name.key, tidied);
     byLast.set(name.last, keys);
+    const seen = middles.get(name.key);
+    if (name.middle !== '' && seen !== null) {
+      middles.set(name.key, seen === undefined || seen === name.middle ? name.middle : null);
+    }
   };
   const subjects = new Set<string>();
   for (const { subject } of claims) {
@@ -87,7 +96,7 @@ export function meetPeople(text: string, claims: readonly Claim[]): People {
       }
       // `Ann Lee` and `Ann Lee Jr.` in one text: the shorter form may mean either.
       const others = [...(keys?.keys() ?? [])].filter((key) => key.startsWith(`${name.key} `));
-      return others.length > 0
+      return others.length > 0 || middles.get(name.key) === null
         ? null
         : { person: name.key, name: keys?.get(name.key) ?? written ?? '' };
     },
@@ -122,7 +131,7 @@ export function lastName(stretch: string): { run: string; rest: string } | null 
 }
 
 const BEFORE_AGE =
-  /^(?: \([^()]{1,20}\))?(?:,? ?\(|,| –| —)?(?: ?who| ?which)?(?: (?:an?|the|is|was|has|had|has just|just|now|then|aged|age|turns?|turned|will turn|later|were|,))*,? ?$/;
+  /^(?: \([^()]{1,20}\)|,(?: who is| aged)? \d{1,3},)?(?:,? ?\(|,| –| —)?(?: ?who| ?which)?(?: (?:an?|the|is|was|has|had|has just|just|now|then|aged|age|turns?|turned|will turn|later|were|,))*,? ?$/;
 
 /** The name right before an age (`Ann Lee, 42`); null where there is none. `left` ends at the age. */
 export function nameBefore(left: string): string | null {
@@ -149,6 +158,24 @@ export function nameAfterOpening(left: string, right: string): string | null {
  */
 export function namedBeside(left: string, right: string, subject: string): boolean {
   return [nameBefore(left), nameAfter(right)].some((run) => run !== null && names(run, subject));
+}
+
+const KIN =
+  /\b(?:wife|husband|widow|son|daughter|child|baby|brother|sister|twin|mother|father|parents?|mom|dad|mum|uncle|aunt|cousin|nephew|niece|grand\w+|boyfriend|girlfriend|fianc\w+|partner|friend|lover|victim|accomplice|co-\w+|neighbou?r|colleague|lawyer|attorney|passenger|boy|girl|another)\b/i;
+
+/**
+ * Whether an age that no name stands beside is told of someone already named: `He is 42`, `who is 42`, `The
+ * 42-year-old said`. With a relative or a noun of its own it may be of anyone.
+ */
+export function isBackReference(left: string, right: string): boolean {
+  if (KIN.test(left.slice(-60)) || KIN.test(right.slice(0, 40))) return false;
+  if (/\b(?:he|she|who|they)(?:,? who)?(?: \p{Ll}+){0,2} $/iu.test(left)) return true;
+  return (
+    /(?:^|[“"'‘\s])the $/i.test(left) &&
+    /^(?:,| (?:said|says|was|is|has|had|told|who|will|pleaded|faces|admitted|denied|appeared|from|of|also)\b)/.test(
+      right,
+    )
+  );
 }
 
 /** Whether a stretch of text writes a full name that is not this person's. */

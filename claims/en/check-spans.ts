@@ -68,7 +68,7 @@ function isLength(claim: Claim | undefined): claim is Claim {
 }
 
 const LENGTH_FOLLOWS =
-  /^,? ?(?:[(—–-] ?)?(?:that is|i\.e\.,?|or|a (?:period|span|total|stretch) of|some|in all|for|all told|nearly|almost|about|just over|over)?,? ?$/;
+  /^,? ?(?:[(—–-] ?)?(?:that is|i\.e\.,?|or|a (?:period|span|total|stretch|run|term|reign) of|some|in all|for|all told|nearly|almost|about|just over|over|for (?:some|about|over|nearly|almost|a total of))?,? ?$/;
 const LENGTH_ENDS = /^ ?(?:[,.;:)—–"”]|$|in (?:all|total)\b|altogether\b)/;
 
 /** `from 1996 to 2018, 25 years` and `25 years, from 1996 to 2018`. */
@@ -91,7 +91,10 @@ function readBetween(page: Outline, index: number): SpanFact | null {
   if (isLength(a) && joint.test(second)) {
     if (/^,? ?[(—–]? ?between $/.test(first)) return build(a, b, c, 'within');
     const hyphened = /-(?:year|month|week|day)\b/i.test(a.text);
-    const apart = /^(?:,| \(| –| —|;) ?from $/.test(first);
+    const apart =
+      /^(?: (?:there|here|together|abroad|in (?:prison|jail|office|power|charge|business|operation)|at the top))?(?:,| \(| –| —| -|;) ?from $/.test(
+        first,
+      );
     const close = / for (?:about |some |over |nearly |almost |a total of )?$/i.test(
       before(page, a, 24),
     );
@@ -182,8 +185,10 @@ export function readSpans(page: Outline, publishedAt: string | undefined): SpanF
       (published === null
         ? null
         : (readSince(page, index, published) ?? readAgo(page, index, published)));
-    // A length told as wish or condition says nothing of what was.
-    if (fact && !/\b(?:if|would|could|might|unless)\b/i.test(sentenceText(page, claim, 200))) {
+    // A length told as wish or condition says nothing of what was, and `ago` in a story counts from its own day.
+    const sentence = sentenceText(page, claim, 200);
+    const loose = /\b(?:if|would|could|might|unless)\b/i.test(sentence);
+    if (fact && !loose && !(fact.rule === 'ago' && /\bhad\b/.test(sentence))) {
       facts.push(fact);
     }
   });

@@ -5,13 +5,13 @@ import { parseDayRange, parseLengthRange } from '../value';
 import { writtenYear } from './check-calendar';
 import { type People, lastName, names, othersNamed } from './check-people';
 import { daysOfLength, readLengthWords } from './check-spans';
-import { type Outline, before, between, sentenceText } from './check-text';
+import { type Outline, after, before, between, sentenceText } from './check-text';
 
 /** Punishments in English text: which lengths bound each other, and which are told twice. */
 
 /** Words that tell of more than one punishment, or of one that was changed: nothing is compared then. */
 export const SEVERAL =
-  /\b(?:each|per|every|apiece|counts|consecutive(?:ly)?|concurrent(?:ly)?|additional|further|more|another|separate(?:ly)?|combined|total|altogether|plus|previous(?:ly)?|earlier|existing|new|also|extra|second|third|respectively|appeal(?:ed|s)?|reduced|reduction|increased|extended|re-?sentenced|original(?:ly)?|initial(?:ly)?|commut(?:e|ed|ing)|minimum|at least|tariff|parole|enhancements?|knocked|cut|shortened|after serving|on top|in addition|then|later|first|retrial|overturned|quashed|half|suspended|if|would|could)\b/i;
+  /\b(?:each|per|every|apiece|counts|consecutive(?:ly)?|concurrent(?:ly)?|additional|further|more|another|separate(?:ly)?|combined|total|altogether|plus|previous(?:ly)?|earlier|existing|new|also|extra|second|third|respectively|appeal(?:ed|s)?|reduced|reduction|increased|extended|re-?sentenced|original(?:ly)?|initial(?:ly)?|commut(?:e|ed|ing)|minimum|at least|tariff|parole|enhancements?|knocked|cut|shortened|after serving|on top|in addition|then|later|first|retrial|overturned|quashed|half|suspended|if|would|could|(?:is|was|are|were|currently|already) serving|while in prison|lesser|guidelines?)\b/i;
 
 /** Bounds of a length claim in days, without slack; null where it is no length in years to days. */
 function bounds(claim: Claim): { least: number | null; most: number | null } | null {
@@ -57,6 +57,10 @@ const FACED =
 const MAXIMUM =
   /\b(?:maximum|statutory)\b[^.;]{0,60}$|\b(?:punishable by|carries|carried|carrying)\b[^.;]{0,40}$/i;
 
+/** Courts may go beyond what a guideline recommends. */
+const BEYOND =
+  /\b(?:recommended|range|exceed\w*|above|beyond|longer|tougher|harsher|twice|double)\b/i;
+
 /** A punishment imposed, and the most that the text says was possible for it. */
 export function readStatute(page: Outline, people: People): OrderFact[] {
   const imposed = new Map<string, Claim[]>();
@@ -72,7 +76,8 @@ export function readStatute(page: Outline, people: People): OrderFact[] {
     if (limit.kind !== 'sentence' || limit.status !== 'possible' || !bounds(limit)?.most) continue;
     const left = before(page, limit, 120) + limit.text;
     const sentence = sentenceText(page, limit);
-    if (several(sentence.replace(FACED, '').replace(/could have/gi, ''))) continue;
+    if (several(sentence.replace(FACED, '').replace(/could have/gi, '')) || BEYOND.test(sentence))
+      continue;
     const who = people.identify(limit.subject);
     if (who && FACED.test(before(page, limit, 60)) && isAbout(page, limit, who.name)) {
       const terms = imposed.get(who.person) ?? [];
@@ -128,6 +133,8 @@ export function readTermsTwice(
     name: string;
     /** The first mention of each value, at most three. */
     values: Map<string, Claim>;
+    /** Sentences in which each value stands. */
+    places: Map<string, Set<number>>;
     clean: boolean;
   }
   const groups = new Map<string, Group>();
@@ -137,22 +144,46 @@ export function readTermsTwice(
     const who = people.identify(claim.subject);
     if (!who || !isAbout(page, claim, who.name)) continue;
     const key = `${who.person}|${claim.sanction ?? ''}|${claim.status}`;
-    const group = groups.get(key) ?? { name: who.name, values: new Map(), clean: true };
+    const group = groups.get(key) ?? {
+      name: who.name,
+      values: new Map(),
+      places: new Map(),
+      clean: true,
+    };
     groups.set(key, group);
     if (!bounds(claim) || !comparable(page, claim)) group.clean = false;
     if (ofEarlierDays(page, claim, published)) group.clean = false;
+    const places = group.places.get(claim.value) ?? new Set<number>();
+    group.places.set(claim.value, places.add(page.sentenceAt(claim.start)));
     if (group.values.size < 3 && !group.values.has(claim.value))
       group.values.set(claim.value, claim);
   }
   const facts: TwiceFact[] = [];
-  for (const { name, values, clean } of groups.values()) {
+  for (const { name, values, places, clean } of groups.values()) {
     const [first, second] = [...values.values()];
     if (!clean || values.size !== 2 || !first || !second) continue;
     // Two in one sentence are two punishments (`five years for this and two for that`).
-    if (page.sentenceAt(first.start) === page.sentenceAt(second.start)) continue;
+    const [one, other] = [...places.values()];
+    if (one && other && [...one].some((at) => other.has(at))) continue;
+    if (differentOffences(page, first, second)) continue;
     facts.push({ rule: 'term-twice', name, first, second });
   }
   return facts;
+}
+
+/** What a punishment was for, word by word; null where the words after it do not say. */
+function offenceOf(page: Outline, claim: Claim): Set<string> | null {
+  const phrase = /^[^.;]{0,60}?\bfor (?:his |her |their |the |a |an )?([^.;,]{3,80})/.exec(
+    after(page, claim, 160),
+  )?.[1];
+  const words = phrase?.toLowerCase().match(/\p{L}{4,}/gu);
+  return words ? new Set(words.map((word) => word.slice(0, 5))) : null;
+}
+
+/** Whether both are said to be for something, and the two have no word in common. */
+function differentOffences(page: Outline, first: Claim, second: Claim): boolean {
+  const [one, other] = [offenceOf(page, first), offenceOf(page, second)];
+  return one !== null && other !== null && ![...one].some((word) => other.has(word));
 }
 
 /** Time in prison of named people, told as spent by publication. */
@@ -223,7 +254,8 @@ export function readServedSince(
       ...stated,
       from: { days, claim: start.claim, label: start.label },
       to: { days: { first: published - 31, last: published + 3 }, label: 'publication' },
-      bound: start.label === 'arrest' ? 'within' : 'equal',
+      // Time held before the trial may not be counted: only too long is wrong.
+      bound: 'within',
     });
   }
   return facts;

@@ -50,6 +50,18 @@ const FOUND: readonly [string, string, string, readonly string[]][] = [
     'birth',
     ['turned 63', 'Wednesday', '60-year-old'],
   ],
+  [
+    'an age at the time of an arrest',
+    'Ada Brown is [63|age|P63Y|Ada Brown].\n\nAda Brown was [35|age|P35Y|Ada Brown] at the time of her arrest in [1996|date|1996].',
+    'birth',
+    ['63', '35', '1996'],
+  ],
+  [
+    'an age told by a pronoun',
+    'Ada Brown, [63|age|P63Y|Ada Brown], spoke. She is [45|age|P45Y|Ada Brown].',
+    'birth',
+    ['63', '45'],
+  ],
   // Dates
   [
     'a weekday that is not that of the date',
@@ -201,7 +213,7 @@ const FOUND: readonly [string, string, string, readonly string[]][] = [
   ],
   [
     'two days of death',
-    'Ada Brown died on [May 3, 2012|date|2012-05-03].\nShe was loved. Ada Brown died in [June 2012|date|2012-06] at home.',
+    'Ada Brown died on [May 3, 2012|date|2012-05-03], aged [90|age|P90Y|Ada Brown].\nShe was loved. Ada Brown died in [June 2012|date|2012-06] at home.',
     'event-twice',
     ['May 3, 2012', 'June 2012'],
   ],
@@ -324,6 +336,47 @@ const TRUE_TOGETHER: readonly [string, string][] = [
   [
     'the same words of two years',
     'Sales of the Larkfield Brewing Company rose by a tenth in [2016|date|2016].\nSales of the Larkfield Brewing Company rose by a tenth in [2017|date|2017].',
+  ],
+  [
+    'the wife of the man named',
+    'Al Day, [42|age|P42Y|Al Day], left. Day’s wife, [38|age|P38Y|Al Day], stayed.',
+  ],
+  [
+    'another man in the same story',
+    'Al Day, [42|age|P42Y|Al Day], left. The [19-year-old|age|P19Y|Al Day] driver ran.',
+  ],
+  [
+    'father and son told apart by an initial',
+    'Al B. Day, [62|age|P62Y|Al B. Day], left.\nAl C. Day, [32|age|P32Y|Al C. Day], stayed.',
+  ],
+  ['a weekday of an anniversary', 'It marks the anniversary of [Sunday, Dec. 7|date|2017-12-07].'],
+  [
+    'years ago in a story of another day',
+    'He had left [three years ago|date|2015], in [2009|date|2009].',
+  ],
+  [
+    'held without trial, then served',
+    'Al Day has been held since [2004|date|2004]. Al Day has [served three years|sentence|P3Y|Al Day|served].',
+  ],
+  [
+    'a sentence for one crime and one for another',
+    'Al Day was jailed for [10 years|sentence|P10Y|Al Day|imposed] for fraud.\nAl Day got [two years in prison|sentence|P2Y|Al Day|imposed] for perjury.',
+  ],
+  [
+    'a prisoner who is sentenced',
+    'Al Day, who is serving [10 years|sentence|P10Y|Al Day|imposed], was brought in.\nAl Day was given [two years in prison|sentence|P2Y|Al Day|imposed].',
+  ],
+  [
+    'the part of a term to be served',
+    'Al Day was given [20 years in prison|sentence|P20Y|Al Day|imposed].\nHe serves [17 years|sentence|P17Y|Al Day|imposed] of the [20-year term|sentence|P20Y|Al Day|imposed].',
+  ],
+  [
+    'a sentence beyond the guidelines',
+    'Al Day was sentenced to [25 years in prison|sentence|P25Y|Al Day|imposed], above the recommended maximum of [20 years|sentence|../P20Y|Al Day|possible].',
+  ],
+  [
+    'a bill that died twice',
+    'The Ferry Bill died in [2012|date|2012].\nThe Ferry Bill died in [2016|date|2016].',
   ],
 ];
 
