@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { until } from './until';
 
 /** A mark as the page can see it: the name of its highlight and the words that it covers. */
 export interface Mark {
@@ -20,15 +21,12 @@ export function readMarks(page: Page): Promise<Mark[]> {
 }
 
 /** Waits until at least so many claims are marked. */
-export async function waitForMarks(page: Page, least = 1, timeout = 20_000): Promise<Mark[]> {
-  await page.waitForFunction(
-    (names, wanted) =>
-      names.reduce((sum, name) => sum + (CSS.highlights.get(name)?.size ?? 0), 0) >= wanted,
-    { timeout, polling: 100 },
-    CLAIM_NAMES,
-    least,
+export function waitForMarks(page: Page, least = 1, within = 20_000): Promise<Mark[]> {
+  return until(
+    () => readMarks(page),
+    (marks) => marks.length >= least,
+    { what: `${least} marks on ${page.url()}`, within },
   );
-  return readMarks(page);
 }
 
 /** Scrolls a mark to the middle of the window and gives the middle of its first line in the viewport. */

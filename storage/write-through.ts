@@ -9,8 +9,14 @@ export type SaveState =
 const RETRY_AFTER: readonly number[] = [1_000, 4_000, 15_000, 60_000];
 
 /**
- * Sends each change at once. While one is on its way those that come after it are gathered into one, the newest
- * value of each field winning, and that is sent next: a fast typist makes as many writes as the disk takes.
+ * Writes that may be on their way at once. A letter that has left is safe when the tab is closed a moment later,
+ * which one that waits for an answer is not: Firefox may drop what a page sends while it goes.
+ */
+const MOST_ON_THEIR_WAY = 8;
+
+/**
+ * Sends each change at once. While as many as may be are on their way those that come after are gathered into
+ * one, the newest value of each field winning, and that is sent next: a disk that is slow is not flooded.
  *
  * What fails is kept, tried again after a while, and sent along with the next change. Nothing is dropped.
  */
@@ -47,10 +53,10 @@ export class WriteThrough<Changes extends object> {
     return isEmpty(all) ? null : all;
   }
 
-  /** Writes a change, now or as soon as the one on its way is through. */
+  /** Writes a change, now or as soon as one of those on their way is through. */
   push(changes: Partial<Changes>): void {
     Object.assign(this.#pending, changes);
-    if (this.#flights.length === 0) this.#send();
+    if (this.#flights.length < MOST_ON_THEIR_WAY) this.#send();
     else this.#tell({ phase: 'saving' });
   }
 
@@ -91,9 +97,8 @@ export class WriteThrough<Changes extends object> {
   #landed(order: number): void {
     this.#takeFlight(order);
     this.#failuresInARow = 0;
-    if (this.#flights.length > 0) return;
-    if (isEmpty(this.#pending)) this.#tell({ phase: 'saved' });
-    else this.#send();
+    if (!isEmpty(this.#pending)) this.#send();
+    else if (this.#flights.length === 0) this.#tell({ phase: 'saved' });
   }
 
   #failed(order: number, error: unknown): void {

@@ -49,16 +49,25 @@ describe('writing through', () => {
     expect(through.unsaved).toEqual({ note: 'a' });
   });
 
-  it('gathers what comes while one is on its way, the newest value winning', async () => {
-    const { through, sent, nth } = slowDisk();
+  it('does not hold a letter back while others are on their way', () => {
+    const { through, sent } = slowDisk();
     through.push({ note: 'a' });
     through.push({ note: 'ab' });
+    expect(sent()).toEqual([{ note: 'a' }, { note: 'ab' }]);
+  });
+
+  it('gathers what comes while many are on their way, the newest value winning', async () => {
+    const { through, sent, nth } = slowDisk();
+    for (const note of ['a', 'ab', 'abc', 'abcd', 'abcde', 'abcdef', 'abcdefg', 'abcdefgh']) {
+      through.push({ note });
+    }
+    through.push({ note: 'abcdefghi' });
     through.push({ verdict: 'false' });
-    through.push({ note: 'abc' });
-    expect(sent()).toHaveLength(1);
+    through.push({ note: 'abcdefghij' });
+    expect(sent()).toHaveLength(8);
     nth(0).land();
     await settle();
-    expect(sent()[1]).toEqual({ note: 'abc', verdict: 'false' });
+    expect(sent()[8]).toEqual({ note: 'abcdefghij', verdict: 'false' });
   });
 
   it('says saved only when nothing waits', async () => {

@@ -1,0 +1,167 @@
+import { expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import {
+  cardBox,
+  closeCard,
+  giveVerdict,
+  openCard,
+  waitForCard,
+  waitForNoCard,
+  writeNote,
+} from '../../harness/card';
+import { askReader } from '../../harness/extension';
+import type { ReaderBrowser } from '../../harness/launch';
+import { pointOfMark, waitForMarks } from '../../harness/marks';
+import { until } from '../../harness/until';
+import type { Annotation } from '../../storage/records';
+import { inEachBrowser, screenshotPath } from './browsers';
+
+/** What the reader of a page knows to be kept on it, once that fits. */
+async function keptOn(
+  reader: ReaderBrowser,
+  page: Page,
+  fits: (annotations: readonly Annotation[]) => boolean,
+): Promise<readonly Annotation[]> {
+  const annotations = await until(
+    async () => (await askReader(reader, page, 'getReading', {})).annotations,
+    fits,
+    { what: 'what is kept on the page', within: 8000 },
+  );
+  await page.bringToFront();
+  return annotations;
+}
+
+inEachBrowser('the card', (bench) => {
+  const openDemo = async (query: string): Promise<Page> => {
+    const { reader, served } = bench();
+    const page = await reader.open(`${served.origin}/article.html?id=${query}`);
+    await waitForMarks(page, 20);
+    return page;
+  };
+
+  it('opens on a click, stands in the window and closes with Esc', async () => {
+    const page = await openDemo('click');
+    await openCard(page, '63-year-old');
+    const box = await cardBox(page);
+    const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(box?.width).toBeGreaterThan(300);
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(size.width);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(size.height);
+    await page.screenshot({ path: screenshotPath(`card-${bench().family}`) });
+    await closeCard(page);
+    await page.close();
+  });
+
+  it('opens when a mark is pointed at, and goes when the pointer leaves', async () => {
+    const page = await openDemo('hover');
+    const point = await pointOfMark(page, 'February 18, 2003');
+    await page.mouse.move(point.x - 3, point.y);
+    await page.mouse.move(point.x, point.y);
+    await waitForCard(page);
+    await page.mouse.move(5, 5, { steps: 10 });
+    await waitForNoCard(page);
+    await page.close();
+  });
+
+  it('closes when something else is clicked', async () => {
+    const page = await openDemo('elsewhere');
+    await openCard(page, 'turned 63');
+    await page.mouse.click(20, 400);
+    await waitForNoCard(page);
+    await page.close();
+  });
+
+  it('keeps a verdict and a note, which are there again after a reload', async () => {
+    const { reader } = bench();
+    const page = await openDemo('reload');
+    await openCard(page, 'more than 21 years in prison');
+    await giveVerdict(page, 'confirmed');
+    await writeNote(page, 'Court record, count 3.');
+    const saved = await keptOn(reader, page, ([first]) => first?.note === 'Court record, count 3.');
+    expect(saved).toMatchObject([
+      { verdict: 'confirmed', note: 'Court record, count 3.', claim: { kind: 'sentence' } },
+    ]);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await waitForMarks(page, 20);
+    const again = await keptOn(reader, page, ([first]) => first?.place?.state === 'anchored');
+    expect(again).toMatchObject([
+      { verdict: 'confirmed', note: 'Court record, count 3.', place: { state: 'anchored' } },
+    ]);
+    await openCard(page, 'more than 21 years in prison');
+    await page.screenshot({ path: screenshotPath(`card-kept-${bench().family}`) });
+    await page.close();
+  });
+
+  it('shows a change in a second tab without a reload', async () => {
+    const { reader } = bench();
+    const one = await openDemo('two-tabs');
+    const two = await openDemo('two-tabs');
+    expect(await keptOn(reader, two, () => true)).toEqual([]);
+    await one.bringToFront();
+    await openCard(one, 'turned 63');
+    await giveVerdict(one, 'disputed');
+    const seen = await keptOn(reader, two, ([first]) => first?.verdict === 'disputed');
+    expect(seen).toMatchObject([
+      { verdict: 'disputed', target: { quote: { exact: 'turned 63' } } },
+    ]);
+    await one.close();
+    await two.close();
+  });
+
+  it('loses nothing when the tab is closed at once', async () => {
+    const { reader } = bench();
+    const page = await openDemo('closed-at-once');
+    await openCard(page, 'jailed for 18 months');
+    await giveVerdict(page, 'needs-context');
+    await writeNote(page, 'Typed to the last letter');
+    await page.close();
+    const later = await openDemo('closed-at-once');
+    const kept = await keptOn(
+      reader,
+      later,
+      ([first]) => first?.note === 'Typed to the last letter',
+    );
+    expect(kept).toMatchObject([{ note: 'Typed to the last letter', verdict: 'needs-context' }]);
+    await later.close();
+  });
+
+  it('opens on other words that are selected', async () => {
+    const { reader } = bench();
+    const page = await openDemo('selection');
+    await page.evaluate(() => {
+      const text = document.querySelector('article > h2')?.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 10);
+    });
+    await askReader(reader, page, 'annotateSelection', {});
+    await page.bringToFront();
+    await waitForCard(page);
+    const kept = await keptOn(reader, page, (annotations) => annotations.length === 1);
+    expect(kept).toMatchObject([{ claim: null, target: { quote: { exact: 'A petition' } } }]);
+    const own = await page.evaluate(() =>
+      [...(CSS.highlights.get('tickmark-own') ?? [])].map(String),
+    );
+    expect(own).toEqual(['A petition']);
+    await page.close();
+  });
+
+  it('tells the page nothing of the verdict', async () => {
+    const page = await openDemo('private');
+    const look = () =>
+      page.evaluate(() => ({
+        highlights: [...CSS.highlights].map(([name, highlight]) => [name, highlight.size]),
+        hosts: [...document.documentElement.children]
+          .map((element) => element.outerHTML.slice(0, 200))
+          .slice(2),
+        roots: [...document.documentElement.children].map((element) => element.shadowRoot),
+      }));
+    const before = await look();
+    await openCard(page, '63-year-old');
+    await giveVerdict(page, 'false');
+    await new Promise((later) => setTimeout(later, 800));
+    await closeCard(page);
+    expect(await look()).toEqual(before);
+    await page.close();
+  });
+});
