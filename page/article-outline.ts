@@ -153,7 +153,7 @@ function* sum(nodes: OutlineNode[]): Generator<void, void> {
     if (index % STEP === 0) yield;
     if (PARAGRAPH.has(node.element.tagName) && node.length > LONGEST_LABEL)
       node.boilerplate = false;
-    node.boilerplate &&= node.prose < most || isNeverTheArticle(node.element);
+    node.boilerplate &&= node.prose <= most || isNeverTheArticle(node.element);
     node.prose = 0;
   }
   for (let index = nodes.length - 1; index >= 0; index -= 1) {

@@ -40,8 +40,20 @@ export function* findArticle(
   yield;
   const body = findBody(nodes, evidence);
   const headline = findHeadline(nodes, body, evidence, document.title);
-  if (!force && !isArticle(nodes, body, headline, evidence)) return null;
-  return yield* select(nodes, body, headline);
+  if (isArticle(nodes, body, headline, evidence)) return yield* select(nodes, body, headline);
+  return force ? wholePage(nodes) : null;
+}
+
+/** A page that is no article, without what is navigation and the like by its name. */
+function wholePage(nodes: readonly OutlineNode[]): Article {
+  const excluded = new WeakSet(
+    nodes.filter(({ boilerplate }) => boilerplate).map(({ element }) => element),
+  );
+  return {
+    root: at(nodes, 0).element,
+    headline: null,
+    excludes: (element) => excluded.has(element),
+  };
 }
 
 const at = (nodes: readonly OutlineNode[], index: number): OutlineNode => {
@@ -222,16 +234,21 @@ function belongs(node: OutlineNode): boolean {
   if (node.boilerplate) return false;
   if (node.length === 0 || isInline(node.element)) return true;
   if (node.linkedHeadings > 0 && node.prose < 400) return false;
-  return node.linkLength <= node.length * 0.6;
+  return node.linkLength <= node.length * 0.6 || isSentence(node);
 }
 
-/** A standfirst or the like between headline and body. */
-function leadsIn(node: OutlineNode): boolean {
+/** Some papers make a whole sentence a link; a pointer to another story has no full stop. */
+function isSentence({ element, length }: OutlineNode): boolean {
   return (
-    !node.boilerplate &&
-    node.linkLength <= node.length * 0.3 &&
-    (node.prose > 0 || (/^H[1-6]$/.test(node.element.tagName) && node.length >= 25))
+    element.tagName === 'P' && length >= 60 && /[.!?]["'”’)]?\s*$/.test(element.textContent ?? '')
   );
+}
+
+/** A standfirst or the like between headline and body, or something that may hold one. */
+function leadsIn(node: OutlineNode): boolean {
+  if (node.boilerplate || node.linkLength > node.length * 0.3) return false;
+  if (node.ownLength === 0 || node.prose > 0) return true;
+  return /^H[1-6]$/.test(node.element.tagName) && node.length >= 25;
 }
 
 /** A later part of an article that is cut into parts: a sibling of the body, made alike. */

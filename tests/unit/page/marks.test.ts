@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { Check } from '../../../claims/check/check';
+import type { Claim } from '../../../claims/claim';
+import { makeMarks, type PlacedAnnotation, remapMarks, successorOf } from '../../../page/marks';
+import { runAtOnce } from '../../../page/slices';
+import { mapText } from '../../../page/text-map';
+import type { Annotation } from '../../../storage/records';
+
+const TEXT = 'Vale, 47, was jailed for nine years on Monday. He turned 48 since.';
+
+function mapOf(html: string) {
+  const root = document.createElement('div');
+  root.innerHTML = html;
+  document.body.append(root);
+  return runAtOnce(mapText(root, { skip: () => false }));
+}
+
+function claimOn(words: string, kind: Claim['kind']): Claim {
+  const start = TEXT.indexOf(words);
+  return { kind, start, end: start + words.length, text: words, value: null };
+}
+
+function annotationOn(words: string, kind: Claim['kind'] | null, id = words): PlacedAnnotation {
+  const start = TEXT.indexOf(words);
+  const end = start + words.length;
+  const annotation: Annotation = {
+    id,
+    pageKey: 'https://a.example/b',
+    target: {
+      quote: { type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' },
+      position: { type: 'TextPositionSelector', start, end },
+    },
+    claim: kind && { kind, value: null },
+    verdict: 'confirmed',
+    note: '',
+    tags: [],
+    sources: [],
+    place: null,
+    revision: 1,
+    createdAt: '2026-05-20T10:00:00.000Z',
+    modifiedAt: '2026-05-20T10:00:00.000Z',
+    deletedAt: null,
+  };
+  return { annotation, place: { state: 'anchored' }, span: { start, end } };
+}
+
+const CLAIMS = [
+  claimOn('47', 'age'),
+  claimOn('jailed for nine years', 'sentence'),
+  claimOn('Monday', 'date'),
+];
+const NONE = { placed: [], checks: [], dismissals: [], previous: [] };
+
+describe('marks', () => {
+  it('stand on claims in the order of the page', () => {
+    const marks = runAtOnce(makeMarks({ ...NONE, map: mapOf(`<p>${TEXT}</p>`), claims: CLAIMS }));
+    expect(marks.map(({ kind, range }) => `${kind}: ${range}`)).toEqual([
+      'age: 47',
+      'sentence: jailed for nine years',
+      'date: Monday',
+    ]);
+  });
+
+  it.each<[string, PlacedAnnotation, string[]]>([
+    [
+      'the same words',
+      annotationOn('47', 'age'),
+      ['age 47 +', 'sentence jailed for nine years', 'date Monday'],
+    ],
+    [
+      'overlapping words of its kind',
+      annotationOn('nine years', 'sentence'),
+      ['age 47', 'sentence jailed for nine years +', 'date Monday'],
+    ],
+    [
+      'overlapping words of another kind',
+      annotationOn('nine years', 'duration'),
+      ['age 47', 'sentence jailed for nine years', 'duration nine years +', 'date Monday'],
+    ],
+    [
+      'a selection of the very words',
+      annotationOn('Monday', null),
+      ['age 47', 'sentence jailed for nine years', 'date Monday +'],
+    ],
+    [
+      'a selection around them',
+      annotationOn('on Monday', null),
+      ['age 47', 'sentence jailed for nine years', 'own on Monday +', 'date Monday'],
+    ],
+    [
+      'words without a claim',
+      annotationOn('He turned', null),
+      ['age 47', 'sentence jailed for nine years', 'date Monday', 'own He turned +'],
+    ],
+  ])('join an annotation on %s', (_name, placed, expected) => {
+    const marks = runAtOnce(
+      makeMarks({ ...NONE, map: mapOf(TEXT), claims: CLAIMS, placed: [placed] }),
+    );
+    expect(
+      marks.map(({ kind, text, annotation }) => `${kind} ${text}${annotation ? ' +' : ''}`),
+    ).toEqual(expected);
+  });
+
+  it('carry the checks of their claims, conflicts first, without those dismissed', () => {
+    const [age, sentence] = CLAIMS;
+    if (!age || !sentence) throw new Error('No claims');
+    const check = (relation: Check['relation'], rule: string): Check => ({
+      relation,
+      rule,
+      claims: [age, sentence],
+      statement: '',
+      assumptions: [],
+    });
+    const marks = runAtOnce(
+      makeMarks({
+        ...NONE,
+        map: mapOf(TEXT),
+        claims: CLAIMS,
+        checks: [check('implies', 'born'), check('conflicts', 'ages'), check('conflicts', 'spans')],
+        dismissals: [
+          {
+            id: '1',
+            pageKey: 'x',
+            rule: 'spans',
+            words: [age.text, sentence.text],
+            reason: '',
+            createdAt: '',
+          },
+        ],
+      }),
+    );
+    expect(marks[0]?.checks.map(({ rule }) => rule)).toEqual(['ages', 'born']);
+    expect(marks[2]?.checks).toEqual([]);
+  });
+
+  it('keep their ranges where nothing has changed', () => {
+    const map = mapOf(TEXT);
+    const first = runAtOnce(makeMarks({ ...NONE, map, claims: CLAIMS }));
+    const second = runAtOnce(makeMarks({ ...NONE, map, claims: CLAIMS, previous: first }));
+    expect(second.map(({ range }, index) => range === first[index]?.range)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('move onto text that was drawn anew', () => {
+    const first = runAtOnce(makeMarks({ ...NONE, map: mapOf(TEXT), claims: CLAIMS }));
+    const moved = remapMarks(first, mapOf(`<b>${TEXT.slice(0, 9)}</b>${TEXT.slice(9)}`));
+    expect(moved.map(({ range }) => String(range))).toEqual([
+      '47',
+      'jailed for nine years',
+      'Monday',
+    ]);
+    expect(moved[0]?.range).not.toBe(first[0]?.range);
+  });
+
+  it('have the nearest one of the same words as successor', () => {
+    const map = mapOf(`${TEXT} ${TEXT}`);
+    const later = claimOn('47', 'age');
+    const shifted = {
+      ...later,
+      start: later.start + TEXT.length + 1,
+      end: later.end + TEXT.length + 1,
+    };
+    const marks = runAtOnce(makeMarks({ ...NONE, map, claims: [later, shifted] }));
+    const [first, second] = marks;
+    if (!first || !second) throw new Error('No marks');
+    expect(successorOf({ ...second, span: { start: 50, end: 52 } }, marks)).toBe(second);
+    expect(successorOf(first, marks)).toBe(first);
+    expect(successorOf(first, [])).toBeNull();
+  });
+});
