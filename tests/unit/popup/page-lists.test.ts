@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../claims/claim';
+import { annotationsOf, countKinds, untouchedClaims } from '../../../entrypoints/popup/page-lists';
+import type { PageReading } from '../../../storage/protocol';
+import type { Annotation } from '../../../storage/records';
+
+const TEXT = 'Ada Brown is 63. She was freed in 2018. Her sister is 63 as well.';
+
+function claim(text: string, from = 0, kind: Claim['kind'] = 'age'): Claim {
+  const start = TEXT.indexOf(text, from);
+  return { kind, start, end: start + text.length, text, value: null };
+}
+
+const FIRST = claim('63');
+const DATE = claim('2018', 0, 'date');
+const SECOND = claim('63', FIRST.end);
+
+function annotation(id: string, { start, end, text }: Claim): Annotation {
+  return {
+    id,
+    pageKey: 'https://news.example/one',
+    target: {
+      quote: {
+        type: 'TextQuoteSelector',
+        exact: text,
+        prefix: TEXT.slice(Math.max(0, start - 32), start),
+        suffix: '',
+      },
+      position: { type: 'TextPositionSelector', start, end },
+    },
+    claim: { kind: 'age', value: null },
+    verdict: 'unchecked',
+    note: '',
+    tags: [],
+    sources: [],
+    place: null,
+    revision: 1,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    modifiedAt: '2026-01-01T00:00:00.000Z',
+    deletedAt: null,
+  };
+}
+
+function reading(annotations: Annotation[]): PageReading {
+  return {
+    page: {
+      key: 'https://news.example/one',
+      url: 'https://news.example/one',
+      title: '',
+      siteName: '',
+      publishedAt: null,
+      publishedBy: null,
+    },
+    state: 'read',
+    marksShown: true,
+    claims: [FIRST, DATE, SECOND],
+    text: TEXT,
+    annotations,
+  };
+}
+
+describe('the lists of the popup', () => {
+  it('leaves out claims that are annotated, and only those', () => {
+    const left = untouchedClaims(reading([]), [annotation('a', SECOND)]);
+    expect(left).toEqual([FIRST, DATE]);
+  });
+
+  it('knows an annotated claim again where text was put before it', () => {
+    const shift = 'By a reporter. ';
+    const moved = [FIRST, DATE, SECOND].map((one) => ({
+      ...one,
+      start: one.start + shift.length,
+      end: one.end + shift.length,
+    }));
+    const left = untouchedClaims({ claims: moved, text: shift + TEXT }, [annotation('a', SECOND)]);
+    expect(left.map(({ start }) => start - shift.length)).toEqual([FIRST.start, DATE.start]);
+  });
+
+  it('takes places from the page and everything else from storage, in the order of the text', () => {
+    const stale = { ...annotation('b', SECOND), place: { state: 'anchored' } as const };
+    const kept = [{ ...annotation('b', SECOND), note: 'newer' }, annotation('a', FIRST)];
+    const list = annotationsOf(reading([stale]), kept);
+    expect(list.map(({ id, note, place }) => [id, note, place])).toEqual([
+      ['a', '', null],
+      ['b', 'newer', { state: 'anchored' }],
+    ]);
+  });
+
+  it('shows what the page says where storage is not there', () => {
+    expect(annotationsOf(reading([annotation('a', FIRST)]), null)).toHaveLength(1);
+  });
+
+  it('counts kinds', () => {
+    expect(countKinds([FIRST, DATE, SECOND])).toEqual({
+      age: 2,
+      sentence: 0,
+      date: 1,
+      duration: 0,
+    });
+  });
+});
