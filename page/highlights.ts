@@ -71,7 +71,8 @@ export class Highlights {
     const name = NAMES[kind];
     let shown = kinds.get(kind);
     if (wanted.size === 0) {
-      if (shown) registry.delete(name);
+      // Another reader's, once an update of the extension has put a new one beside this: that stays.
+      if (shown && registry.get(name) === shown.highlight) registry.delete(name);
       kinds.delete(kind);
       return;
     }
@@ -91,8 +92,8 @@ export class Highlights {
       highlight.add(range);
       ranges.add(range);
     }
-    // A page that clears the registry takes ours along.
-    if (!registry.has(name)) registry.set(name, highlight);
+    // A page that clears the registry takes ours along, and an update leaves the old reader's behind.
+    if (registry.get(name) !== highlight) registry.set(name, highlight);
   }
 }
 
