@@ -15,7 +15,7 @@ export function SaveStatus({ state, onRetry }: SaveStatusProps) {
       </span>
       {state.phase === 'failed' && (
         <div class="save-failed" role="alert">
-          <span>{state.message}</span>
+          <span>{state.message} Closing this doesn't lose it.</span>
           <button type="button" class="button-quiet" onClick={onRetry}>
             Try again
           </button>

@@ -180,7 +180,8 @@ export class OpenCard {
 
   #onGone(): void {
     this.#goneSince ??= performance.now();
-    if (performance.now() - this.#goneSince > GONE_AFTER && !this.inUse()) this.close('gone');
+    const patience = this.#deleted || this.inUse() ? Number.POSITIVE_INFINITY : GONE_AFTER;
+    if (performance.now() - this.#goneSince > patience) this.close('gone');
   }
 
   /** Runs an action of the reader's and says so in the card where it fails. */
