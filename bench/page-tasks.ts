@@ -76,6 +76,7 @@ const reader = await launchReader({
   found: provideBrowser('chromium'),
   extension: build('chromium'),
   headless: true,
+  offline: true,
   downloads: root,
 });
 try {

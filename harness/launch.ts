@@ -20,6 +20,8 @@ export interface LaunchOptions {
   /** Folder of a profile to use again; a fresh one, removed at the end, unless given. */
   profile?: string;
   dark?: boolean;
+  /** Lets the browser reach nothing but this machine: what pages ask for of others fails at once. */
+  offline?: boolean;
 }
 
 /** A real browser with Tickmark in it. */
@@ -56,6 +58,7 @@ async function launchChromium(options: LaunchOptions, profile: string): Promise<
       ...QUIET,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--window-size=1280,900',
+      ...(options.offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'] : []),
       ...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
     ],
   });
@@ -82,6 +85,16 @@ async function launchFirefox(options: LaunchOptions, profile: string): Promise<[
       'browser.download.folderList': 2,
       'browser.download.dir': options.downloads,
       'browser.download.alwaysOpenPanel': false,
+      // A proxy that nobody runs; this machine's own addresses are reached without it.
+      ...(options.offline
+        ? {
+            'network.proxy.type': 1,
+            'network.proxy.http': '127.0.0.1',
+            'network.proxy.http_port': 9,
+            'network.proxy.ssl': '127.0.0.1',
+            'network.proxy.ssl_port': 9,
+          }
+        : {}),
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
     },
   });

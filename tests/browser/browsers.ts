@@ -44,6 +44,7 @@ export function inEachBrowser(
         found: provideBrowser(family),
         extension: builtFolder(family),
         headless: true,
+        offline: true,
         downloads,
         ...launch,
       });

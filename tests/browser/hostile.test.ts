@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { pointOfMark, waitForMarks } from '../../harness/marks';
+import { until } from '../../harness/until';
 import { inEachBrowser } from './browsers';
 import { HOSTILE_PAGES, STORY_CLAIMS } from './hostile-pages';
 
@@ -12,7 +13,11 @@ inEachBrowser('hostile pages', (bench) => {
     const marks = await waitForMarks(page, STORY_CLAIMS, 60_000);
     expect(marks.map(({ text }) => text)).toContain('47');
     // Still alive: the page answers, and scrolls to a mark.
-    expect(await pointOfMark(page, '47')).toBeTruthy();
+    await until(
+      () => pointOfMark(page, '47'),
+      ({ x, y }) => x > 0 && y > 0,
+      { what: 'a mark to scroll to' },
+    );
     await page.close();
   });
 });
