@@ -1,22 +1,11 @@
 import { formatDay, parseDay, toCivil, toDay } from '../calendar';
 import type { Claim } from '../claim';
-import { readFacts } from '../en/check-facts';
 import { CHECK_WORDS } from '../en/check-words';
-import { type PersonAges, gatherAges, toldRange } from './ages';
+import { gatherAges, toldRange } from './ages';
 import type { Check } from './check';
-import type { AgeFact, OnceFact } from './facts';
+import { type GatheredPages, type KeptPage, gatherPages } from './kept-pages';
 import { pointOf, timelineOf } from './timeline';
-
-/** A page that the reader has kept, with the claims found in it. */
-export interface KeptPage {
-  /** Key of the page: its canonical address. */
-  key: string;
-  /** `YYYY-MM-DD`. */
-  publishedAt?: string | null | undefined;
-  claims: readonly Claim[];
-  /** The text that the claims' offsets refer to; ages are read only with it. */
-  text?: string | undefined;
-}
+import { deathsAcrossPages, termsAcrossPages } from './told-across-pages';
 
 /** One age as one page states it. */
 export interface AgeOnPage {
@@ -44,46 +33,12 @@ export interface AcrossPagesCheck extends Check {
   pageKeys: readonly string[];
 }
 
-type Fact = AgeFact | OnceFact;
-
-interface Gathered {
-  people: PersonAges[];
-  pageOf: Map<Claim, KeptPage>;
-}
-
-function gather(pages: readonly KeptPage[]): Gathered {
-  const ages: AgeFact[] = [];
-  const once: OnceFact[] = [];
-  const pageOf = new Map<Claim, KeptPage>();
-  for (const page of pages) {
-    if (page.text === undefined) continue;
-    const date = parseDay(page.publishedAt ?? '') ? (page.publishedAt ?? undefined) : undefined;
-    const claims = page.claims
-      .filter((claim) => page.text?.slice(claim.start, claim.end) === claim.text)
-      // A copy for each page: one claim object may be handed in for two.
-      .map((claim) => ({ ...claim }))
-      .sort((a, b) => a.start - b.start);
-    const { facts } = readFacts(page.text, claims, date);
-    // A surname alone does not carry from one page to another.
-    const full = ({ person }: Fact) => person.includes(' ');
-    for (const fact of facts.ages.filter(full)) {
-      ages.push(fact);
-      pageOf.set(fact.claim, page);
-    }
-    for (const fact of facts.once.filter(full)) {
-      once.push(fact);
-      pageOf.set(fact.claim, page);
-    }
-  }
-  return { people: gatherAges(ages, once), pageOf };
-}
-
 const day = (number: number | null) => (number === null ? null : formatDay(toCivil(number)));
 
 /** The people of the kept pages with their ages, most stated first. */
 export function peopleAcrossPages(pages: readonly KeptPage[]): PersonAcrossPages[] {
-  const { people, pageOf } = gather(pages);
-  return people
+  const { ages, once, pageOf } = gatherPages(pages);
+  return gatherAges(ages, once)
     .map((person) => {
       const told = person.conflict ? null : toldRange(person);
       const [first, last] = [day(told?.first ?? null), day(told?.last ?? null)];
@@ -104,10 +59,28 @@ export function peopleAcrossPages(pages: readonly KeptPage[]): PersonAcrossPages
     .sort((a, b) => b.ages.length - a.ages.length || (a.name < b.name ? -1 : 1));
 }
 
-/** Whether ages of one person, stated on different pages, agree. One check a person at most. */
+/**
+ * Whether what different pages say of one person agrees: ages, days of death, and prison terms in articles of the
+ * same days. Conflicts come first.
+ */
 export function checkAcrossPages(pages: readonly KeptPage[]): AcrossPagesCheck[] {
-  const { people, pageOf } = gather(pages);
-  return people.flatMap((person): AcrossPagesCheck[] => {
+  const gathered = gatherPages(pages);
+  const checks = [
+    ...agesAcrossPages(pages, gathered),
+    ...deathsAcrossPages(gathered, CHECK_WORDS),
+    ...termsAcrossPages(gathered, CHECK_WORDS),
+  ];
+  return checks.sort(
+    (a, b) => Number(b.relation === 'conflicts') - Number(a.relation === 'conflicts'),
+  );
+}
+
+/** One check a person at most. */
+function agesAcrossPages(
+  pages: readonly KeptPage[],
+  { ages, once, pageOf }: GatheredPages,
+): AcrossPagesCheck[] {
+  return gatherAges(ages, once).flatMap((person): AcrossPagesCheck[] => {
     const { conflict, statements, name } = person;
     const keyOf = (claim: Claim) => pageOf.get(claim)?.key ?? '';
     const keys = new Set(statements.map(({ fact }) => keyOf(fact.claim)));

@@ -99,6 +99,13 @@ export interface TwiceFact {
   second: Claim;
 }
 
+/** The one prison term that a text gives a person, where no word of it tells of several. */
+export interface TermFact {
+  claim: Claim;
+  person: string;
+  name: string;
+}
+
 /** Time that a person has spent in prison. */
 export interface ServedFact {
   claim: Claim;
@@ -117,4 +124,5 @@ export interface Facts {
   sequences: SequenceFact[];
   twice: TwiceFact[];
   served: ServedFact[];
+  terms: TermFact[];
 }

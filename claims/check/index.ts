@@ -9,7 +9,8 @@ import { checkSpans } from './spans';
 import { checkTerms } from './terms';
 
 export { checkAcrossPages, peopleAcrossPages } from './across-pages';
-export type { AcrossPagesCheck, AgeOnPage, KeptPage, PersonAcrossPages } from './across-pages';
+export type { AcrossPagesCheck, AgeOnPage, PersonAcrossPages } from './across-pages';
+export type { KeptPage } from './kept-pages';
 export { dismissalKey, dismissedFinding } from './dismissal-key';
 export type { DismissedFinding } from './dismissal-key';
 

@@ -1,7 +1,6 @@
 import { parseDay, toDay } from '../calendar';
-import type { AgeFact, OnceFact } from '../check/facts';
-import type { Claim } from '../claim';
-import { type DayRange, parseDayRange } from '../value';
+import type { AgeFact } from '../check/facts';
+import { dateAge, isBefore } from './check-age-dates';
 import {
   type People,
   isBackReference,
@@ -10,176 +9,10 @@ import {
   namedBeside,
   othersNamed,
 } from './check-people';
-import { type Outline, after, before, between, sentenceText } from './check-text';
+import { type Outline, after, before } from './check-text';
 
-/**
- * On which days the ages in an English text held. Most news ages hold at publication; the words beside an age
- * may tie it to another date (`was 41 when she was arrested in 1996`), or leave open when it held.
- */
-
-/** The age is of a day to come, or supposed: nothing follows from it. */
-const SUPPOSED =
-  /\b(?:would|could|should|might|if|until|unless|before|by the time|will|going to|about to|set to|as if|like|looks?|looked|another|old enough|oldest|youngest|average|median|life expectancy|at least|under|over|up to|minimum|legal)\b[^,;.]{0,30}$/i;
-const SUPPOSED_AFTER =
-  /^[^,;.]{0,20}\b(?:next|tomorrow|later this|or (?:older|younger|over|under|above|more))\b/i;
-/** The words look back on the age, without saying from when. */
-const PAST =
-  /\b(?:then|was|were|had|aged?|at|when|since|died|dead|killed|death|late|memory|in memoriam|obituary|born|grew up|turned|as an?|became)\b/i;
-const LOOKING_BACK =
-  /\bthen\b|\bat the time\b|\bwhen\b|\bat (?:the )?age\b|\b(?:had been|died|dies|dead|deaths?|killed|murder(?:ed)?|slain|stabbed|shot|slaying|missing|disappeared|disappearance|late|buried|ago|earlier|years later|former|once|childhood|memorial|victims?)\b/i;
-/** The same, right before the age. */
-const LOOKING_BACK_BEFORE = /\b(?:was|were|as an?)\b[^,;]{0,12}$/i;
-const NOW = /\b(?:now|today|currently|is)\b[ ,]{0,2}(?:aged )?$|^[, ]{0,2}(?:now|today)\b/i;
 const ABOUT =
   /\b(?:about|around|roughly|approximately|some|circa|nearly|almost|close to|believed to be|thought to be|estimated|apparently|maybe|perhaps)\b/i;
-
-const WHEN_EVENT =
-  /^(?: years old)? (?:when (?:(?:he|she|they|\p{Lu}[\p{L}’'-]+) )?|and )(?:(?:was|were|first) )*(arrested|sentenced|convicted|jailed|imprisoned|released|charged|born|died|killed|elected|appointed|married|freed)(?: (?:and (?:charged|jailed|convicted|sentenced)|to (?:life in )?prison))? (?:in|on) $/u;
-/** `at the time of her arrest in`. */
-const AT_EVENT =
-  /^(?: years old)? at the time of (?:his|her|their) (arrest|sentencing|conviction|imprisonment|trial|release|death|wedding) (?:in|on) $/;
-const DATE_THEN_AGE =
-  /^,? (?:at (?:the )?(?:age of )?|aged |at age |when (?:he|she|they) was (?:just |only |still )?|and was |and )?$/;
-
-interface Dated {
-  on: DayRange;
-  birthday: boolean;
-  anchor: Claim | null;
-  label: string | null;
-}
-
-const YEAR = 365;
-/** How far back a bare age may reach: news tells the age of the day of an arrest as of now. */
-const MOST_OF_A_YEAR = 360;
-
-function daysOf(claim: Claim | undefined): DayRange | null {
-  return claim?.kind === 'date' && claim.value !== null ? parseDayRange(claim.value) : null;
-}
-
-/** An age that a date right beside it gives the day of; null where there is none. */
-function dateBeside(page: Outline, index: number): Dated | null {
-  const claim = page.claims[index];
-  if (!claim) return null;
-  const next = page.claims[index + 1];
-  const nextDays = daysOf(next);
-  if (next && nextDays) {
-    const glue = between(page.text, claim, next) ?? '\n';
-    const turned =
-      /^(?:turned|turns|turning)\b/i.test(claim.text) ||
-      /\b(?:turned|turns) $/i.test(before(page, claim, 12));
-    if (turned && /^ (?:(?:on|in|this|last|next) )?$/.test(glue)) {
-      return { on: nextDays, birthday: true, anchor: next, label: 'birthday' };
-    }
-    const event = WHEN_EVENT.exec(glue) ?? AT_EVENT.exec(glue);
-    if (event) return { on: nextDays, birthday: false, anchor: next, label: event[1] ?? null };
-    const died =
-      /\b(?:died|passed away)(?: peacefully)?,? (?:aged |at (?:the )?(?:age of )?|at age )?$/;
-    if (died.test(before(page, claim, 50)) && /^,? (?:on|in) $/.test(glue)) {
-      return { on: nextDays, birthday: false, anchor: next, label: 'died' };
-    }
-    if (/^at (?:the )?age/i.test(claim.text) && /^,? in $/.test(glue)) {
-      return { on: nextDays, birthday: false, anchor: next, label: null };
-    }
-  }
-  const previous = page.claims[index - 1];
-  const previousDays = daysOf(previous);
-  if (previous && previousDays) {
-    const glue = between(page.text, previous, claim) ?? '\n';
-    const bound = /aged|age|when|was/.test(glue) || /^(?:aged|at (?:the )?age)/i.test(claim.text);
-    if (bound && DATE_THEN_AGE.test(glue)) {
-      return { on: previousDays, birthday: false, anchor: previous, label: null };
-    }
-  }
-  return null;
-}
-
-/** `then 58`, `was 39 at the time`: held on the one date of the sentence, or of the sentence before. */
-function atTheTime(page: Outline, claim: Claim): Dated | null {
-  const left = before(page, claim, 60);
-  const right = after(page, claim, 30);
-  const then = /\bthen (?:aged )?$/.test(left);
-  if (!then && !/^(?: years old)? at the time\b/.test(right)) return null;
-  const index = page.sentenceAt(claim.start);
-  const [own, previous] = [page.sentences[index], page.sentences[index - 1]];
-  const dates = (own?.claims ?? []).filter(({ kind }) => kind === 'date');
-  if (dates.length === 0 && !then && /^(?:He|She|They) was (?:only |just )?$/.test(left)) {
-    if (previous && previous.paragraph === own?.paragraph) {
-      dates.push(...previous.claims.filter(({ kind }) => kind === 'date'));
-    }
-  }
-  const [only] = dates;
-  const on = daysOf(only);
-  // With two dates in reach it can't be told which is meant.
-  if (!only || !on || dates.length > 1) return null;
-  // `at the time` may be a while before or after the one date that stands there.
-  const widened = { first: shift(on.first, -YEAR), last: shift(on.last, YEAR) };
-  return { on: widened, birthday: false, anchor: only, label: null };
-}
-
-function shift(day: number | null, by: number): number | null {
-  return day === null ? null : day + by;
-}
-
-/** `since 2017`: the sentence speaks of now. */
-function lastsUntilNow(page: Outline, date: Claim): boolean {
-  return page.text.slice(Math.max(0, date.start - 6), date.start).toLowerCase() === 'since ';
-}
-
-/** Whether a claim is a date before a day, or one that can't be placed. */
-function isBefore(page: Outline, claim: Claim, day: number): boolean {
-  if (claim.kind !== 'date' || lastsUntilNow(page, claim)) return false;
-  const first = daysOf(claim)?.first ?? null;
-  return first === null || first < day;
-}
-
-/** Earliest day that the dates near an age speak of: its paragraph and the ones beside it. */
-function earliestNear(page: Outline, claim: Claim): number | null {
-  const index = page.sentenceAt(claim.start);
-  const paragraph = page.sentences[index]?.paragraph ?? 0;
-  let earliest = Number.POSITIVE_INFINITY;
-  const look = (from: number, step: number) => {
-    // A long paragraph is read in part: 12 sentences each way.
-    for (let at = from, steps = 0; steps < 12; at += step, steps++) {
-      const sentence = page.sentences[at];
-      if (!sentence || sentence.paragraph !== paragraph) return;
-      for (const other of sentence.claims.slice(0, 20)) {
-        if (other.kind !== 'date' || lastsUntilNow(page, other)) continue;
-        const days = daysOf(other);
-        earliest = Math.min(earliest, days?.first ?? Number.NEGATIVE_INFINITY);
-      }
-    }
-  };
-  look(index, -1);
-  look(index + 1, 1);
-  return earliest === Number.NEGATIVE_INFINITY ? null : earliest;
-}
-
-function dateOf(page: Outline, index: number, published: number | null): Dated | null {
-  const claim = page.claims[index];
-  if (!claim) return null;
-  const beside = dateBeside(page, index) ?? atTheTime(page, claim);
-  if (beside) return beside;
-  if (published === null) return null;
-  const left = before(page, claim, 60);
-  const right = after(page, claim, 60);
-  if (SUPPOSED.test(left) || SUPPOSED_AFTER.test(right)) return null;
-  const plain = { birthday: false, anchor: null, label: null };
-  if (NOW.test(left) || NOW.test(right)) {
-    return { on: { first: published - 31, last: published + 3 }, ...plain };
-  }
-  const open = { on: { first: null, last: published + 3 }, ...plain };
-  const sentence = sentenceText(page, claim, 300);
-  if (PAST.test(claim.text) && !/^turned/i.test(claim.text)) {
-    if (!/^aged \d+$/i.test(claim.text)) return open;
-  }
-  if (LOOKING_BACK_BEFORE.test(left) || LOOKING_BACK.test(sentence)) return open;
-  const earliest = earliestNear(page, claim);
-  if (earliest === null) return open;
-  return {
-    on: { first: Math.min(published - MOST_OF_A_YEAR, earliest), last: published + 3 },
-    ...plain,
-  };
-}
 
 /** The ages of named people in a text, each with the days on which it held. */
 export function readAges(
@@ -206,7 +39,7 @@ export function readAges(
       const nearby = page.text.slice(start, Math.min(sentence.end, claim.end + 200));
       if (othersNamed(nearby, subject)) return;
     }
-    const dated = dateOf(page, index, published);
+    const dated = dateAge(page, index, published);
     if (!dated) return;
     const about = ABOUT.test(claim.text) || ABOUT.test(left.slice(-24));
     const plain =
@@ -239,39 +72,5 @@ export function readAges(
     withNow.has(fact.person) && fact.anchor === null && (fact.on.first ?? 0) < (published ?? 0) - 31
       ? { ...fact, usual: null, on: { ...fact.on, first: null } }
       : fact,
-  );
-}
-
-const ONCE: readonly [OnceFact['event'], RegExp][] = [
-  ['birth', /^,? (?:who )?(?:was )?\(?born (?:(?:in|on) )?$|^ \(born $/],
-  ['death', /^,? (?:who )?(?:died|passed away) (?:(?:in|on) )?$/],
-];
-
-/** Births and deaths with a date, of people named right beside it. */
-export function readOnce(page: Outline, people: People): OnceFact[] {
-  const facts: OnceFact[] = [];
-  // Only whom an age or a punishment is told of is surely a person: bills and firms die too.
-  const known = new Set(page.claims.map(({ subject }) => people.identify(subject)?.person));
-  for (const claim of page.claims) {
-    const days = daysOf(claim);
-    if (!days) continue;
-    const left = before(page, claim, 120);
-    const run =
-      /(\p{Lu}[^;:]*?)(,? (?:who )?(?:was )?\(?(?:born|died|passed away) (?:(?:in|on) )?)$/u.exec(
-        left,
-      );
-    const name = run ? lastRun(run[1] ?? '') : null;
-    if (!run || !name) continue;
-    const who = people.identify(name);
-    const event = ONCE.find(([, pattern]) => pattern.test(run[2] ?? ''))?.[0];
-    if (who && event && known.has(who.person)) facts.push({ event, claim, ...who, days });
-  }
-  return facts;
-}
-
-/** A name at the very end of a stretch, an age in commas after it allowed. */
-function lastRun(stretch: string): string | null {
-  return (
-    /(\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)*)(?:, \d{1,3},?)?$/u.exec(stretch)?.[1] ?? null
   );
 }

@@ -4,7 +4,7 @@ import { parseDayRange } from '../value';
 import { writtenYear } from './check-calendar';
 import { NAME_RUN } from './check-people';
 import { readLengthWords } from './check-spans';
-import { SEVERAL } from './check-terms';
+import { SEVERAL } from './check-punishment';
 import { type Outline, before, between, sentenceText } from './check-text';
 
 /** Events of a case in English text: their order, release dates, and one event told twice. */

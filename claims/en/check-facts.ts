@@ -1,17 +1,14 @@
 import type { Facts } from '../check/facts';
 import type { Claim } from '../claim';
-import { readAges, readOnce } from './check-ages';
+import { readAges } from './check-ages';
 import { readCalendar, readPast, readRanges } from './check-calendar';
 import { readReleases, readRepeatedSentences, readSequences } from './check-events';
+import { readOnce } from './check-once';
 import { meetPeople } from './check-people';
 import { readSpans } from './check-spans';
-import {
-  readServed,
-  readServedOfTerm,
-  readServedSince,
-  readStatute,
-  readTermsTwice,
-} from './check-terms';
+import { readServed, readServedSince } from './check-served';
+import { readSoleTerms } from './check-sole-terms';
+import { readServedOfTerm, readStatute } from './check-terms';
 import { outline } from './check-text';
 
 /** A number of four figures that reads as a year. */
@@ -33,6 +30,7 @@ export function readFacts(
   }
   const page = outline(text, claims);
   const people = meetPeople(text, claims);
+  const { twice, terms } = readSoleTerms(page, people, publishedAt);
   const facts: Facts = {
     ages: readAges(page, people, publishedAt),
     once: readOnce(page, people),
@@ -46,8 +44,9 @@ export function readFacts(
     past: readPast(page),
     orders: [...readServedOfTerm(page), ...readStatute(page, people)],
     sequences: readSequences(page),
-    twice: [...readTermsTwice(page, people, publishedAt), ...readRepeatedSentences(page)],
+    twice: [...twice, ...readRepeatedSentences(page)],
     served: readServed(page, people),
+    terms,
   };
   return { facts, years: yearsOf([text]) };
 }
@@ -67,4 +66,5 @@ const NO_FACTS: Facts = {
   sequences: [],
   twice: [],
   served: [],
+  terms: [],
 };

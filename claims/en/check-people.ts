@@ -45,6 +45,11 @@ export function readName(text: string): PersonName | null {
   return { key: key.join(' '), last: tidy(last), full, middle };
 }
 
+/** First letter of a name's second word, lower case: `b` of `Al B. Day`; empty where there is none. */
+export function secondInitial(name: string): string {
+  return readName(name)?.middle ?? '';
+}
+
 /** The people of one text. */
 export interface People {
   /** Whom a name means in this text; null where that can't be told. */

@@ -94,7 +94,7 @@ export const CHECK_WORDS: CheckWords = {
   sequence: (earlier, earlierLabel, later, laterLabel) =>
     `The ${laterLabel} (“${later.text}”) would come before the ${earlierLabel} (“${earlier.text}”).`,
   twice: (who, first, second, slip) => {
-    const base = `The text gives two figures for the same thing${who ? ` about ${who}` : ''}: “${first.text}” and “${second.text}”`;
+    const base = `Two figures are given for the same thing${who ? ` about ${who}` : ''}: “${first.text}” and “${second.text}”`;
     if (slip === 'unit') return `${base}. The number is the same and the unit differs.`;
     return slip === 'digits' ? `${base}. The digits look turned round.` : `${base}.`;
   },

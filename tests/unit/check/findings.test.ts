@@ -148,6 +148,43 @@ describe('across pages', () => {
     expect(checkAcrossPages([first, second])).toEqual([]);
   });
 
+  it('finds a term told with two figures in articles of the same days', () => {
+    const told = (key: string, published: string, years: number) =>
+      page(
+        key,
+        published,
+        `Al Day was jailed for [${years} years|sentence|P${years}Y|Al Day|imposed].`,
+      );
+    const day = told('a', '2018-05-30', 10);
+    expect(checkAcrossPages([day, told('b', '2018-05-31', 12)])).toMatchObject([
+      { relation: 'conflicts', rule: 'term-twice', pageKeys: ['a', 'b'] },
+    ]);
+    expect(checkAcrossPages([day, told('b', '2018-05-31', 10)])).toEqual([]);
+    // It may have been changed on appeal.
+    expect(checkAcrossPages([day, told('b', '2019-05-31', 8)])).toEqual([]);
+  });
+
+  it('finds two days of death', () => {
+    const told = (key: string, date: string, value: string) =>
+      page(
+        key,
+        '2018-05-30',
+        `Ada Brown died on [${date}|date|${value}], aged [63|age|P63Y|Ada Brown].`,
+      );
+    const dead = told('a', 'May 3, 2018', '2018-05-03');
+    expect(
+      checkAcrossPages([dead, told('b', 'May 8, 2018', '2018-05-08')]).map(
+        ({ relation, rule }) => `${relation} ${rule}`,
+      ),
+    ).toContain('conflicts event-twice');
+  });
+
+  it('keeps people with other initials apart', () => {
+    const other = page('b', '2018-05-30', 'Ada C. Brown, [30|age|P30Y|Ada C. Brown], was freed.');
+    const own = page('a', '2018-05-30', 'Ada B. Brown, [63|age|P63Y|Ada B. Brown], spoke.');
+    expect(checkAcrossPages([own, other])).toEqual([]);
+  });
+
   it('leaves a conflict within one page to that page', () => {
     const both = page(
       'b',
