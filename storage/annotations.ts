@@ -99,9 +99,25 @@ export function restoreAnnotation(
   });
 }
 
-/** Removes for good what was deleted before a point in time (ISO 8601 in UTC). */
+/**
+ * Removes for good what was deleted before a point in time (ISO 8601 in UTC), and the pages on which nothing else is
+ * kept: that the reader was there is nobody's business any more. Gives the number of annotations removed.
+ */
 export function purgeAnnotations(database: Database, before: string): Promise<number> {
-  return database.annotations.where('deletedAt').below(before).delete();
+  const { annotations, dismissals, pages } = database;
+  return database.transaction('rw', [annotations, dismissals, pages], async () => {
+    const old = await annotations.where('deletedAt').below(before).toArray();
+    await annotations.bulkDelete(old.map(({ id }) => id));
+    for (const key of new Set(old.map(({ pageKey }) => pageKey))) {
+      const page = await pages.get(key);
+      const kept =
+        page?.publishedBy === 'reader' ||
+        (await annotations.where('pageKey').equals(key).count()) > 0 ||
+        (await dismissals.where('pageKey').equals(key).count()) > 0;
+      if (!kept) await pages.delete(key);
+    }
+    return old.length;
+  });
 }
 
 /** Keeps where the annotations of a page stood on this visit. Not a write of the reader: revisions stay. */

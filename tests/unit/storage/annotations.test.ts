@@ -12,7 +12,7 @@ import {
   saveAnnotation,
 } from '../../../storage/annotations';
 import { Database } from '../../../storage/database';
-import { readPage } from '../../../storage/pages';
+import { readPage, setPublishedAt } from '../../../storage/pages';
 import { id, LATER, NOW, PAGE, request, target } from './samples';
 
 let database: Database;
@@ -195,6 +195,36 @@ describe('a deleted annotation', () => {
       tags: ['b', 'a'],
     });
     expect(await database.annotations.count()).toBe(1);
+  });
+});
+
+describe('the purge', () => {
+  const END = '2026-03-02T12:00:00.000Z';
+
+  test('takes a page along on which nothing else is kept', async () => {
+    await save();
+    await deleteAnnotation(database, id(1), NOW);
+    await purgeAnnotations(database, END);
+    expect(await database.pages.count()).toBe(0);
+  });
+
+  test('leaves a page on which something else is kept', async () => {
+    await save();
+    await save({ id: id(2), target: target('30 May') });
+    await deleteAnnotation(database, id(1), NOW);
+    await purgeAnnotations(database, END);
+    expect(await readPage(database, PAGE.key)).toMatchObject({
+      page: { key: PAGE.key },
+      annotations: [{ id: id(2) }],
+    });
+  });
+
+  test("leaves a page with the reader's own day of publication", async () => {
+    await save();
+    await setPublishedAt(database, PAGE, '2026-01-05', NOW);
+    await deleteAnnotation(database, id(1), NOW);
+    await purgeAnnotations(database, END);
+    expect(await database.pages.count()).toBe(1);
   });
 });
 
