@@ -1,12 +1,19 @@
 import type { Target } from '../../storage/records';
+import type { TextSpan } from '../text-segments';
 import { sentenceAround } from './sentence';
 
 /** The least context on each side, in code units, where the text has it. */
 const LEAST = 32;
 /** Context grows to this length at most to set a quote apart from its copies. */
-const MOST = 1000;
+const MOST = 900;
+/** Copies are compared so far on each side. */
+const LONGEST_COPY = MOST / 3;
 /** Code units next to the quote whose copies are looked at too: rows of a table may differ in the quote alone. */
 const NEIGHBOUR = 12;
+/** Each side is so much longer than what it has in common with a copy. */
+const BEYOND_COPIES = 3;
+/** A sentence is much like another if it shares so many of its longer words: teasers, captions. */
+const ALIKE = 0.5;
 /** What comparing with copies may cost, in code units. A text that repeats more gets the longest context. */
 const COMPARE_LIMIT = 100_000;
 
@@ -14,9 +21,9 @@ const COMPARE_LIMIT = 100_000;
  * Describes a stretch of text so that it can be found again, and told from its copies.
  *
  * White space at its ends is left out. The context holds 32 code units on each side at least, and the
- * sentence. Where the quote or what is next to it stands more than once, each side holds twice as much as
- * sets it apart from the copy that is most alike: so no copy can match more than half of a side, and if
- * this place goes, none is taken for it.
+ * sentence. Where the quote or what is next to it stands more than once, each side holds three times as much
+ * as sets it apart from the copy that is most alike: so no copy can match more than a third of a side, and
+ * if this place goes, none is taken for it.
  *
  * @param text The page's flat text.
  * @param start Offset of the first code unit. @param end Offset after the last.
@@ -27,7 +34,7 @@ export function describe(text: string, start: number, end: number): Target {
   const first = exact === '' ? start : start + raw.indexOf(exact);
   const last = first + exact.length;
   const sentence = sentenceAround(text, first, last);
-  const apart = 2 * lengthApart(text, first, last);
+  const apart = BEYOND_COPIES * lengthApart(text, first, last, sentence);
   const before = Math.min(MOST, Math.max(LEAST, first - sentence.start, apart));
   const after = Math.min(MOST, Math.max(LEAST, sentence.end - last, apart));
   return {
@@ -42,7 +49,8 @@ export function describe(text: string, start: number, end: number): Target {
 }
 
 /** How much context on each side it takes to tell a place from all that look like it; 0 if nothing does. */
-function lengthApart(text: string, start: number, end: number): number {
+function lengthApart(text: string, start: number, end: number, sentence: TextSpan): number {
+  const words = longerWords(text.slice(sentence.start, sentence.end));
   let apart = 0;
   let budget = COMPARE_LIMIT;
   // The quote itself, what comes before it, what comes after it.
@@ -60,23 +68,43 @@ function lengthApart(text: string, start: number, end: number): number {
       const after = commonAfter(text, to, copy + copied.length);
       // How far the likeness reaches beyond the quote, and the first code unit that differs.
       apart = Math.max(apart, before + start - from + 1, after + to - end + 1);
-      budget -= before + after + copied.length;
+      if (copy < sentence.start || copy >= sentence.end) {
+        const around = text.slice(
+          Math.max(0, copy - (from - sentence.start)),
+          copy + (sentence.end - from),
+        );
+        if (shareOf(words, around) >= ALIKE) {
+          apart = Math.max(apart, start - sentence.start + 1, sentence.end - end + 1);
+        }
+      }
+      budget -= before + after + sentence.end - sentence.start;
       if (budget < 0) return MOST;
     }
   }
   return apart;
 }
 
+function longerWords(text: string): Set<string> {
+  return new Set(text.match(/[\p{L}\p{N}]{4,}/gu));
+}
+
+function shareOf(words: ReadonlySet<string>, text: string): number {
+  const others = longerWords(text);
+  let shared = 0;
+  for (const word of words) if (others.has(word)) shared += 1;
+  return words.size === 0 ? 0 : shared / words.size;
+}
+
 function commonBefore(text: string, one: number, other: number): number {
   let length = 0;
-  const limit = Math.min(one, other, MOST / 2);
+  const limit = Math.min(one, other, LONGEST_COPY);
   while (length < limit && text[one - length - 1] === text[other - length - 1]) length += 1;
   return length;
 }
 
 function commonAfter(text: string, one: number, other: number): number {
   let length = 0;
-  const limit = Math.min(text.length - Math.max(one, other), MOST / 2);
+  const limit = Math.min(text.length - Math.max(one, other), LONGEST_COPY);
   while (length < limit && text[one + length] === text[other + length]) length += 1;
   return length;
 }

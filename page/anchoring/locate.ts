@@ -10,7 +10,7 @@ import { findWindows, type PatternPart } from './windows';
 import { foldWord, wordsOf } from './words';
 
 /** Words of context on each side that are compared where the whole pattern is not there as it was. */
-const CONTEXT_WORDS = 40;
+const CONTEXT_WORDS = 150;
 /** A longer quote is looked for by its beginning and its end. */
 const LONGEST_QUOTE = 96;
 const END_OF_QUOTE = 48;
@@ -19,6 +19,8 @@ const END_OF_QUOTE = 48;
 const SIDE_FOUND = 0.85;
 /** Or both together by this share. */
 const WHOLE_FOUND = 0.6;
+/** What is next to the quote on its line has to be there by this share: a line rewritten is another line. */
+const BESIDE_FOUND = 0.5;
 /** A side of fewer words is no evidence on its own. */
 const SIDE_WORDS = 5;
 /** Where the words differ, what is around them has to agree on both sides. */
@@ -153,6 +155,7 @@ function overlaps(one: TextSpan, other: TextSpan | null): boolean {
 }
 
 function isContextFound(pattern: Pattern, part: PatternPart, finding: Finding): boolean {
+  if (finding.besideQuote < BESIDE_FOUND) return false;
   if (finding.whole >= WHOLE_FOUND) return true;
   const isBefore = finding.before >= SIDE_FOUND && pattern.quoteStart - part.start >= SIDE_WORDS;
   const isAfter = finding.after >= SIDE_FOUND && part.end - pattern.quoteEnd >= SIDE_WORDS;

@@ -21,6 +21,8 @@ export interface Finding {
   whole: number;
   /** Share of the quote's worth that was found, 0 to 1. */
   inQuote: number;
+  /** Share of what is next to the quote on its own line, 0 to 1; 1 where the quote is the line. */
+  besideQuote: number;
   /** The same words are there. */
   isSame: boolean;
   /**
@@ -31,6 +33,9 @@ export interface Finding {
   /** Where the quote or what replaced it stands; null where nothing does. */
   span: TextSpan | null;
 }
+
+/** How many words on each side are next to the quote. */
+const BESIDE = 12;
 
 /** A word of context next to the quote is a link if it is a word, not a mark; so many are enough. */
 const LINKS = 2;
@@ -119,6 +124,7 @@ export function examine(
     after,
     whole: weight === 0 ? 0 : (before * weightBefore + after * weightAfter) / weight,
     inQuote: share(quoteStart, quoteEnd),
+    besideQuote: shareBeside(pattern, part, places, weights),
     isSame,
     isLinked,
     mayBeGone: isSame && lead < OWN_WORTH * Math.min(BREAK, context(quoteStart, quoteEnd)),
@@ -126,6 +132,27 @@ export function examine(
       ? spanOfQuote(pattern, page.words, places[quoteStart] ?? 0)
       : spanBetween(pattern, part, places, page.words),
   };
+}
+
+function shareBeside(
+  pattern: Pattern,
+  part: PatternPart,
+  places: readonly number[],
+  weights: Float64Array,
+): number {
+  const { words, quoteStart, quoteEnd } = pattern;
+  let found = 0;
+  let all = 0;
+  const count = (word: number) => {
+    const weight = weights[word - part.start] ?? 0;
+    all += weight;
+    if ((places[word] ?? -1) >= 0) found += weight;
+  };
+  const first = Math.max(part.start, quoteStart - BESIDE);
+  for (let word = quoteStart - 1; word >= first && !words.breaksAfter(word); word -= 1) count(word);
+  const end = Math.min(part.end, quoteEnd + BESIDE);
+  for (let word = quoteEnd; word < end && !words.breaksAfter(word - 1); word += 1) count(word);
+  return all === 0 ? 1 : found / all;
 }
 
 /**
@@ -164,17 +191,24 @@ function isLinkedSame(
   const first = places[quoteStart] ?? 0;
   const last = places[quoteEnd - 1] ?? 0;
   if (quoteEnd - quoteStart >= LONG_QUOTE) return true;
-  const isLine = pattern.startsLine && pattern.endsLine;
-  if (isLine && text.breaksAfter(first - 1) && text.breaksAfter(last)) return true;
   let links = 0;
-  for (let word = quoteStart - 1; word >= part.start; word -= 1) {
-    if (places[word] !== first - (quoteStart - word)) break;
-    if (isLink(words, word)) links += 1;
+  // The words that stand together reach from the beginning of the line to its end, as they did.
+  let before = quoteStart;
+  for (; before > part.start && !words.breaksAfter(before - 1); before -= 1) {
+    if (places[before - 1] !== first - (quoteStart - before) - 1) break;
+    if (isLink(words, before - 1)) links += 1;
   }
-  for (let word = quoteEnd; word < part.end; word += 1) {
-    if (places[word] !== last + (word - quoteEnd) + 1) break;
-    if (isLink(words, word)) links += 1;
+  let after = quoteEnd - 1;
+  for (; after < part.end - 1 && !words.breaksAfter(after); after += 1) {
+    if (places[after + 1] !== last + (after - quoteEnd) + 2) break;
+    if (isLink(words, after + 1)) links += 1;
   }
+  const isWholeLine =
+    words.breaksAfter(before - 1) &&
+    words.breaksAfter(after) &&
+    text.breaksAfter(first - (quoteStart - before) - 1) &&
+    text.breaksAfter(last + (after - quoteEnd) + 1);
+  if (isWholeLine) return true;
   return links >= LINKS;
 }
 

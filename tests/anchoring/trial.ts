@@ -1,0 +1,116 @@
+import { anchorAll, type Anchoring } from '../../page/anchoring/anchor';
+import { describe } from '../../page/anchoring/describe';
+import type { TextSpan } from '../../page/text-map';
+import { seededRandom } from '../corpus/random';
+import { DOCUMENT_EDITS, editDocument } from './document-edits';
+import { EditedText, type Expected } from './edited-text';
+import { choosePlaces } from './places';
+import { loadSavedPage, runToEnd } from './saved-pages';
+import { TEXT_EDITS } from './text-edits';
+
+/** What came of the places of one page after one edit. */
+export interface Trial {
+  page: string;
+  edit: string;
+  /** Places whose line stands: anchored where they must be, of all. */
+  survived: Share;
+  /** Places with other words of their line edited: anchored where they must be, of all. The rest are orphaned. */
+  beside: Share;
+  /** Places whose figure was edited: changed, with the right words. */
+  changed: Share;
+  /** Places that are gone: orphaned. */
+  orphaned: Share;
+  /** Places given to words that are not theirs, in words. */
+  wrong: string[];
+  /** What else differs from what must be, in words. */
+  missed: string[];
+}
+
+export interface Share {
+  right: number;
+  all: number;
+}
+
+const SEED = 20240607;
+
+/** Every edit on one page. */
+export function runTrials(name: string, seeds = 1): Trial[] {
+  const page = loadSavedPage(name);
+  const trials: Trial[] = [];
+  for (let seed = 0; seed < seeds; seed += 1) {
+    const { text } = page.map;
+    const places = choosePlaces(text, page.article, seededRandom(SEED + seed));
+    for (const edit of TEXT_EDITS) {
+      const edited = new EditedText(text);
+      edit.apply(edited, { text, article: page.article, places }, seededRandom(SEED + seed));
+      const expected = places.map((place) => edited.expect(place));
+      trials.push(judge(name, edit.name, text, places, edited.text, expected));
+    }
+  }
+  for (const edit of DOCUMENT_EDITS) {
+    const fresh = loadSavedPage(name);
+    const { text } = fresh.map;
+    const places = choosePlaces(text, fresh.article, seededRandom(SEED));
+    const { map, expected } = editDocument(fresh, places, edit, seededRandom(SEED));
+    trials.push(judge(name, edit.name, text, places, map.text, expected));
+  }
+  return trials;
+}
+
+function judge(
+  page: string,
+  edit: string,
+  text: string,
+  places: readonly TextSpan[],
+  now: string,
+  expected: readonly Expected[],
+): Trial {
+  const targets = places.map(({ start, end }, id) => ({ id, target: describe(text, start, end) }));
+  const outcomes = runToEnd(anchorAll(now, targets));
+  const trial: Trial = {
+    page,
+    edit,
+    survived: { right: 0, all: 0 },
+    beside: { right: 0, all: 0 },
+    changed: { right: 0, all: 0 },
+    orphaned: { right: 0, all: 0 },
+    wrong: [],
+    missed: [],
+  };
+  for (const [id, must] of expected.entries()) {
+    const found = outcomes.get(id);
+    const place = places[id];
+    if (found === undefined || place === undefined) throw new Error('a place has no outcome');
+    const share = shareFor(trial, must);
+    share.all += 1;
+    const verdict = compare(found, must);
+    if (verdict === 'right') share.right += 1;
+    else {
+      const context = `${text.slice(place.start - 30, place.start)}[${text.slice(place.start, place.end)}]${text.slice(place.end, place.end + 30)}`;
+      const where =
+        found.state === 'orphaned' ? found.reason : now.slice(found.start - 20, found.end + 20);
+      const line = `${page}, ${edit}: ${must.outcome} but ${found.state}: ${context} -> ${where}`;
+      (verdict === 'wrong' ? trial.wrong : trial.missed).push(line.replaceAll('\n', '⏎'));
+    }
+  }
+  return trial;
+}
+
+function shareFor(trial: Trial, { outcome }: Expected): Share {
+  if (outcome === 'survives') return trial.survived;
+  if (outcome === 'beside') return trial.beside;
+  return outcome === 'edited' ? trial.changed : trial.orphaned;
+}
+
+/** `wrong` is a place that is not the right one, or old words passed off as unchanged; `missed` is none at all. */
+function compare(found: Anchoring, must: Expected): 'right' | 'missed' | 'wrong' {
+  if (must.outcome === 'deleted') return found.state === 'orphaned' ? 'right' : 'wrong';
+  if (found.state === 'orphaned') return 'missed';
+  const isExact = found.start === must.start && found.end === must.end;
+  if (found.state === (must.outcome === 'edited' ? 'changed' : 'anchored')) {
+    if (isExact) return 'right';
+    const overlaps = found.start < must.end && must.start < found.end;
+    return found.state === 'changed' && overlaps ? 'missed' : 'wrong';
+  }
+  return 'wrong';
+}
