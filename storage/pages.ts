@@ -1,21 +1,6 @@
 import type { Database } from './database';
-import { readAnnotations } from './annotations';
-import { readDismissals } from './dismissals';
-import type { KeptOnPage, PageDetails } from './protocol';
+import type { PageDetails } from './protocol';
 import type { Page } from './records';
-
-/** Everything kept on a page. */
-export function readPage(database: Database, key: string): Promise<KeptOnPage> {
-  return database.transaction(
-    'r',
-    [database.pages, database.annotations, database.dismissals],
-    async () => ({
-      page: (await database.pages.get(key)) ?? null,
-      annotations: await readAnnotations(database, key),
-      dismissals: await readDismissals(database, key),
-    }),
-  );
-}
 
 /**
  * Writes what a page tells of itself now. A day that the reader gave outlasts the page's own.

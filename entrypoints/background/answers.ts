@@ -1,17 +1,13 @@
 import { browser } from 'wxt/browser';
-import {
-  deleteAnnotation,
-  detachAnnotation,
-  keepPlaces,
-  moveAnnotation,
-  restoreAnnotation,
-  saveAnnotation,
-} from '../../storage/annotations';
+import { detachAnnotation, keepPlaces, moveAnnotation } from '../../storage/annotations';
+import { deleteAnnotation, restoreAnnotation } from '../../storage/delete-annotation';
+import { saveAnnotation } from '../../storage/save-annotation';
 import type { Database } from '../../storage/database';
 import { dismissFinding, restoreFinding } from '../../storage/dismissals';
 import type { AnswerOf, BackgroundMessage, DataOf } from '../../storage/messages';
 import { newId } from '../../storage/new-id';
-import { readPage, setPublishedAt } from '../../storage/pages';
+import { setPublishedAt } from '../../storage/pages';
+import { readPage } from '../../storage/read-page';
 import { tellAllReaders } from '../../storage/readers';
 import type { Annotation } from '../../storage/records';
 import { showCount } from './badge';

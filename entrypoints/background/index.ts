@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
-import { purgeAnnotations } from '../../storage/annotations';
+import { purgeAnnotations } from '../../storage/delete-annotation';
 import { openDatabase } from '../../storage/database';
 import { answerMessages } from './answer-messages';
 import { makeAnswers } from './answers';

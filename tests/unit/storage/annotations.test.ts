@@ -2,17 +2,20 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
-  deleteAnnotation,
   detachAnnotation,
   keepPlaces,
   moveAnnotation,
-  purgeAnnotations,
   readAnnotations,
-  restoreAnnotation,
-  saveAnnotation,
 } from '../../../storage/annotations';
+import {
+  deleteAnnotation,
+  purgeAnnotations,
+  restoreAnnotation,
+} from '../../../storage/delete-annotation';
+import { saveAnnotation } from '../../../storage/save-annotation';
 import { Database } from '../../../storage/database';
-import { readPage, setPublishedAt } from '../../../storage/pages';
+import { setPublishedAt } from '../../../storage/pages';
+import { readPage } from '../../../storage/read-page';
 import { id, LATER, NOW, PAGE, request, target } from './samples';
 
 let database: Database;

@@ -1,0 +1,66 @@
+import { findSameWords, writeAnnotation } from './annotations';
+import type { Database } from './database';
+import { StorageFailure } from './failure';
+import { mergeNotes } from './merge-notes';
+import type { Annotation } from './records';
+import { unite, uniteSources } from './unite';
+
+/** Marks an annotation as deleted and gives it as it is now, or null where there is none. */
+export function deleteAnnotation(
+  database: Database,
+  id: string,
+  now: string,
+): Promise<Annotation | null> {
+  return database.transaction('rw', database.annotations, async () => {
+    const stored = await database.annotations.get(id);
+    if (!stored) return null;
+    return writeAnnotation(database, stored, { deletedAt: stored.deletedAt ?? now }, now);
+  });
+}
+
+/**
+ * Undoes a delete. Where the same words were annotated anew since, the restored record goes into the new one.
+ * Rejects with a `StorageFailure` (`missing`) once the record is purged.
+ */
+export function restoreAnnotation(
+  database: Database,
+  id: string,
+  now: string,
+): Promise<Annotation> {
+  return database.transaction('rw', database.annotations, async () => {
+    const stored = await database.annotations.get(id);
+    if (!stored) throw new StorageFailure('missing');
+    if (stored.deletedAt === null) return stored;
+    const same = await findSameWords(database, stored.pageKey, stored.target);
+    if (!same) return writeAnnotation(database, stored, { deletedAt: null }, now);
+    const united: Partial<Annotation> = {
+      verdict: same.verdict === 'unchecked' ? stored.verdict : same.verdict,
+      note: mergeNotes('', same.note, stored.note),
+      tags: unite(same.tags, stored.tags),
+      sources: uniteSources(same.sources, stored.sources),
+    };
+    await database.annotations.delete(id);
+    return writeAnnotation(database, same, united, now);
+  });
+}
+
+/**
+ * Removes for good what was deleted before a point in time (ISO 8601 in UTC), and the pages on which nothing else is
+ * kept: that the reader was there is nobody's business any more. Gives the number of annotations removed.
+ */
+export function purgeAnnotations(database: Database, before: string): Promise<number> {
+  const { annotations, dismissals, pages } = database;
+  return database.transaction('rw', [annotations, dismissals, pages], async () => {
+    const old = await annotations.where('deletedAt').below(before).toArray();
+    await annotations.bulkDelete(old.map(({ id }) => id));
+    for (const key of new Set(old.map(({ pageKey }) => pageKey))) {
+      const page = await pages.get(key);
+      const kept =
+        page?.publishedBy === 'reader' ||
+        (await annotations.where('pageKey').equals(key).count()) > 0 ||
+        (await dismissals.where('pageKey').equals(key).count()) > 0;
+      if (!kept) await pages.delete(key);
+    }
+    return old.length;
+  });
+}
