@@ -7,7 +7,7 @@ import { type ExportFormat, exportFile } from '../../exchange/export-file';
 import { openDatabase } from '../../storage/database';
 import { useLiveQuery } from '../../storage/live';
 import type { DataOf, ReaderMessage } from '../../storage/messages';
-import { readPage } from '../../storage/pages';
+import { readPage } from '../../storage/read-page';
 import { askReader } from '../../storage/readers';
 import type { Check } from '../../claims/check/check';
 import type { PageReading } from '../../storage/protocol';
