@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { build } from '../harness/build';
@@ -12,7 +12,7 @@ import { launchReader } from '../harness/launch';
 import { serve } from '../harness/serve';
 import { root } from '../harness/set-up.mjs';
 import { doMainJob } from './main-job';
-import { readOptions, type StartOptions, USAGE } from './options';
+import { readOptions, type StartOptions } from './options';
 
 function chooseBrowser(family: BrowserFamily | null): FoundBrowser {
   if (family) return provideBrowser(family);
@@ -43,6 +43,7 @@ async function main(): Promise<void> {
   const { address, stop } = await provideTarget(options.target);
   const headless = !hasDisplay();
   const output = join(root, 'demo/output');
+  rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   console.log(
     `Opening ${address} with ${found.path}${headless ? ', without a window: there is no display' : ''} …`,
@@ -71,6 +72,6 @@ try {
   await main();
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  console.error(`\nIt didn't work: ${message}\n\n${USAGE}`);
+  console.error(`\nIt didn't work: ${message}`);
   process.exitCode = 1;
 }

@@ -10,33 +10,48 @@ export interface StartOptions {
   browser: BrowserFamily | null;
 }
 
-export const USAGE = `Usage: npm start -- [--browser chromium|firefox] [FILE-OR-ADDRESS]
+const USAGE = `Usage: npm start -- [--browser chromium|firefox] [FILE-OR-ADDRESS]
 Opens the sample article, or the page you name, in a browser with Tickmark in it.`;
 
-/** Reads the command line. Throws with a sentence for people where it makes no sense. */
+/** What is wrong with a command line, with how it is meant. */
+export class UsageError extends Error {
+  constructor(problem: string) {
+    super(`${problem}\n\n${USAGE}`);
+  }
+}
+
+/** Reads the command line. Throws a `UsageError` where it makes no sense. */
 export function readOptions(words: readonly string[]): StartOptions {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: { browser: { type: 'string' } },
-  });
+  const { values, positionals } = parseWords(words);
   if (positionals.length > 1)
-    throw new Error(`One page at a time, please: got ${positionals.join(', ')}.`);
+    throw new UsageError(`One page at a time, please: got ${positionals.join(', ')}.`);
   const browser = values.browser ?? null;
   if (browser !== null && browser !== 'chromium' && browser !== 'firefox') {
-    throw new Error(`--browser takes chromium or firefox, not ${browser}.`);
+    throw new UsageError(`--browser takes chromium or firefox, not ${browser}.`);
   }
   return { target: readTarget(positionals[0]), browser };
+}
+
+function parseWords(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { browser: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function readTarget(word: string | undefined): StartOptions['target'] {
   if (word === undefined) return { kind: 'demo' };
   if (/^https?:\/\//i.test(word)) {
-    if (!URL.canParse(word)) throw new Error(`${word} is not an address that can be opened.`);
+    if (!URL.canParse(word)) throw new UsageError(`${word} is not an address that can be opened.`);
     return { kind: 'address', address: word };
   }
   const path = resolve(word);
-  if (!existsSync(path)) throw new Error(`There is no file ${path}.`);
-  if (!statSync(path).isFile()) throw new Error(`${path} is not a file.`);
+  if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  if (!statSync(path).isFile()) throw new UsageError(`${path} is not a file.`);
   return { kind: 'file', path };
 }
