@@ -4,7 +4,7 @@ import type { AnnotationChanges } from '../storage/protocol';
 import type { SaveState } from '../storage/write-through';
 import { Icon } from './Icon';
 import { NoteEditor } from './NoteEditor';
-import { SourceList } from './SourceList';
+import { NEW_SOURCE, type SourceDraft, SourceList } from './SourceList';
 import { TagList } from './TagList';
 import { VerdictChoice } from './VerdictChoice';
 
@@ -16,14 +16,21 @@ export interface AnnotationEditorProps {
   onChange(changes: AnnotationChanges): void;
   onHoldNote(held: boolean): void;
   onRetry(): void;
+  /** A source that was being typed when this place was last left. */
+  sourceDraft?: SourceDraft | null;
+  onSourceDraft?(draft: SourceDraft | null): void;
 }
 
 /** Verdict, note, sources and tags of one place; the last two stay away until they are used. */
 export function AnnotationEditor(props: AnnotationEditorProps) {
   const { fields, saveState, stale = false, onChange, onHoldNote, onRetry } = props;
-  const [addingSource, setAddingSource] = useState(false);
+  const [draft, setDraft] = useState(props.sourceDraft ?? null);
   const [tagging, setTagging] = useState(false);
-  const showSources = fields.sources.length > 0 || addingSource;
+  const showSources = fields.sources.length > 0 || draft !== null;
+  const changeDraft = (next: SourceDraft | null) => {
+    setDraft(next);
+    props.onSourceDraft?.(next);
+  };
   const showTags = fields.tags.length > 0 || tagging;
   return (
     <div class="editor">
@@ -42,8 +49,8 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
       {showSources && (
         <SourceList
           sources={fields.sources}
-          adding={addingSource}
-          onAdding={setAddingSource}
+          draft={draft}
+          onDraft={changeDraft}
           onChange={(sources) => onChange({ sources })}
         />
       )}
@@ -53,7 +60,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
       {!(showSources && showTags) && (
         <div class="editor-more">
           {!showSources && (
-            <button type="button" class="button-quiet" onClick={() => setAddingSource(true)}>
+            <button type="button" class="button-quiet" onClick={() => changeDraft(NEW_SOURCE)}>
               <Icon name="add" />
               Source
             </button>

@@ -28,7 +28,7 @@ export function AnnotationRow(props: AnnotationRowProps) {
   const meaning = claim ? summarise({ ...claim, text: words }, { publishedAt }) : '';
   const text = plainNote(note);
   return (
-    <li class="item">
+    <li class="item" data-annotation={annotation.id}>
       <button
         type="button"
         class="item-button"

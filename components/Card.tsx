@@ -10,6 +10,7 @@ import { ClaimReadout } from './ClaimReadout';
 import { Icon } from './Icon';
 import { KindSign } from './KindSign';
 import { Menu, type MenuItem } from './Menu';
+import type { SourceDraft } from './SourceList';
 import { UndoBar } from './UndoBar';
 import { KIND_NAMES, type MarkKind } from './words';
 
@@ -26,6 +27,9 @@ export interface CardProps {
   conflicts?: ComponentChildren;
   /** What adds up and what follows: for those who look. */
   conclusions?: ComponentChildren;
+  /** A source that was being typed when the card of this place was closed. */
+  sourceDraft?: SourceDraft | null;
+  onSourceDraft?: (draft: SourceDraft | null) => void;
   onChange(changes: AnnotationChanges): void;
   onHoldNote(held: boolean): void;
   onRetry(): void;
@@ -109,6 +113,8 @@ export function Card(props: CardProps) {
             onChange={props.onChange}
             onHoldNote={props.onHoldNote}
             onRetry={props.onRetry}
+            sourceDraft={props.sourceDraft ?? null}
+            onSourceDraft={(draft) => props.onSourceDraft?.(draft)}
           />
         )}
       </div>

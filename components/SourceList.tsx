@@ -6,16 +6,24 @@ import { useFocusOnAppearing } from './use-focus';
 
 const NO_ADDRESS = "That isn't a web address. It should look like https://example.org/page.";
 
+/** A source that is being typed. */
+export interface SourceDraft {
+  address: string;
+  title: string;
+}
+
+export const NEW_SOURCE: SourceDraft = { address: '', title: '' };
+
 export interface SourceListProps {
   sources: readonly Source[];
-  /** Whether the fields for one more are open. */
-  adding: boolean;
-  onAdding(adding: boolean): void;
+  /** What is typed into the fields for one more; null where they are closed. */
+  draft: SourceDraft | null;
+  onDraft(draft: SourceDraft | null): void;
   onChange(sources: Source[]): void;
 }
 
 /** Sources with title and address, and a small form for one more. */
-export function SourceList({ sources, adding, onAdding, onChange }: SourceListProps) {
+export function SourceList({ sources, draft, onDraft, onChange }: SourceListProps) {
   return (
     <section>
       <span class="field-name">Sources</span>
@@ -36,15 +44,16 @@ export function SourceList({ sources, adding, onAdding, onChange }: SourceListPr
           ))}
         </ul>
       )}
-      {adding ? (
+      {draft ? (
         <SourceForm
-          onDone={() => onAdding(false)}
+          draft={draft}
+          onDraft={onDraft}
           onAdd={(source) => {
             onChange([...sources.filter(({ url }) => url !== source.url), source]);
           }}
         />
       ) : (
-        <button type="button" class="button-quiet" onClick={() => onAdding(true)}>
+        <button type="button" class="button-quiet" onClick={() => onDraft(NEW_SOURCE)}>
           <Icon name="add" />
           Add a source
         </button>
@@ -70,11 +79,17 @@ function SourceLink({ source }: { source: Source }) {
   );
 }
 
-function SourceForm({ onAdd, onDone }: { onAdd(source: Source): void; onDone(): void }) {
+interface SourceFormProps {
+  draft: SourceDraft;
+  onDraft(draft: SourceDraft | null): void;
+  onAdd(source: Source): void;
+}
+
+function SourceForm({ draft, onDraft, onAdd }: SourceFormProps) {
   const id = useId();
   const addressField = useRef<HTMLInputElement>(null);
-  const [address, setAddress] = useState('');
-  const [title, setTitle] = useState('');
+  const { address, title } = draft;
+  const onDone = () => onDraft(null);
   const [problem, setProblem] = useState(false);
   useFocusOnAppearing(addressField);
 
@@ -127,7 +142,7 @@ function SourceForm({ onAdd, onDone }: { onAdd(source: Source): void; onDone(): 
         aria-describedby={problem ? `${id}-problem` : undefined}
         value={address}
         onInput={(event) => {
-          setAddress(event.currentTarget.value);
+          onDraft({ address: event.currentTarget.value, title });
           setProblem(false);
         }}
       />
@@ -145,7 +160,7 @@ function SourceForm({ onAdd, onDone }: { onAdd(source: Source): void; onDone(): 
         placeholder="Title, if you like"
         autocomplete="off"
         value={title}
-        onInput={(event) => setTitle(event.currentTarget.value)}
+        onInput={(event) => onDraft({ address, title: event.currentTarget.value })}
       />
       <div class="row">
         <button type="submit" class="button">

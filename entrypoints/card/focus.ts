@@ -1,13 +1,4 @@
-const FOCUSABLE =
-  'a[href], button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), textarea:not(:disabled)';
-
-/** The elements that Tab reaches, in order; of a radio group the chosen button only. */
-function focusable(container: Element): HTMLElement[] {
-  return [...container.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (element) =>
-      !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked),
-  );
-}
+import { focusable } from '../../components/keep-focus';
 
 /** Puts the focus on the verdict, or into the note where the reader came to write one. */
 export function focusFirst(container: Element, toNote: boolean): void {

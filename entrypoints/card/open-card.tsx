@@ -2,6 +2,8 @@ import { render } from 'preact';
 import type { Check } from '../../claims/check/check';
 import { Card } from '../../components/Card';
 import { Findings } from '../../components/Findings';
+import { keepFocus } from '../../components/keep-focus';
+import type { SourceDraft } from '../../components/SourceList';
 import { verdictOfKey } from '../../components/VerdictChoice';
 import type { CardRequest, CardState, CloseReason } from '../../page/card-slot';
 import { EditSession } from '../../storage/edit-session';
@@ -13,6 +15,9 @@ import { isolateEvents } from './isolate-events';
 import { closeWhenLeft } from './leave';
 import { keepPlaced } from './place-card';
 import css from './surface.css?inline';
+
+/** Sources that were being typed when a card was closed, by what it was open on. */
+const sourceDrafts = new Map<string, SourceDraft>();
 
 /** How long a mark may be missing before its card goes, in milliseconds: pages render their text anew. */
 const GONE_AFTER = 600;
@@ -49,6 +54,14 @@ export class OpenCard {
     this.#render();
     this.#keepPlaced();
     if (request.focus) this.takeFocus();
+  }
+
+  /** Tells one place from another for as long as the page is open. */
+  get #key(): string {
+    const { subject, page } = this.#state;
+    const words =
+      'claim' in subject ? `${subject.claim.start} ${subject.claim.text}` : subject.selection;
+    return `${page.key} ${words}`;
   }
 
   get #open(): boolean {
@@ -102,6 +115,7 @@ export class OpenCard {
     this.#root.append(this.#surface);
 
     isolateEvents(host, signal);
+    keepFocus(this.#surface, signal);
     keepFocusInside(this.#surface, this.#root, signal);
     this.#surface.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     this.#flushWhenLeaving(signal);
@@ -245,6 +259,11 @@ export class OpenCard {
         deleted={this.#deleted}
         conflicts={this.#renderFindings(({ relation }) => relation === 'conflicts')}
         conclusions={this.#renderFindings(({ relation }) => relation !== 'conflicts')}
+        sourceDraft={sourceDrafts.get(this.#key) ?? null}
+        onSourceDraft={(draft) => {
+          if (draft) sourceDrafts.set(this.#key, draft);
+          else sourceDrafts.delete(this.#key);
+        }}
         onChange={(changes) => this.#session.change(changes)}
         onHoldNote={(held) => this.#session.holdNote(held)}
         onRetry={() => this.#session.flush()}

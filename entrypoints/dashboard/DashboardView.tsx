@@ -1,7 +1,9 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { ExportMenu } from '../../components/ExportMenu';
 import { Icon } from '../../components/Icon';
+import { focusable } from '../../components/keep-focus';
 import { Logo } from '../../components/Logo';
 import { UndoBar } from '../../components/UndoBar';
 import { count } from '../../components/words';
@@ -50,10 +52,12 @@ export function DashboardView(props: DashboardViewProps) {
   const narrowed = isNarrowed(filters);
   const pageTitle = all.find(({ page }) => page.key === filters.pageKey)?.page.title ?? null;
   const pane = useRef<HTMLElement>(null);
+  const list = useRef<HTMLElement>(null);
 
   useEffect(() => {
     pane.current?.scrollTo(0, 0);
   }, [reading?.annotation.id]);
+  useFocusBetween(list, pane, open?.annotation.id ?? null);
 
   return (
     <div class="dashboard" data-open={open ? 'one' : 'list'}>
@@ -86,7 +90,7 @@ export function DashboardView(props: DashboardViewProps) {
         </p>
       )}
       {total > 0 && (
-        <nav class="dashboard-list" aria-label="Annotations">
+        <nav ref={list} class="dashboard-list" aria-label="Annotations">
           <FilterBar filters={filters} pageTitle={pageTitle} onChange={props.onFilters} />
           {left > 0 ? (
             <PageList
@@ -148,6 +152,25 @@ export function DashboardView(props: DashboardViewProps) {
       )}
     </div>
   );
+}
+
+/** On narrow windows list and pane take turns: the focus goes along, and back to the row that it came from. */
+function useFocusBetween(
+  list: RefObject<HTMLElement | null>,
+  pane: RefObject<HTMLElement | null>,
+  openId: string | null,
+): void {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    const isHidden = (element: HTMLElement | null) => element?.checkVisibility() === false;
+    if (openId !== null && isHidden(list.current) && pane.current) {
+      focusable(pane.current)[0]?.focus();
+    } else if (openId === null && last.current !== null && isHidden(pane.current)) {
+      const row = list.current?.querySelector(`[data-annotation="${last.current}"] button`);
+      if (row instanceof HTMLElement) row.focus();
+    }
+    last.current = openId;
+  }, [openId]);
 }
 
 interface Opened {

@@ -1,5 +1,9 @@
 import { render } from 'preact';
+import { keepFocus } from '../../components/keep-focus';
 import { Popup } from './Popup';
 
 const app = document.getElementById('app');
-if (app) render(<Popup />, app);
+if (app) {
+  render(<Popup />, app);
+  keepFocus(app, new AbortController().signal);
+}

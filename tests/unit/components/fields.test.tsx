@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Menu } from '../../../components/Menu';
 import { NoteEditor } from '../../../components/NoteEditor';
 import { PublishedDate } from '../../../components/PublishedDate';
-import { SourceList } from '../../../components/SourceList';
+import { useState } from 'preact/hooks';
+import { NEW_SOURCE, type SourceDraft, SourceList } from '../../../components/SourceList';
+import type { Source } from '../../../storage/records';
 import { readTags, TagList } from '../../../components/TagList';
 import { VerdictChoice, verdictOfKey } from '../../../components/VerdictChoice';
 import { button, click, find, mount, press, type, unmount } from './mount';
@@ -127,28 +129,33 @@ describe('tags', () => {
   });
 });
 
+/** The list with its fields open, as the editor holds it. */
+function WithDraft({ sources, onChange }: { sources: Source[]; onChange(all: Source[]): void }) {
+  const [draft, setDraft] = useState<SourceDraft | null>(NEW_SOURCE);
+  return <SourceList sources={sources} draft={draft} onDraft={setDraft} onChange={onChange} />;
+}
+
 describe('sources', () => {
   const address = () => find('input[placeholder="https://"]', HTMLInputElement);
   const form = () => {
     const onChange = vi.fn();
-    const onAdding = vi.fn();
-    mount(<SourceList sources={[]} adding onAdding={onAdding} onChange={onChange} />);
-    return { onChange, onAdding };
+    mount(<WithDraft sources={[]} onChange={onChange} />);
+    return { onChange };
   };
   const submit = () =>
     find('form', HTMLFormElement).dispatchEvent(
       new Event('submit', { bubbles: true, cancelable: true }),
     );
 
-  it('are added with address and title', () => {
-    const { onChange, onAdding } = form();
+  it('are added with address and title', async () => {
+    const { onChange } = form();
     type(address(), 'courts.example/1');
     type(find('input[placeholder^="Title"]', HTMLInputElement), ' Docket ');
     submit();
     expect(onChange).toHaveBeenCalledExactlyOnceWith([
       { url: 'https://courts.example/1', title: 'Docket' },
     ]);
-    expect(onAdding).toHaveBeenCalledWith(false);
+    await vi.waitFor(() => expect(document.querySelector('form')).toBeNull());
   });
 
   it('say what is wrong with an address, and keep what was typed', async () => {
@@ -166,7 +173,7 @@ describe('sources', () => {
   it('do not stand there twice', () => {
     const onChange = vi.fn();
     const kept = { url: 'https://courts.example/1', title: '' };
-    mount(<SourceList sources={[kept]} adding onAdding={() => {}} onChange={onChange} />);
+    mount(<WithDraft sources={[kept]} onChange={onChange} />);
     type(address(), 'https://courts.example/1');
     submit();
     expect(onChange).toHaveBeenCalledExactlyOnceWith([kept]);
@@ -174,7 +181,7 @@ describe('sources', () => {
 
   it('lead nowhere when their address is not one of the web', () => {
     const sources = [{ url: 'javascript:alert(1)', title: 'Bad' }];
-    mount(<SourceList sources={sources} adding={false} onAdding={() => {}} onChange={() => {}} />);
+    mount(<SourceList sources={sources} draft={null} onDraft={() => {}} onChange={() => {}} />);
     expect(document.querySelector('a')).toBeNull();
     expect(document.body.textContent).toContain('Bad');
   });
