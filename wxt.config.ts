@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
+  zip: { excludeSources: ['tests/output/**'] },
   vite: () => ({
     resolve: {
       alias: {

@@ -11,11 +11,9 @@
  *     }
  *     listen('annotationsChanged', ({ pageKey }) => refresh(pageKey), signal); // in the reader
  *
- * Every call of `BackgroundProtocol` is there under its name: `readPage`, `saveAnnotation`, `moveAnnotation`,
- * `detachAnnotation`, `deleteAnnotation`, `restoreAnnotation`, `setPublishedAt`, `dismissFinding`, `restoreFinding`, `reportPlaces`,
- * `showCount`, `readFrames`, `loadCard`, `switchSite`, `openDashboard`, `hasAccess`. Each rejects with a
- * `StorageFailure` and with nothing else. Calls may be sent twice (a service worker can die while it answers),
- * which the background takes without harm.
+ * Every call of `BackgroundProtocol` is there under its name. Each rejects with a `StorageFailure` and with
+ * nothing else. Calls may be sent twice (a service worker can die while it answers), which the background takes
+ * without harm.
  */
 import { type Attempt, FAILURE_REASONS, StorageFailure } from './failure';
 import {
@@ -36,63 +34,53 @@ export type Remote = {
 /** Time for a service worker to start or to be started again, in milliseconds. */
 const RETRY_AFTER = 200;
 
-/** An answer that takes longer than this, in milliseconds, will not come: the worker died while it wrote. */
+/** An answer that takes longer, in milliseconds, will not come: the worker died while it wrote. */
 const ANSWER_WITHIN = 10_000;
 
-/** What is tried by each call, and the properties that its answer must have. */
-const CALLS: { [Type in BackgroundMessage]: { attempt: Attempt; answers: readonly string[] } } = {
-  readClaims: { attempt: 'act', answers: ['claims', 'checks'] },
-  findPlaces: { attempt: 'read', answers: ['length'] },
-  readPage: { attempt: 'read', answers: ['page', 'annotations', 'dismissals'] },
-  saveAnnotation: { attempt: 'save', answers: ['id', 'target', 'verdict', 'note'] },
-  moveAnnotation: { attempt: 'save', answers: ['id', 'target', 'verdict', 'note'] },
-  detachAnnotation: { attempt: 'act', answers: ['id', 'target', 'verdict', 'note'] },
-  deleteAnnotation: { attempt: 'act', answers: [] },
-  restoreAnnotation: { attempt: 'act', answers: ['id', 'target', 'verdict', 'note'] },
-  setPublishedAt: { attempt: 'act', answers: ['key', 'publishedAt'] },
-  dismissFinding: { attempt: 'act', answers: ['id', 'rule', 'words'] },
-  restoreFinding: { attempt: 'act', answers: [] },
-  reportPlaces: { attempt: 'act', answers: [] },
-  showCount: { attempt: 'act', answers: [] },
-  readFrames: { attempt: 'act', answers: [] },
-  loadCard: { attempt: 'act', answers: [] },
-  switchSite: { attempt: 'act', answers: [] },
-  openDashboard: { attempt: 'act', answers: [] },
-  hasAccess: { attempt: 'act', answers: [] },
+/** The same for calls that work through the text of a page, which may be long. */
+const READ_WITHIN = 60_000;
+
+/** The properties of an annotation that show an answer to be one. */
+const ANNOTATION = ['id', 'target', 'verdict', 'note'];
+
+/** Calls to the background; see the head of this module. */
+export const remote: Remote = {
+  readClaims: caller('readClaims', 'act', ['claims', 'checks'], READ_WITHIN),
+  findPlaces: caller('findPlaces', 'read', ['length'], READ_WITHIN),
+  readPage: caller('readPage', 'read', ['page', 'annotations', 'dismissals']),
+  saveAnnotation: caller('saveAnnotation', 'save', ANNOTATION),
+  moveAnnotation: caller('moveAnnotation', 'save', ANNOTATION),
+  detachAnnotation: caller('detachAnnotation', 'act', ANNOTATION),
+  deleteAnnotation: caller('deleteAnnotation', 'act'),
+  restoreAnnotation: caller('restoreAnnotation', 'act', ANNOTATION),
+  setPublishedAt: caller('setPublishedAt', 'act', ['key', 'publishedAt']),
+  dismissFinding: caller('dismissFinding', 'act', ['id', 'rule', 'words']),
+  restoreFinding: caller('restoreFinding', 'act'),
+  reportPlaces: caller('reportPlaces', 'act'),
+  showCount: caller('showCount', 'act'),
+  readFrames: caller('readFrames', 'act'),
+  loadCard: caller('loadCard', 'act'),
+  switchSite: caller('switchSite', 'act'),
+  openDashboard: caller('openDashboard', 'act'),
+  hasAccess: caller('hasAccess', 'act'),
 };
 
+/**
+ * One call: what is tried by it (for the words of a failure), the properties that its answer must have, and how
+ * long to wait for it.
+ */
 function caller<Type extends BackgroundMessage>(
   type: Type,
+  attempt: Attempt,
+  answers: readonly string[] = [],
+  within = ANSWER_WITHIN,
 ): (data: DataOf<Type>) => Promise<AnswerOf<Type>> {
-  const { attempt, answers } = CALLS[type];
   return async (data) => {
-    const answer = await askTwice(type, data, attempt);
+    const answer = await askTwice(type, data, attempt, within);
     if (hasAll(answer, answers)) return answer;
     throw new StorageFailure('unknown', attempt, `${type}: unexpected answer`);
   };
 }
-
-/** Calls to the background; see the head of this module. */
-export const remote: Remote = {
-  readClaims: caller('readClaims'),
-  findPlaces: caller('findPlaces'),
-  readPage: caller('readPage'),
-  saveAnnotation: caller('saveAnnotation'),
-  moveAnnotation: caller('moveAnnotation'),
-  detachAnnotation: caller('detachAnnotation'),
-  deleteAnnotation: caller('deleteAnnotation'),
-  restoreAnnotation: caller('restoreAnnotation'),
-  setPublishedAt: caller('setPublishedAt'),
-  dismissFinding: caller('dismissFinding'),
-  restoreFinding: caller('restoreFinding'),
-  reportPlaces: caller('reportPlaces'),
-  showCount: caller('showCount'),
-  readFrames: caller('readFrames'),
-  loadCard: caller('loadCard'),
-  switchSite: caller('switchSite'),
-  openDashboard: caller('openDashboard'),
-  hasAccess: caller('hasAccess'),
-};
 
 /**
  * Answers one type of message to the reader, until the signal aborts. One listener per type and frame.
@@ -112,13 +100,14 @@ async function askTwice<Type extends BackgroundMessage>(
   type: Type,
   data: DataOf<Type>,
   attempt: Attempt,
+  within: number,
 ): Promise<AnswerOf<Type>> {
   try {
-    return await ask(type, data, attempt);
+    return await ask(type, data, attempt, within);
   } catch (first) {
     if (!(first instanceof StorageFailure) || first.reason !== 'gone') throw first;
     await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
-    return ask(type, data, attempt);
+    return ask(type, data, attempt, within);
   }
 }
 
@@ -126,12 +115,13 @@ async function ask<Type extends BackgroundMessage>(
   type: Type,
   data: DataOf<Type>,
   attempt: Attempt,
+  within: number,
 ): Promise<AnswerOf<Type>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(
       () => reject(new StorageFailure('gone', attempt, `${type}: no answer`)),
-      ANSWER_WITHIN,
+      within,
     );
   });
   try {
