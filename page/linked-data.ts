@@ -11,21 +11,32 @@ const LONGEST_BLOCK = 1_000_000;
 const MOST_BLOCKS = 20;
 const MOST_THINGS = 500;
 
+/** What was last read of a page: it is asked for several times in one reading. */
+const lastRead = new WeakMap<Document, { texts: readonly string[]; things: LinkedThing[] }>();
+
 /**
  * Every object in the page's JSON-LD blocks, outer before inner, in the order of the page. Blocks that can't be
  * parsed are left out.
  */
-export function readLinkedData(document: Document): LinkedThing[] {
-  const things: LinkedThing[] = [];
-  let blocks = 0;
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const text = script.textContent ?? '';
-    if (text.length > LONGEST_BLOCK) continue;
-    blocks += 1;
-    if (blocks > MOST_BLOCKS) break;
-    collect(parsePatiently(text), things);
+export function readLinkedData(document: Document): readonly LinkedThing[] {
+  const texts = readBlocks(document);
+  const last = lastRead.get(document);
+  if (last?.texts.length === texts.length && texts.every((text, n) => text === last.texts[n])) {
+    return last.things;
   }
+  const things: LinkedThing[] = [];
+  for (const text of texts) collect(parsePatiently(text), things);
+  lastRead.set(document, { texts, things });
   return things;
+}
+
+/** The texts of the page's JSON-LD blocks, the first ones and those that are not too long. */
+export function readBlocks(document: Document): string[] {
+  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
+  return Array.from(scripts)
+    .slice(0, MOST_BLOCKS)
+    .map((script) => script.textContent ?? '')
+    .filter((text) => text.length <= LONGEST_BLOCK);
 }
 
 /** The types of a thing, without the schema.org prefix. */

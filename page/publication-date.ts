@@ -1,5 +1,11 @@
 import { type CivilDate, formatDay, parseDay, toDay } from '../claims/calendar';
-import { isArticleThing, type LinkedThing, readLinkedData, textOf } from './linked-data';
+import {
+  isArticleThing,
+  type LinkedThing,
+  readBlocks,
+  readLinkedData,
+  textOf,
+} from './linked-data';
 
 /**
  * When an article was published, as its page tells it. Asked in the order of trust: JSON-LD, meta tags and
@@ -56,8 +62,7 @@ function* fromLinkedData(document: Document, address: string): Generator<string>
     if (published) yield published;
   }
   // Blocks too broken to parse are still searched for the one property.
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const text = script.textContent ?? '';
+  for (const text of readBlocks(document)) {
     const match = /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(text.slice(0, 200_000));
     if (match?.[1]) yield match[1];
   }

@@ -15,7 +15,7 @@ import {
   readArticle,
   readClaims,
 } from './scan';
-import { runAtOnce, runInSlices } from './slices';
+import { giveWay, runAtOnce, runInSlices } from './slices';
 import { textsAgree } from './texts-agree';
 
 /** What the reader of one frame needs from outside. */
@@ -101,6 +101,7 @@ export class PageReader {
     this.#cost = performance.now() - start;
     this.#details = details;
     const loading = this.#load();
+    await giveWay();
     const article = await this.#slices(
       readArticle(document, { address: document.location.href, force: this.#forced }),
     );
