@@ -1,4 +1,5 @@
-import { browser } from 'wxt/browser';
+/** Both browsers have it under this name; the polyfill would add a tenth to what every page loads. */
+declare const chrome: { runtime?: { id?: string } } | undefined;
 
 /** How often to look whether the extension is still there, in milliseconds. */
 const LOOK_EVERY = 5_000;
@@ -31,7 +32,7 @@ export class ContentScriptContext {
 
   get isInvalid(): boolean {
     // Chromium takes the API away from scripts that are left behind; Firefox ends them.
-    return this.signal.aborted || browser.runtime?.id === undefined;
+    return this.signal.aborted || chrome?.runtime?.id === undefined;
   }
 
   /** Calls a listener once the extension is gone; gives back a function that takes it away. */
