@@ -70,6 +70,13 @@ export class Lexicon {
     this.longest = longest;
   }
 
+  /** Index of a word; 0 where the table has none. */
+  indexOf(word: string): number {
+    let hash = 0;
+    for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
+    return this.find(word, 0, word.length, hash);
+  }
+
   entry(index: number): LexiconEntry {
     return this.entries[index] ?? NO_ENTRY;
   }

@@ -1,4 +1,5 @@
 import { hashStep, type Lexicon, type LexiconEntry } from './lexicon';
+import { FIRST_WORD_CODE } from './pattern';
 
 /** What a token looks like, as bits. */
 export const Shape = {
@@ -17,6 +18,8 @@ export const Shape = {
   /** No space before it. */
   Glued: 128,
 } as const;
+
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** More tokens than this in one line and the line is read in pieces; a piece bounds memory and step time. */
 const CAPACITY = 1024;
@@ -68,8 +71,15 @@ export class Line {
   readonly classes = new Int32Array(CAPACITY);
   readonly numbers = new Float64Array(CAPACITY);
   private readonly indices = new Uint16Array(CAPACITY);
+  private readonly codeUnits = new Uint16Array(CAPACITY);
+  private codesOfLine: string | null = null;
 
   constructor(private readonly lexicon: Lexicon) {}
+
+  /** One character a token: what patterns match. Known words stand for themselves, marks and digits for their shape. */
+  get codes(): string {
+    return (this.codesOfLine ??= UTF16.decode(this.codeUnits.subarray(0, this.count)));
+  }
 
   /** Lower-case word where the lexicon knows it, else ''. */
   word(index: number): string {
@@ -135,6 +145,7 @@ export class Line {
     this.text = text;
     this.from = from;
     this.count = 0;
+    this.codesOfLine = null;
     const length = text.length;
     let at = from;
     let glued = Shape.Glued as number;
@@ -155,7 +166,7 @@ export class Line {
       else if (kind === DIGIT) at = this.readDigits(start, glued);
       else {
         at++;
-        this.push(start, at, Shape.Mark | glued, 0, Number.NaN);
+        this.push(start, at, Shape.Mark | glued, 0, Number.NaN, markCode(text, start, glued !== 0));
         if (this.count > ENOUGH && glued !== 0 && endsSentence(text, start)) break;
       }
       glued = Shape.Glued;
@@ -197,7 +208,15 @@ export class Line {
     if (capital) shape |= Shape.Capital;
     if (capital && length > 1 && small === 0 && digits < length - 1) shape |= Shape.AllCapitals;
     const index = length <= this.lexicon.longest ? this.lexicon.find(text, start, at, hash) : 0;
-    this.push(start, at, shape, index, Number.NaN);
+    const unknown = !capital ? 'w' : length === 1 ? 'I' : 'C';
+    this.push(
+      start,
+      at,
+      shape,
+      index,
+      Number.NaN,
+      index === 0 ? unknown.charCodeAt(0) : FIRST_WORD_CODE + index,
+    );
     return at;
   }
 
@@ -232,11 +251,18 @@ export class Line {
       shape |= Shape.Ordinal;
       at += 2;
     }
-    this.push(start, at, shape, 0, value);
+    this.push(start, at, shape, 0, value, digitsCode(value, shape, at - start));
     return at;
   }
 
-  private push(start: number, end: number, shape: number, index: number, value: number): void {
+  private push(
+    start: number,
+    end: number,
+    shape: number,
+    index: number,
+    value: number,
+    code: number,
+  ): void {
     const at = this.count++;
     this.start[at] = start;
     this.end[at] = end;
@@ -244,7 +270,30 @@ export class Line {
     this.indices[at] = index;
     this.classes[at] = index === 0 ? 0 : this.lexicon.entry(index).classes;
     this.numbers[at] = value;
+    this.codeUnits[at] = code;
   }
+}
+
+/** Code of a mark: quotes straight, hyphens alike, a spaced or long dash as `—`. */
+function markCode(text: string, at: number, glued: boolean): number {
+  const code = text.charCodeAt(at);
+  if (code === 0x2019 || code === 0x2018) return 39;
+  if (code === 0x201c || code === 0x201d) return 34;
+  if (code === 45 || (code >= 0x2010 && code <= 0x2013)) {
+    return glued || kindAt(text, at + 1) !== SPACE ? 45 : 0x2014;
+  }
+  return code;
+}
+
+/** Code of digits, as in `TOKEN_SHAPES`. */
+function digitsCode(value: number, shape: number, length: number): number {
+  let code = 'n';
+  if (shape & Shape.Ordinal) code = 'o';
+  else if (shape & Shape.Punctuated) code = 'p';
+  else if (length <= 2 && value >= 1 && value <= 31) code = 'd';
+  else if (length <= 3 && value <= 122) code = 'e';
+  else if (length === 4 && value >= 1000 && value < 2200) code = 'y';
+  return code.charCodeAt(0);
 }
 
 function isDigit(text: string, at: number): boolean {

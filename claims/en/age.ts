@@ -1,562 +1,256 @@
 import { type Bound, withBound } from '../length';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import { isHyphen, readNumber, skipHyphen } from './number';
-import {
-  formatQuantity,
-  readBoundAfter,
-  readBoundBefore,
-  readQuantity,
-  readRangeEnd,
-} from './quantity';
-import { keep, NONE, type Scan } from './scan';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { type NumberReading, readNumber, skipHyphen } from './number';
+import { formatQuantity, readBoundBefore, readQuantity } from './quantity';
+import { type Draft, keep, NONE, type Scan } from './scan';
 
 /** No one is known to have grown older than 122; things may. */
 const OLDEST = 122;
 
-/** Ages whose number comes first: `63-year-old`, `Smith, 63,`, `was 63 when`, `90th birthday`. */
+const g = ENGLISH_GRAMMAR;
+/** Ends `63-year-old`, `years old`, `years of age`. */
+const OLD = g.pattern('-?(old|olds)|of age');
+/**
+ * Ways of writing an age around a bare number, `context < words # words > context`. To add one, add a line.
+ * The role says where its subject stands: beside it, in its noun phrase, or in the clause before.
+ */
+const RULES: readonly (readonly [role: Draft['role'], source: string])[] = [
+  ['attributive', '# -?(yo|y/o)'],
+  // The first of `12- and 13-year-old`, `8, 9 and 10-year-olds`
+  ['attributive', '# > -?((,|and|or)+ NUM-?)+UNIT-?(old|olds)'],
+  // `at the age of 12`, `aged between 12 and 15`, `ages 18-24`, `aged 65 or over`
+  ['attributive', `AGED(of|,)? (between|from) # -?(to|and|-)-?NUM YEARS_OLD`],
+  [
+    'attributive',
+    `AGED(of|:)?(just|only|at least|about|around|up to|over|under|above|below)? # ((-?(to|or)-?|-)NUM|(or|and)(older|over|above|up|younger|under|below))? YEARS_OLD`,
+  ],
+  ['clause', '(turned|turns|turning|turn) # > (?!to|into)(CLOSED)'],
+  [
+    'clause',
+    '(died|dies|dead|die|retired|retires|married|passed away|widowed|orphaned) < at # > CLOSED',
+  ],
+  ['clause', '(^|[."]) < at # > ,(PRONOUN|POSSESSIVE|NAME|the)'],
+  // `in his early 60s`, `her mid-thirties`
+  ['clause', "(in)? POSSESSIVE(early|mid|late|middle)?-? # '?s"],
+  // `a girl of 12`, `children under 18`
+  [
+    'attributive',
+    '(man|woman|boy|girl|child|baby|lad|son|daughter|youth|person|father|mother) of < # > CLOSED',
+  ],
+  [
+    'attributive',
+    '(PERSON|aged|are|is|was|were) < (under|over|below|above|(younger|older) than|at least|up to) # > (?!of|percent)(CLOSED)',
+  ],
+  ['attributive', '# (or|and)(older|younger)'],
+  ['attributive', '(PERSON|,) < # (and|or)(over|above|under|up|below|upwards) > (?!NUM)(CLOSED)'],
+  ['attributive', '(under|over)-? # s'],
+];
+
+const COMPILED = RULES.map(([role, source]) => [role, g.rule(source)] as const);
+
+const AGED = g.pattern('AGED(of)?(between|from|just|only|about|around|at least)?');
+
+/** Ages at a number: `63-year-old`, `Smith, 63,`, `was 63 when`. */
 export function readAgeFromNumber(scan: Scan, index: number): number {
-  return firstMatch(scan, index, [
-    readYearOld,
-    readListedYearOld,
-    readApposition,
-    readPredicate,
-    readAfterPerson,
-    readAtAge,
-    readDecadeOfLife,
-    readOpenAge,
-  ]);
-}
-
-function firstMatch(
-  scan: Scan,
-  index: number,
-  matchers: readonly ((scan: Scan, index: number) => number)[],
-): number {
-  for (const matcher of matchers) {
-    const next = matcher(scan, index);
-    if (next !== NONE) return next;
-  }
-  return NONE;
-}
-
-/** Ends `63-year-old`, `years old`, `years of age`: index after, or NONE. */
-function afterOld(line: Line, index: number): number {
-  const old = skipHyphen(line, index);
-  const word = line.word(old);
-  if (word === 'old' || word === 'olds') return old + 1;
-  return word === 'of' && line.word(old + 1) === 'age' ? old + 2 : NONE;
-}
-
-/** `63-year-old`, `63 years old`, `18- to 24-year-olds`, `two and a half years of age`. */
-function readYearOld(scan: Scan, index: number): number {
   const { line } = scan;
   const quantity = readQuantity(line, index);
-  if (!quantity) return readShortYearOld(scan, index);
-  const next = afterOld(line, quantity.next);
-  if (next === NONE) return NONE;
-  const before = readBoundBefore(line, index, scan.floor);
-  return keep(scan, 'age', before?.first ?? index, next, formatQuantity(quantity, before?.bound), {
-    role: 'attributive',
-  });
-}
-
-/** `63yo`, `63 y/o`. */
-function readShortYearOld(scan: Scan, index: number): number {
-  const { line } = scan;
-  const age = line.number(index);
-  if (!(age <= OLDEST)) return NONE;
-  const at = skipHyphen(line, index + 1);
-  let next = NONE;
-  if (line.word(at) === 'yo') next = at + 1;
-  else if (line.word(at) === 'y' && line.mark(at + 1) === '/' && line.word(at + 2) === 'o')
-    next = at + 3;
-  return next === NONE ? NONE : keep(scan, 'age', index, next, years(age), { role: 'attributive' });
-}
-
-/** The first of `12- and 13-year-old`, `8, 9 and 10-year-olds`. */
-function readListedYearOld(scan: Scan, index: number): number {
-  const { line } = scan;
+  const old = quantity ? OLD.ahead(line, quantity.next) : NONE;
+  if (quantity && old !== NONE) {
+    const before = readBoundBefore(line, index, scan.floor);
+    const aged = AGED.behind(line, index);
+    const first = aged === NONE ? (before?.first ?? index) : Math.max(aged, scan.floor);
+    return keep(scan, 'age', first, old, formatQuantity(quantity, before?.bound), {
+      role: 'attributive',
+    });
+  }
   const number = readNumber(line, index);
-  if (!number || number.article || number.value > OLDEST) return NONE;
-  const at = skipHyphen(line, number.next);
-  const joint = line.word(at);
-  if (joint !== 'and' && joint !== 'or' && line.mark(at) !== ',') return NONE;
-  let last = at;
-  for (let count = 0; count < 4; count++) {
-    const listed = readNumber(line, last + 1);
-    if (!listed || listed.article || listed.value > OLDEST) return NONE;
-    const unit = skipHyphen(line, listed.next);
-    if (line.is(unit, Class.Unit)) {
-      const entry = line.entry(unit);
-      if (afterOld(line, unit + 1) === NONE) return NONE;
-      return keep(scan, 'age', index, number.next, `P${number.value * entry.factor}${entry.unit}`, {
-        role: 'attributive',
-      });
+  if (!number || number.article || !(number.value <= OLDEST)) return NONE;
+  const beside = readApposition(scan, index, number);
+  if (beside !== NONE) return beside;
+  for (const [role, rule] of COMPILED) {
+    const span = rule.match(line, index, number.next, scan.floor);
+    if (!span) continue;
+    const value = readAgeValue(line, span[0], span[1]);
+    if (value === null) continue;
+    return readList(scan, keep(scan, 'age', span[0], span[1], value, { role }));
+  }
+  return readPredicate(scan, index, number);
+}
+
+/** Reads the value of an age from the words of its span; null where the number is none of an age. */
+function readAgeValue(line: Line, first: number, next: number): string | null {
+  const values: number[] = [];
+  let unit = 'Y';
+  let bound: Bound = 'exact';
+  let decade = false;
+  for (let at = first; at < next; ) {
+    const number = readNumber(line, at);
+    if (number && !number.article) {
+      if (line.has(at, Shape.Digits) && !isAgeLike(line, at, number.value)) return null;
+      values.push(number.value);
+      at = number.next;
+      continue;
     }
-    last = unit;
-    if (line.mark(last) !== ',' && line.word(last) !== 'and' && line.word(last) !== 'or')
-      return NONE;
+    const { word } = line.entry(at);
+    if (line.is(at, Class.Unit)) unit = line.entry(at).unit;
+    else if (word === 's') decade = true;
+    else if (LEAST.has(word)) bound = 'least';
+    else if (MOST.has(word)) bound = 'most';
+    at++;
   }
-  return NONE;
+  const [low = 0, high] = values;
+  if (high !== undefined) return high > low ? `P${low}${unit}/P${high}${unit}` : null;
+  if (decade && bound === 'exact') return low % 10 === 0 && low >= 20 ? decadeOf(low) : null;
+  return withBound(`P${low}${unit}`, bound);
 }
 
-function years(age: number): string {
-  return `P${age}Y`;
+const LEAST = g.set('over above older least up upwards');
+const MOST = g.set('under below younger');
+
+function decadeOf(age: number): string {
+  return `P${age}Y/P${age + 9}Y`;
 }
 
-/** A plain number that may be a person's age. */
-function ageAt(line: Line, index: number): number {
-  if (line.has(index, Shape.Ordinal | Shape.Punctuated)) return Number.NaN;
-  const age = line.number(index);
-  return age <= OLDEST && line.lengthOf(index) <= 3 && line.token(index)[0] !== '0'
-    ? age
-    : Number.NaN;
+/** Whether digits may be an age: no decimals but halves, no leading zero. */
+function isAgeLike(line: Line, index: number, value: number): boolean {
+  if (line.has(index, Shape.Ordinal) || value > OLDEST) return false;
+  if (line.has(index, Shape.Punctuated)) return Number.isInteger(value * 2);
+  return line.lengthOf(index) <= 3 && line.text.charCodeAt(line.startOf(index)) !== 48;
 }
 
-/** Whether what follows a number leaves it alone: a mark, the line's end or a small word, no noun. */
-export function closesNumber(line: Line, index: number): boolean {
-  if (index >= line.count) return true;
-  const mark = line.mark(index);
-  if (mark !== '') {
-    if ('%/:°+×*$€£'.includes(mark)) return false;
-    if (isHyphen(mark)) return !line.glued(index) || !line.glued(index + 1);
-    return !(mark === '.' && line.has(index + 1, Shape.Digits) && line.glued(index + 1));
-  }
-  return (
-    (line.is(
-      index,
-      Class.Function | Class.Past | Class.Preposition | Class.Weekday | Class.Modal | Class.Future,
-    ) &&
-      !line.is(index, Class.Measure)) ||
-    ['is', 'has', 'are'].includes(line.word(index))
+const LIST_ITEM = g.pattern('(,|(and|or))+(?=NUM(CLOSED))');
+
+/** The numbers that share the words of the first: `ages 8, 11 and 14`. */
+function readList(scan: Scan, end: number): number {
+  const { line } = scan;
+  const last = scan.drafts.at(-1)?.claim.text ?? '';
+  if (!/^(?:at the )?ages?\b|^aged\b/i.test(last)) return end;
+  const item = LIST_ITEM.ahead(line, end);
+  const number = item === NONE ? null : readNumber(line, item);
+  if (!number || !(number.value <= OLDEST) || line.has(item, Shape.Punctuated)) return end;
+  return readList(
+    scan,
+    keep(scan, 'age', item, number.next, `P${number.value}Y`, { role: 'attributive' }),
   );
 }
 
+const BEFORE_APPOSITION = g.pattern('(,|—|\\()(then|now|both|all|just|only|also|each)?');
+const AFTER_APPOSITION = g.pattern(
+  '$|[,;.)—!?](?!DIGITS)|:(?!DIGITS)|PAST|MODAL|PRONOUN|of|from|and|is|has|with|or',
+);
+const AFTER_UNCOMMAED = g.pattern(',(of|from)');
+
+/** `Smith, 63, of Miami`, `Smith (63)`, `Smith, then 58`, `both 18`, `Ann Smith 31, of Hope`. */
+function readApposition(scan: Scan, index: number, { value, next }: NumberReading): number {
+  const { line } = scan;
+  if (next !== index + 1 || !line.has(index, Shape.Digits) || !isAgeLike(line, index, value))
+    return NONE;
+  const before = BEFORE_APPOSITION.behind(line, index);
+  const bracket = line.mark(before) === '(';
+  if (before !== NONE) {
+    if (!endsPerson(line, before - 1) || AFTER_APPOSITION.ahead(line, next) === NONE) return NONE;
+    if (bracket && (value < 10 || (line.mark(next) !== ')' && line.mark(next) !== ',')))
+      return NONE;
+    return keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' });
+  }
+  // The comma before the age left out: only after a name of two words, with the comma after it.
+  const uncommaed = AFTER_UNCOMMAED.ahead(line, next) !== NONE;
+  return uncommaed && endsPerson(line, index - 1) && line.has(index - 2, Shape.Capital | Shape.Mark)
+    ? keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' })
+    : NONE;
+}
+
+const NO_PERSON = Class.Month | Class.Weekday | Class.Season | Class.Unit | Class.DateWord;
+
 /** Whether a token can end a person's name or stand for a person. */
 function endsPerson(line: Line, index: number): boolean {
-  if (line.mark(index) === ')') {
-    // `Jane Roe (left), 25`
+  const mark = line.mark(index);
+  if (mark === ')') {
+    // `Ann Roe (left), 25`
     for (let back = index - 1; back > index - 6; back--) {
       if (line.mark(back) === '(') return endsPerson(line, back - 1);
     }
     return false;
   }
-  if (/["”’'.]/.test(line.mark(index) || ' ')) {
-    return (
-      line.is(index - 1, Class.NameSuffix) ||
-      (line.mark(index) !== '.' && endsPerson(line, index - 1))
-    );
-  }
-  if (line.is(index, Class.Month | Class.Weekday | Class.Season | Class.Unit | Class.DateWord))
-    return false;
+  if (mark === '.') return line.is(index - 1, Class.NameSuffix);
+  if (mark === '"' || mark === '”' || mark === '’' || mark === "'")
+    return endsPerson(line, index - 1);
+  if (line.is(index, NO_PERSON)) return false;
   if (line.is(index, Class.Person | Class.NameSuffix)) return true;
   return line.has(index, Shape.Capital) && !line.is(index, Class.Function | Class.Street);
 }
 
-/** `Smith, 63, of Miami`, `Smith (63)`, `Smith, then 58`, `both 18`, `Ann Smith 31, of Hope`. */
-function readApposition(scan: Scan, index: number): number {
-  const { line } = scan;
-  const age = ageAt(line, index);
-  if (Number.isNaN(age)) return readInfantApposition(scan, index);
-  if (!closesNumber(line, index + 1)) return NONE;
-  let before = index - 1;
-  if (line.mark(before) === '(') {
-    const close = line.mark(index + 1);
-    if ((close !== ')' && close !== ',') || age < 10 || !endsPerson(line, before - 1)) return NONE;
-    if (close === ',' && line.has(index + 2, Shape.Digits)) return NONE;
-    return keep(scan, 'age', index, index + 1, years(age), { role: 'apposition' });
-  }
-  if (['then', 'now', 'both', 'all', 'just', 'only', 'also', 'each'].includes(line.word(before)))
-    before--;
-  if (line.mark(before) === ',' || (isDash(line, before) && before < index - 1)) {
-    if (!endsPerson(line, before - 1)) return NONE;
-    const after = line.mark(index + 1);
-    const plain =
-      index + 1 >= line.count || (after !== '' && after !== '’' && after !== "'" && after !== '(');
-    if (
-      !plain &&
-      !line.is(index + 1, Class.Past | Class.Modal | Class.Pronoun) &&
-      !follows(line, index + 1)
-    ) {
-      return NONE;
-    }
-    return keep(scan, 'age', index, index + 1, years(age), { role: 'apposition' });
-  }
-  // The comma before the age left out: only after a name of two words, with the comma after it.
-  if (
-    before === index - 1 &&
-    line.mark(index + 1) === ',' &&
-    (line.word(index + 2) === 'of' || line.word(index + 2) === 'from') &&
-    endsPerson(line, before) &&
-    line.has(before - 1, Shape.Capital | Shape.Mark)
-  ) {
-    return keep(scan, 'age', index, index + 1, years(age), { role: 'apposition' });
-  }
-  return NONE;
-}
-
-/** Words that go on after an age without a comma. */
-function follows(line: Line, index: number): boolean {
-  return ['of', 'from', 'and', 'is', 'has', 'who', 'with', 'or'].includes(line.word(index));
-}
-
-function isDash(line: Line, index: number): boolean {
-  const mark = line.mark(index);
-  return mark === '–' || mark === '—' || mark === '-';
-}
-
-/** `Liam Roe, 17 months,` */
-function readInfantApposition(scan: Scan, index: number): number {
-  return scan && index < 0 ? index : NONE;
-}
-
-const BE = new Set(['is', 'was', 'be', 'been', 'are', 'were', 's', 're', 'm', 'am']);
-const HEDGES = new Set([
-  'now',
-  'only',
-  'just',
-  'still',
-  'then',
-  'already',
-  'about',
-  'nearly',
-  'almost',
-  'around',
-  'both',
-  'barely',
-]);
-
-/** `He is 63.`, `she was only nine when`. */
-function readPredicate(scan: Scan, index: number): number {
-  const { line } = scan;
-  let at = index - 1;
-  while (HEDGES.has(line.word(at))) at--;
-  if (!BE.has(line.word(at))) return NONE;
-  const number = readNumber(line, index);
-  if (!number || number.article || number.value > OLDEST || number.value < 1) return NONE;
-  if (line.has(index, Shape.Digits) && Number.isNaN(ageAt(line, index))) return NONE;
-  const be = at;
-  at--;
-  while (
-    line.is(at, Class.Modal) ||
-    line.mark(at) === '’' ||
-    line.mark(at) === "'" ||
-    ['has', 'have', 'had'].includes(line.word(at))
-  )
-    at--;
-  const word = line.word(at);
-  const pronoun = line.is(at, Class.Pronoun) || word === 'i' || word === 'you' || word === 'we';
-  const someone =
-    pronoun ||
-    (endsPerson(line, at) && !line.is(at, Class.Organisation) && line.glued(be) === false);
-  if (!someone) return NONE;
-  const after = line.word(number.next);
-  const closed =
-    number.next >= line.count ||
-    (line.mark(number.next) !== '' && closesNumber(line, number.next)) ||
-    [
-      'when',
-      'and',
-      'at',
-      'but',
-      'or',
-      'on',
-      'years',
-      'now',
-      'today',
-      'then',
-      'in',
-      'while',
-      'who',
-      'last',
-      'this',
-      'as',
-      'with',
-      'before',
-      'by',
-    ].includes(after);
-  if (!closed) return NONE;
-  // `was 12 and 3 in`: a record, no age.
-  if ((after === 'and' || after === 'or') && line.has(number.next + 1, Shape.Digits)) return NONE;
-  return keep(scan, 'age', index, number.next, years(number.value));
-}
-
-/** `a girl of 12`, `children under 18`, `anyone over 65`. */
-function readAfterPerson(scan: Scan, index: number): number {
-  const { line } = scan;
-  const number = readNumber(line, index);
-  if (!number || number.article || number.value > OLDEST || !Number.isInteger(number.value))
-    return NONE;
-  if (line.word(index - 1) === 'of') {
-    if (
-      !line.is(index - 2, Class.Person) ||
-      line.word(index - 2).endsWith('s') ||
-      !closesNumber(line, number.next)
-    ) {
-      return NONE;
-    }
-    return keep(scan, 'age', index, number.next, years(number.value), { role: 'attributive' });
-  }
-  const before = readBoundBefore(line, index, scan.floor);
-  if (!before || before.bound === 'exact') return NONE;
-  const subject = before.first - 1;
-  if (
-    !line.is(subject, Class.Person) &&
-    !['aged', 'are', 'is', 'was', 'were'].includes(line.word(subject))
-  ) {
-    return NONE;
-  }
-  if (!closesNumber(line, number.next) || line.word(number.next) === 'of') return NONE;
-  if (number.value < 2) return NONE;
-  return keep(
-    scan,
-    'age',
-    before.first,
-    number.next,
-    withBound(years(number.value), before.bound),
-    {
-      role: 'attributive',
-    },
-  );
-}
-
-const ENDS_OF_LIFE = new Set([
-  'died',
-  'dies',
-  'dead',
-  'dying',
-  'retired',
-  'married',
-  'away',
-  'widowed',
-  'orphaned',
-  'die',
-]);
-
-/** `dies at 87`, `At 63, she`. */
-function readAtAge(scan: Scan, index: number): number {
-  const { line } = scan;
-  const at = line.word(index - 1);
-  if (at !== 'at') return NONE;
-  const age = ageAt(line, index);
-  if (!(age > 3) || !closesNumber(line, index + 1)) return NONE;
-  const opens = index === 1 || /[.“"”]/.test(line.mark(index - 2) || ' ');
-  const person =
-    line.is(index + 2, Class.Pronoun | Class.Possessive) ||
-    line.has(index + 2, Shape.Capital) ||
-    line.word(index + 2) === 'the';
-  if (ENDS_OF_LIFE.has(line.word(index - 2)) || (opens && line.mark(index + 1) === ',' && person)) {
-    if (line.mark(index + 1) === ':') return NONE;
-    return keep(scan, 'age', index - 1, index + 1, years(age));
-  }
-  return NONE;
-}
-
-/** `in her 60s`, `in his early thirties`. */
-function readDecadeOfLife(scan: Scan, index: number): number {
-  const { line } = scan;
-  const decade = decadeAt(line, index);
-  if (!(decade.value >= 20 && decade.value <= 110)) return NONE;
-  let at = index - 1;
-  if (isHyphen(line.mark(at))) at--;
-  if (['early', 'mid', 'late', 'middle'].includes(line.word(at))) at--;
-  if (!line.is(at, Class.Possessive)) return NONE;
-  const first = line.word(at - 1) === 'in' ? at - 1 : at;
-  return keep(
-    scan,
-    'age',
-    Math.max(first, scan.floor),
-    decade.next,
-    `P${decade.value}Y/P${decade.value + 9}Y`,
-  );
-}
-
-const DECADE_WORDS = new Map(
-  [
-    'twenties',
-    'thirties',
-    'forties',
-    'fifties',
-    'sixties',
-    'seventies',
-    'eighties',
-    'nineties',
-  ].map((word, index) => [word, 20 + index * 10] as const),
+const BE_BEFORE = g.pattern(
+  '(BE)(now|only|just|still|then|already|about|nearly|almost|around|both|barely)*',
+);
+const AUXILIARY = g.pattern('(MODAL|has|have|had|not)*');
+const AFTER_PREDICATE = g.pattern(
+  '$|[,;.)!?"—](?!DIGITS)|(when|and|at|but|or|on|years|now|today|then|in|while|who|last|this|as|with|before|by)(?!DIGITS)',
 );
 
-/** `60s`, `’60s`, `sixties`; value NaN where the token is none. */
+/** `He is 63.`, `she was only nine when`. */
+function readPredicate(scan: Scan, index: number, { value, next }: NumberReading): number {
+  const { line } = scan;
+  const be = BE_BEFORE.behind(line, index);
+  if (be === NONE || value < 1 || AFTER_PREDICATE.ahead(line, next) === NONE) return NONE;
+  if (line.has(index, Shape.Digits) && !isAgeLike(line, index, value)) return NONE;
+  const at = AUXILIARY.behind(line, be) - 1;
+  const someone =
+    line.is(at, Class.Pronoun) ||
+    ['i', 'you', 'we'].includes(line.word(at)) ||
+    (endsPerson(line, at) && !line.is(at, Class.Organisation) && !line.glued(be));
+  return someone ? keep(scan, 'age', index, next, `P${value}Y`) : NONE;
+}
+
+const OWN_DECADE = g.pattern('(in)? POSSESSIVE(early|mid|late|middle)?-?');
+const DECADES = [
+  'twenties',
+  'thirties',
+  'forties',
+  'fifties',
+  'sixties',
+  'seventies',
+  'eighties',
+  'nineties',
+];
+g.set(DECADES.join(' '));
+
+/** `in her sixties`, at the decade. */
+export function readAgeFromDecade(scan: Scan, index: number): number {
+  const { line } = scan;
+  const decade = DECADES.indexOf(line.word(index));
+  const first = decade < 0 ? NONE : OWN_DECADE.behind(line, index);
+  if (first === NONE) return NONE;
+  return keep(scan, 'age', Math.max(first, scan.floor), index + 1, decadeOf(20 + decade * 10));
+}
+
+/** `60s`, `sixties`; value NaN where the token begins no decade. */
 export function decadeAt(line: Line, index: number): { value: number; next: number } {
-  const named = DECADE_WORDS.get(line.word(index));
-  if (named !== undefined) return { value: named, next: index + 1 };
+  const named = DECADES.indexOf(line.word(index));
+  if (named >= 0) return { value: 20 + named * 10, next: index + 1 };
   const value = line.number(index);
-  if (value % 10 !== 0) return { value: Number.NaN, next: index };
   let at = index + 1;
-  if ((line.mark(at) === '’' || line.mark(at) === "'") && line.glued(at)) at++;
-  return line.word(at) === 's' && line.glued(at)
-    ? { value, next: at + 1 }
-    : { value: Number.NaN, next: index };
+  if (line.codes[at] === "'" && line.glued(at)) at++;
+  const ends = line.word(at) === 's' && line.glued(at) && value % 10 === 0;
+  return ends ? { value, next: at + 1 } : { value: Number.NaN, next: index };
 }
 
-/** `65 and older`, `under-18s`, `over 65s`. */
-function readOpenAge(scan: Scan, index: number): number {
-  const { line } = scan;
-  const age = ageAt(line, index);
-  if (Number.isNaN(age)) return NONE;
-  const after = readBoundAfter(line, index + 1);
-  if (after) {
-    const last = line.word(after.next - 1);
-    const person = line.is(index - 1, Class.Person) || line.mark(index - 1) === ',';
-    if (
-      last === 'older' ||
-      last === 'younger' ||
-      (person &&
-        line.mark(after.next - 1) !== '+' &&
-        closesNumber(line, after.next) &&
-        last !== 'more' &&
-        last !== 'less' &&
-        last !== 'fewer')
-    ) {
-      return keep(scan, 'age', index, after.next, withBound(years(age), after.bound), {
-        role: 'attributive',
-      });
-    }
-  }
-  const bound: Bound | null =
-    line.word(skipBack(line, index)) === 'under'
-      ? 'most'
-      : line.word(skipBack(line, index)) === 'over'
-        ? 'least'
-        : null;
-  if (bound && line.word(index + 1) === 's' && line.glued(index + 1)) {
-    return keep(
-      scan,
-      'age',
-      Math.max(skipBack(line, index), scan.floor),
-      index + 2,
-      withBound(years(age), bound),
-    );
-  }
-  return NONE;
-}
+const BIRTHDAY_OWNER = g.pattern('(POSSESSIVE|my)?');
 
-function skipBack(line: Line, index: number): number {
-  return isHyphen(line.mark(index - 1)) ? index - 2 : index - 1;
-}
-
-/** `aged 63`, `ages 8, 11 and 14`, `age of 12`, `turned 63`. */
-export function readAgeFromWord(scan: Scan, index: number): number {
-  const { line } = scan;
-  const word = line.word(index);
-  if (word === 'turned' || word === 'turns' || word === 'turning' || word === 'turn') {
-    const number = readNumber(line, index + 1);
-    if (!number || number.article || !(number.value <= OLDEST) || number.value < 1) return NONE;
-    if (!closesNumber(line, number.next) || ['to', 'into'].includes(line.word(number.next)))
-      return NONE;
-    return keep(scan, 'age', index, number.next, years(number.value));
-  }
-  if (word !== 'aged' && word !== 'age' && word !== 'ages') return NONE;
-  let at = index + 1;
-  let first = index;
-  if (word !== 'aged') first = readAgeStart(line, index, scan.floor);
-  if (line.word(at) === 'of' || line.word(at) === 'between' || line.word(at) === 'from') at++;
-  if (line.mark(at) === ':') at++;
-  if (line.word(at) === 'just' || line.word(at) === 'only') at++;
-  return readAgesOn(scan, first, at);
-}
-
-/** `at the age of`, `under the age of`, `from the ages of`: where the words before `age` begin. */
-function readAgeStart(line: Line, index: number, floor: number): number {
-  let first = index;
-  if (['the', 'an'].includes(line.word(first - 1)) && first - 1 >= floor) first--;
-  if (
-    ['at', 'under', 'over', 'from', 'between', 'below', 'above'].includes(line.word(first - 1)) &&
-    first - 1 >= floor
-  ) {
-    first--;
-  }
-  return first;
-}
-
-/** The numbers after `aged`, `age of`: one, a range, an open end or a list that shares the word. */
-function readAgesOn(scan: Scan, first: number, index: number): number {
-  const { line } = scan;
-  let at = index;
-  let bound: Bound = 'exact';
-  const opening = line.word(at);
-  if (opening === 'under' || opening === 'over' || opening === 'below' || opening === 'above') {
-    bound = opening === 'under' || opening === 'below' ? 'most' : 'least';
-    at++;
-  } else {
-    const numberAt =
-      line.word(at + 1) === 'least' || line.word(at) === 'up' || line.word(at) === 'about'
-        ? at
-        : -1;
-    if (numberAt >= 0) {
-      while (at - numberAt < 3 && !readNumber(line, at)) at++;
-      bound = readBoundBefore(line, at, numberAt)?.bound ?? 'exact';
-    }
-  }
-  const start = line.word(first);
-  if (start === 'under' || start === 'below') bound = 'most';
-  if (start === 'over' || start === 'above') bound = 'least';
-  const number = readNumber(line, at);
-  if (!number || number.article || !(number.value <= OLDEST)) return NONE;
-  if (line.has(at, Shape.Punctuated) && !Number.isInteger(number.value * 2)) return NONE;
-  let next = number.next;
-  let value = withBound(years(number.value), bound);
-  const between =
-    line.word(index - 1) === 'between' || start === 'between' || line.word(index - 1) === 'from';
-  let upper = readRangeEnd(line, next);
-  if (!upper && between && line.word(next) === 'and') upper = readNumber(line, next + 1);
-  if (upper && upper.value > number.value && upper.value <= OLDEST) {
-    next = upper.next;
-    value = `${years(number.value)}/${years(upper.value)}`;
-  } else if (line.is(skipHyphen(line, next), Class.Unit)) {
-    const quantity = readQuantity(line, at);
-    if (quantity && quantity.next > next) {
-      next = quantity.next;
-      value = formatQuantity(quantity, bound);
-    }
-  } else {
-    const open = readBoundAfter(line, next);
-    if (open && line.word(next + 1) !== 'more') {
-      next = open.next;
-      value = withBound(years(number.value), open.bound);
-    }
-  }
-  const unit = skipHyphen(line, next);
-  if (line.is(unit, Class.Unit) && line.entry(unit).unit === 'Y') next = unit + 1;
-  const old = skipHyphen(line, next);
-  if (line.word(old) === 'old' || line.word(old) === 'olds') next = old + 1;
-  let end = keep(scan, 'age', Math.max(first, scan.floor), next, value, { role: 'attributive' });
-  // `8, 11 and 14`
-  for (let count = 0; count < 8; count++) {
-    let item = end;
-    if (line.mark(item) === ',') item++;
-    if (line.word(item) === 'and' || line.word(item) === 'or') item++;
-    if (item === end) break;
-    const more = readNumber(line, item);
-    if (!more || more.article || !(more.value <= OLDEST) || !closesNumber(line, more.next)) break;
-    if (line.has(item, Shape.Punctuated)) break;
-    end = keep(scan, 'age', item, more.next, years(more.value), { role: 'attributive' });
-  }
-  return end;
-}
-
-/** `his 90th birthday`, `21st birthday`, at the ordinal. */
+/** `his 90th birthday`, `twenty-first birthday`, at the ordinal or the number before it. */
 export function readBirthday(scan: Scan, index: number): number {
   const { line } = scan;
-  let ordinal = index;
   let age = line.has(index, Shape.Ordinal) ? line.number(index) : 0;
+  let ordinal = index;
   if (age === 0 && line.is(index, Class.Cardinal)) {
     age = line.entry(index).value;
     ordinal = skipHyphen(line, index + 1);
-    if (age < 20 || !line.is(ordinal, Class.Ordinal)) return NONE;
   }
   if (line.is(ordinal, Class.Ordinal)) age += line.entry(ordinal).value;
+  else if (ordinal > index) return NONE;
   if (!(age > 0 && age <= 1000) || line.word(ordinal + 1) !== 'birthday') return NONE;
-  const before =
-    line.is(index - 1, Class.Possessive) || line.word(index - 1) === 'my' ? index - 1 : index;
-  return keep(scan, 'age', Math.max(before, scan.floor), ordinal + 2, years(age));
+  const first = Math.max(BIRTHDAY_OWNER.behind(line, index), scan.floor);
+  return keep(scan, 'age', first, ordinal + 2, `P${age}Y`);
 }

@@ -1,41 +1,24 @@
-import { Lexicon } from '../lexicon';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { type Line, Shape } from '../line';
-import { readAgeFromNumber, readAgeFromWord, readBirthday } from './age';
+import { readAgeFromDecade, readAgeFromNumber, readBirthday } from './age';
 import { Class } from './classes';
 import { readCalendarDate, readDateFromQuantity, readDateInDigits, readYear } from './date';
 import { readDuration, readPastUnit } from './duration';
-import { PENAL_NOUN_WORDS } from './penal-noun';
-import { PENAL_VERB_WORDS } from './penal-verb';
-import { STATUS_KEYWORDS } from './sentence-status';
-import { PHRASE_WORDS } from './phrases';
 import { isSentenceEnd } from './tense';
 import { readQuantity } from './quantity';
 import { readFiscal, readOrdinalPeriod, readPeriodPart, readSeason } from './period';
 import { readRelativeDate } from './relative-date';
-import { HOLIDAY_OPENERS, HOLIDAY_WORDS, readHoliday } from './holiday';
+import { readHoliday } from './holiday';
+import { HOLIDAY_WORDS } from './holiday-names';
 import { NONE, type Scan } from './scan';
-import {
-  readLifeOrDeath,
-  readNumberToLife,
-  readSentenceFromQuantity,
-  SENTENCE_WORDS,
-} from './sentence';
-import { PLAIN_WORDS, WORDS } from './words';
+import { readLifeOrDeath, readNumberToLife, readSentenceFromQuantity } from './sentence';
+import { PLAIN_WORDS } from './words';
 import { Mentions, MENTION_WORDS } from './mentions';
 import { newMemory } from './memory';
 import { type Pending, resolveSubjects } from './subject';
 import { readSubjectHint } from './subject-hint';
 import type { Claim } from '../claim';
 import type { Language, TextReader } from '../language';
-
-const LEXICON = new Lexicon([
-  ...WORDS,
-  [
-    0,
-    `${PHRASE_WORDS} ${SENTENCE_WORDS} ${PENAL_NOUN_WORDS} ${PENAL_VERB_WORDS} ${STATUS_KEYWORDS} ${MENTION_WORDS} ${HOLIDAY_WORDS} ${PLAIN_WORDS}`,
-  ],
-  [Class.Holiday, HOLIDAY_OPENERS],
-]);
 
 const NUMBER = Class.Cardinal | Class.Ordinal;
 const TRIGGER =
@@ -44,13 +27,15 @@ const TRIGGER =
   Class.Weekday |
   Class.Season |
   Class.DateWord |
-  Class.AgeWord |
   Class.PunishmentWord |
   Class.Holiday;
 
+const g = ENGLISH_GRAMMAR;
+g.set(`${MENTION_WORDS} ${HOLIDAY_WORDS} ${PLAIN_WORDS}`);
+
 /** How English is read. */
 export const ENGLISH: Language = {
-  lexicon: LEXICON,
+  lexicon: g.lexicon,
   begin: (publishedAt) => new EnglishReader(publishedAt),
 };
 
@@ -137,13 +122,19 @@ function readAt(scan: Scan, index: number): number {
   if (digits) return NONE;
   const matchers: ((scan: Scan, index: number) => number)[] = [];
   if (line.is(index, Class.PunishmentWord)) matchers.push(readLifeOrDeath);
-  if (line.is(index, Class.AgeWord)) matchers.push(readAgeFromWord);
   if (line.is(index, Class.Ordinal)) matchers.push(readBirthday, readOrdinalPeriod);
   if (line.is(index, Class.Holiday)) matchers.push(readHoliday);
   if (line.is(index, Class.Month | Class.Weekday)) matchers.push(readCalendarDate);
   if (line.is(index, Class.Season)) matchers.push(readSeason);
   if (line.is(index, Class.DateWord)) {
-    matchers.push(readPastUnit, readRelativeDate, readPeriodPart, readYear, readFiscal);
+    matchers.push(
+      readAgeFromDecade,
+      readPastUnit,
+      readRelativeDate,
+      readPeriodPart,
+      readYear,
+      readFiscal,
+    );
   }
   for (const matcher of matchers) {
     const next = matcher(scan, index);

@@ -8,9 +8,8 @@ import {
   withBound,
 } from '../length';
 import type { Line } from '../line';
-import { Class } from './classes';
-import { isHyphen, type NumberReading, readNumber, skipHyphen } from './number';
-import { BOUND_PHRASES, UNIT_ADJECTIVES } from './phrases';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { readNumber, skipHyphen } from './number';
 
 /** An amount of time: `five to seven years`, `a year and a half`, `13 years and nine months`. */
 export interface Quantity {
@@ -21,124 +20,110 @@ export interface Quantity {
   low: Length;
   /** Upper end of a range, else the same as `low`. */
   high: Length;
-  /** Largest unit named, and how many days or months the word stands for. */
+  /** Largest unit named, and how many of it the word stands for. */
   unit: LengthUnit;
-  /** Amount of that unit word (2 in `two decades`). */
-  amount: number;
   factor: number;
+  /** Amount of that word (2 in `two decades`). */
+  amount: number;
   /** `a year`, `an hour`: the number is an article. */
   article: boolean;
   /** Number and unit are joined by a hyphen. */
   hyphenated: boolean;
-  /** An adjective such as `consecutive` stands between number and unit. */
-  qualified: boolean;
 }
 
 const SIZE = 'smhDWMY';
+const g = ENGLISH_GRAMMAR;
+
+/** What may stand between a number and its unit of time. */
+const ADJECTIVES = g.pattern(
+  '(consecutive|successive|straight|full|more|additional|further|extra|whole|solid|long|calendar|trading|working|business|school|academic|other)+',
+);
+const AND_A_HALF = g.pattern('-?and-?a-?half');
+const RANGE = g.pattern('-?(to|or)-?|-');
 
 /** Reads the amount of time that begins at a token; null where none does. */
 export function readQuantity(line: Line, index: number): Quantity | null {
   const low = readNumber(line, index);
   if (!low || !(low.value < 1e9)) return null;
-  let high = low;
-  let at = low.next;
-  if (!low.article) {
-    const upper = readRangeEnd(line, low.next);
-    if (upper && upper.value > low.value) {
-      high = upper;
-      at = upper.next;
-    }
-  }
-  const hyphen = skipHyphen(line, at);
-  let hyphenated = hyphen > at;
-  at = hyphen;
+  const upper = low.article ? null : readRangeEnd(line, low.next);
+  const high = upper && upper.value > low.value ? upper : low;
+  let at = skipHyphen(line, high.next);
+  const hyphenated = at > high.next;
   if (low.value === 0.5 && (line.word(at) === 'a' || line.word(at) === 'an')) at++;
-  const beforeAdjectives = at;
-  while (at - beforeAdjectives < 2 && UNIT_ADJECTIVES.has(line.word(at))) at++;
-  const qualified = at > beforeAdjectives;
+  const adjectives = ADJECTIVES.ahead(line, at);
+  if (adjectives > 0) at = adjectives;
   const { unit, factor, word } = line.entry(at);
-  if (unit === '') return null;
-  if (low.article && word === 'second') return null;
-  if ((word === 'quarter' || word === 'quarters') && !qualified) return null;
-  if (line.glued(at) && !hyphenated) {
-    // `45min`, `10yrs` glued to digits are units; `5m`, `3s` are not.
-    if (word.length < 2) return null;
-  }
-  let next = at + 1;
+  if (unit === '' || (low.article && word === 'second')) return null;
+  // `three quarters of voters` is no time.
+  if (word.startsWith('quarter') && adjectives < 0) return null;
   const size = unit as LengthUnit;
-  const extra = readUnitFraction(line, next);
-  next = extra.next;
-  let lowLength = lengthOf((low.value + extra.value) * factor, size);
-  let highLength = high === low ? lowLength : lengthOf((high.value + extra.value) * factor, size);
-  if (high === low) {
-    const rest = readRest(line, next, size);
-    if (rest) {
-      lowLength = addLengths(lowLength, rest.length);
-      highLength = lowLength;
-      next = rest.next;
-      hyphenated = hyphenated || isHyphen(line.mark(next));
-    }
-  }
-  return {
+  const half = AND_A_HALF.ahead(line, at + 1);
+  const amount = low.value + (half > 0 ? 0.5 : 0);
+  const quantity: Quantity = {
     first: index,
-    next,
-    low: lowLength,
-    high: highLength,
+    next: half > 0 ? half : at + 1,
+    low: lengthOf(amount * factor, size),
+    high: {},
     unit: size,
-    amount: low.value + extra.value,
     factor,
+    amount,
     article: low.article,
     hyphenated,
-    qualified,
   };
+  quantity.high = high === low ? quantity.low : lengthOf(high.value * factor, size);
+  if (high === low) addRest(line, quantity, size);
+  return quantity;
 }
 
 /** The upper number of `5 to 7`, `5-7`, `two or three`, `12- to 15-`; null where no range goes on. */
-export function readRangeEnd(line: Line, index: number): NumberReading | null {
-  let at = skipHyphen(line, index);
-  const word = line.word(at);
-  if (word === 'to' || word === 'or') at = skipHyphen(line, at + 1);
-  else if (at === index) return null;
-  const upper = readNumber(line, at);
+export function readRangeEnd(line: Line, index: number): { value: number; next: number } | null {
+  const at = RANGE.ahead(line, index);
+  const upper = at < 0 ? null : readNumber(line, at);
   return upper && !upper.article ? upper : null;
 }
 
-/** `and a half` after the unit. */
-function readUnitFraction(line: Line, index: number): { value: number; next: number } {
-  const and = skipHyphen(line, index);
-  if (line.word(and) === 'and') {
-    const article = skipHyphen(line, and + 1);
-    const half = skipHyphen(line, article + 1);
-    if (line.word(article) === 'a' && line.word(half) === 'half') {
-      return { value: 0.5, next: half + 1 };
-    }
-  }
-  return { value: 0, next: index };
-}
+const JOINT = g.pattern(',?(and)?');
 
-/** The smaller units that follow: `and nine months`, `, 3 months and 2 days`. */
-function readRest(
-  line: Line,
-  index: number,
-  larger: LengthUnit,
-): { length: Length; next: number } | null {
-  let at = index;
-  if (line.mark(at) === ',') at++;
-  if (line.word(at) === 'and') at++;
-  const number = readNumber(line, at);
-  if (!number || number.article) return null;
-  const unitAt = skipHyphen(line, number.next);
-  const { unit, factor } = line.entry(unitAt);
-  if (unit === '' || SIZE.indexOf(unit) >= SIZE.indexOf(larger) || factor > 1) return null;
+/** Adds the smaller units that follow: `and nine months`, `, 3 months and 2 days`. */
+function addRest(line: Line, quantity: Quantity, larger: LengthUnit): void {
+  const number = readNumber(line, JOINT.ahead(line, quantity.next));
+  if (!number || number.article) return;
+  const at = skipHyphen(line, number.next);
+  const { unit, factor } = line.entry(at);
+  if (unit === '' || SIZE.indexOf(unit) >= SIZE.indexOf(larger) || factor > 1) return;
   const size = unit as LengthUnit;
-  const length = lengthOf(number.value, size);
-  const rest = readRest(line, unitAt + 1, size);
-  return rest
-    ? { length: addLengths(length, rest.length), next: rest.next }
-    : { length, next: unitAt + 1 };
+  quantity.low = addLengths(quantity.low, lengthOf(number.value, size));
+  quantity.high = quantity.low;
+  quantity.next = at + 1;
+  addRest(line, quantity, size);
 }
 
-/** What stands before or after an amount and opens or keeps it: `more than`, `up to`, `about`. */
+/** What may stand before an amount, by what it does to it. */
+const BOUNDS: readonly (readonly [Bound, ReturnType<typeof g.pattern>])[] = [
+  [
+    'least',
+    g.pattern(
+      '((more|greater|longer|older) than|(no|not) (less|fewer) than|at (least|the very least)|(well|just|slightly|a little)? over|exceeding|in excess of|upwards of|upward of|(a|mandatory|the)? minimum( of)?|minimum term of|above|beyond|as little as|as young as)(about)?',
+    ),
+  ],
+  [
+    'most',
+    g.pattern(
+      '((less|fewer|shorter|younger) than|(no|not) (more|longer) than|at most|up to|(just|a little)? under|below|nearly|almost|close to|approaching|(statutory|the|a)? maximum( of)?|as (many|much|long|old) as|not quite|barely)(about)?',
+    ),
+  ],
+  [
+    'exact',
+    g.pattern(
+      'about|around|approximately|roughly|some|estimated|exactly|(a)? combined|total of|circa',
+    ),
+  ],
+];
+/** `over` that means during: `$5m over three years`. */
+const DURING = g.pattern(
+  '(?<!PREPOSITION|PAST|COURT|served|spent|lasted|is|are|be|has|have|serve|just|well|took|,|^)over',
+);
+
 export interface BoundReading {
   bound: Bound;
   first: number;
@@ -146,65 +131,28 @@ export interface BoundReading {
 
 /** Reads the bound that ends just before `index`, no further left than `floor`. */
 export function readBoundBefore(line: Line, index: number, floor: number): BoundReading | null {
-  const candidates = BOUND_PHRASES.get(line.word(index - 1));
-  if (!candidates) return null;
-  for (const { words, bound } of candidates) {
-    const first = index - words.length;
-    if (first < floor || !words.every((word, offset) => line.word(first + offset) === word))
-      continue;
-    if (words[0] === 'over' && !meansMore(line, first)) return null;
-    const before = readBoundBefore(line, first, floor);
-    // `at least about`, `just over`: the outer word decides unless it is neutral.
-    if (before)
-      return { bound: before.bound === 'exact' ? bound : before.bound, first: before.first };
-    return { bound, first };
+  for (const [bound, pattern] of BOUNDS) {
+    const first = pattern.behind(line, index);
+    if (first >= floor && first < index && DURING.behind(line, index) < 0) return { bound, first };
   }
   return null;
 }
 
-/** `after over 80 days` is more than 80; `$5m over three years` is during them. */
-function meansMore(line: Line, over: number): boolean {
-  return (
-    over === 0 ||
-    line.is(over - 1, Class.Preposition | Class.Past | Class.Court) ||
-    line.mark(over - 1) !== '' ||
-    [
-      'served',
-      'spent',
-      'lasted',
-      'is',
-      'are',
-      'be',
-      'has',
-      'have',
-      'serve',
-      'just',
-      'well',
-      'took',
-    ].includes(line.word(over - 1))
-  );
-}
+const OR_MORE = g.pattern('(or|and) (more|longer|older|over|above|up|beyond|upwards)|\\+|-plus');
+const OR_LESS = g.pattern('(or|and) (less|fewer|under|younger|below)');
 
 /** Reads `or more`, `or less`, `or longer` after an amount. */
 export function readBoundAfter(line: Line, index: number): { bound: Bound; next: number } | null {
-  const word = line.word(index);
-  if (word === 'or' || word === 'and') {
-    const which = line.word(index + 1);
-    if (['more', 'longer', 'older', 'over', 'above', 'up', 'beyond', 'upwards'].includes(which)) {
-      return { bound: 'least', next: index + 2 };
-    }
-    if (['less', 'fewer', 'under', 'younger', 'below'].includes(which)) {
-      return { bound: 'most', next: index + 2 };
-    }
-  }
-  if (line.mark(index) === '+') return { bound: 'least', next: index + 1 };
-  return null;
+  const more = OR_MORE.ahead(line, index);
+  if (more > 0) return { bound: 'least', next: more };
+  const less = OR_LESS.ahead(line, index);
+  return less > 0 ? { bound: 'most', next: less } : null;
 }
 
 /** TIMEX3 value of an amount with its bound. */
 export function formatQuantity(quantity: Quantity, bound: Bound = 'exact'): string {
-  if (quantity.high !== quantity.low) {
-    return `${formatLength(quantity.low)}/${formatLength(quantity.high)}`;
-  }
-  return withBound(formatLength(quantity.low), bound);
+  const low = formatLength(quantity.low);
+  return quantity.high === quantity.low
+    ? withBound(low, bound)
+    : `${low}/${formatLength(quantity.high)}`;
 }

@@ -1,8 +1,11 @@
 import type { SentenceStatus } from '../claim';
-import type { Line } from '../line';
+import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import type { Scan } from './scan';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { NONE, type Scan } from './scan';
 import { isSentenceEnd } from './tense';
+
+const g = ENGLISH_GRAMMAR;
 
 /** How far back, in characters, a word of courts makes a weak verb (`got three years`) penal. */
 const COURT_REACH = 300;
@@ -18,118 +21,78 @@ export function inCourt({ line, lastCourtWord }: Scan, index: number): boolean {
   return false;
 }
 
-/** `, suspended for`: right after the punishment. */
-export function isSuspendedAfter(line: Line, index: number): boolean {
-  for (let at = index; at < index + 5; at++) {
-    const word = line.word(at);
-    if (word === 'suspended') return true;
-    if (line.mark(at) === '.' || line.mark(at) === ';' || word === 'and' || word === 'but')
-      return false;
-  }
-  return false;
-}
-
-const STATUS_WORDS: readonly (readonly [SentenceStatus, string])[] = [
-  [
-    'sought',
+/** Words that tell what became of a punishment. */
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  sought:
     'sought seek seeking seeks recommended recommend recommending requested request requesting asked asking demanded demand demanding advocated recommendation urged wants wanted pushed',
-  ],
-  [
-    'possible',
+  possible:
     'face faces facing faced could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum',
-  ],
-  [
-    'imposed',
-    'sentenced jailed gaoled imprisoned handed given got received serving gave ordered placed must sentencing sent get gets serve condemned receives receive imposed',
-  ],
-  [
-    'other',
-    'abolish abolished abolishing oppose opposes opposed reduced reduce commuted commute overturned quashed dropped drop avoid avoided avoids spared instead halved reinstate reintroduce restore support supports supported cut scrapped ban banned outlaw against rejected original',
-  ],
-];
+  imposed:
+    'sentenced jailed gaoled imprisoned handed given got received serving gave ordered placed must sentencing sent get gets condemned receives receive imposed',
+  other:
+    'abolish abolished abolishing oppose opposes opposed reduced reduce commuted commute overturned quashed dropped drop avoid avoided avoids spared instead halved reinstate reintroduce restore support supports supported scrapped outlaw against rejected original calls called calling',
+  served: 'served spent',
+};
 
-const STATUS_OF = new Map<string, SentenceStatus>();
-for (const [status, words] of STATUS_WORDS) {
-  for (const word of words.split(' ')) STATUS_OF.set(word, status);
+const STATUS_OF = new Map<string, string>();
+for (const [status, words] of Object.entries(STATUS_WORDS)) {
+  for (const word of g.set(words)) STATUS_OF.set(word, status);
 }
-
-export const STATUS_KEYWORDS = [
-  ...STATUS_OF.keys(),
-  'prosecutors prosecution state crown lawyers called calls calling',
-].join(' ');
 
 /** How many tokens before a punishment may tell what became of it. */
 const REACH = 14;
+
+const MODAL_BEFORE = g.pattern(
+  '(could|may|might|would|can)(be|have|also|then|now|get|been|still)*',
+);
+const NEGATED = g.pattern("(not|never|no|agreed|'t)(to|be|have|going)*");
+const PROSECUTION = g.pattern(
+  "(prosecutors|prosecution|prosecutor|state|crown|lawyers|attorneys)(?!')(NAME|has|had|have|also|said)*",
+);
+const FREED_AFTER = g.pattern('after');
+const PAROLE_BEFORE = g.pattern(
+  '(parole|eligible|release)(for|WORD)?(parole|release)?(only)?after',
+);
 
 /** What became of a punishment, by the nearest word before it in its sentence, or in it. */
 export function readStatus({ line }: Scan, first: number, next: number): SentenceStatus {
   const opening = line.word(first);
   if (opening === 'served' || opening === 'spent') return 'served';
-  if (opening === 'serving' && line.word(first - 1) === 'after' && !parole(line, first))
-    return 'served';
-  if (opening === 'suspended') return 'suspended';
-  let modal = false;
+  if (opening === 'serving' && FREED_AFTER.behind(line, first) !== NONE) {
+    return PAROLE_BEFORE.behind(line, first) === NONE ? 'served' : 'imposed';
+  }
   for (let at = next - 1; at > first - REACH && at >= 0; at--) {
     if (at < first && (line.mark(at) === ';' || isSentenceEnd(line, at))) break;
-    const word = line.word(at);
-    if (
-      at < first &&
-      first - at <= 3 &&
-      (word === 'served' || word === 'spent') &&
-      line.word(at - 1) !== 'time'
-    )
-      return 'served';
-    if (word === 'calls' || word === 'called' || word === 'calling') {
-      if (line.word(at + 1) === 'for') return prosecuted(line, at) ? 'sought' : 'other';
-      continue;
-    }
-    const status = STATUS_OF.get(word);
-    if (status === undefined || (at >= first && word === 'serve')) continue;
-    if (status === 'imposed') {
-      if (word === 'imprisoned' && line.word(at - 1) === 'been') return 'served';
-      // `could be sentenced to`, `may get`
-      modal = hasModal(line, at);
-      if (modal) return 'possible';
-      if (word === 'serve' && !['must', 'to'].includes(line.word(at - 1))) continue;
-      return 'imposed';
-    }
-    if (status === 'sought' && negated(line, at)) return 'other';
-    if (word === 'may' && line.has(at, 8) && at > 0) continue;
-    return status;
+    const status = STATUS_OF.get(line.word(at));
+    if (status === undefined) continue;
+    const told = refineStatus(line, at, first, status);
+    if (told !== null) return told;
   }
   return 'imposed';
 }
 
-function parole(line: Line, index: number): boolean {
-  for (let at = index - 1; at > index - 6; at--) {
-    if (line.word(at) === 'parole' || line.word(at) === 'eligible') return true;
+/** What one word tells in its place; null where it tells nothing. */
+function refineStatus(
+  line: Line,
+  at: number,
+  first: number,
+  status: string,
+): SentenceStatus | null {
+  const word = line.word(at);
+  switch (status) {
+    case 'served':
+      return first - at <= 3 && line.word(at - 1) !== 'time' ? 'served' : null;
+    case 'imposed':
+      if (word === 'imprisoned' && line.word(at - 1) === 'been') return 'served';
+      return MODAL_BEFORE.behind(line, at) === NONE ? 'imposed' : 'possible';
+    case 'sought':
+      return NEGATED.behind(line, at) === NONE ? 'sought' : 'other';
+    case 'possible':
+      // `In May`, no verb.
+      return word === 'may' && line.has(at, Shape.Capital) ? null : 'possible';
+    default:
+      if (!word.startsWith('call')) return 'other';
+      if (line.word(at + 1) !== 'for') return null;
+      return PROSECUTION.behind(line, at) === NONE ? 'other' : 'sought';
   }
-  return false;
-}
-
-function hasModal(line: Line, index: number): boolean {
-  for (let at = index - 1; at > index - 4; at--) {
-    if (['could', 'may', 'might', 'would', 'can'].includes(line.word(at))) return true;
-  }
-  return false;
-}
-
-function negated(line: Line, index: number): boolean {
-  for (let at = index - 1; at > index - 4; at--) {
-    if (['not', 'never', 'no', 'agreed'].includes(line.word(at))) return true;
-  }
-  return false;
-}
-
-/** Whether those who call for it bring the case. */
-function prosecuted(line: Line, index: number): boolean {
-  for (let at = index - 1; at > index - 6; at--) {
-    if (
-      ['prosecutors', 'prosecution', 'prosecutor', 'state', 'crown', 'lawyers'].includes(
-        line.word(at),
-      )
-    )
-      return true;
-  }
-  return false;
 }

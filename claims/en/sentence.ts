@@ -1,312 +1,231 @@
 import type { Sanction } from '../claim';
-import { formatLength } from '../length';
-import { type Line, Shape } from '../line';
+import { type Bound, formatLength } from '../length';
+import type { Line } from '../line';
 import { Class } from './classes';
-import { readNumber, skipHyphen } from './number';
-import { readEnding, readLifeNoun, withoutParole } from './penal-noun';
-import { readPenalVerb, readReducedBy } from './penal-verb';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { readNumber } from './number';
 import { formatQuantity, type Quantity, readBoundAfter, readBoundBefore } from './quantity';
 import { keep, NONE, type Scan } from './scan';
-import { inCourt, isSuspendedAfter, readStatus } from './sentence-status';
+import { inCourt, readStatus } from './sentence-status';
+
+const g = ENGLISH_GRAMMAR;
+
+/** Words that make an amount of time before them a punishment. `PENAL`: whatever the text is about. */
+const PENAL_ENDING = g.pattern(
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,4} PENAL_NOUN NO_PAROLE|(in|inside) PLACE{0,5} (PRISON|solitary confinement|institution|PENAL_NOUN) NO_PAROLE|behind bars NO_PAROLE|WITHOUT_PAROLE`,
+);
+/** The same where the text speaks of courts. */
+const COURT_ENDING = g.pattern(
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good behaviour|(fixed)? term)`,
+);
+const TO_LIFE = g.pattern('-?to-?life');
+
+/** Nouns before an amount: `sentence of`, `maximum prison term of`, `formal probation for`. */
+const PENAL_NOUN_BEFORE = g.pattern(
+  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|non-parole|parole|whole-life)(term|period|order|stretch|stint|terms)|sentence|sentences|tariff|imprisonment|(community|unpaid|public)(service|work|order)) of|((formal|supervised|unsupervised)?probation|parole|supervision|supervised release)(of|for)`,
+);
+const COURT_NOUN_BEFORE = g.pattern(
+  'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence) of',
+);
+
+/** Verbs before an amount, with what may stand between. */
+const PENAL_VERB_BEFORE = g.pattern(
+  `((sentenced|sentencing|sentence|condemned)to|(jailed|gaoled|jail|jailing|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|sent to (prison|jail)|(in|to) (prison|jail|custody)|(banned|disqualified) from driving|suspended)for) FILLER*`,
+);
+const COURT_VERB_BEFORE = g.pattern(
+  `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|(advocated|asked|asking|called|calling|pushed|pressed|detained|banned|disqualified|held)for) FILLER*`,
+);
+/** `must serve`, `parole after serving`, `eligible for release after`. */
+const LEAST_BEFORE = g.pattern(
+  '(must|before|after|until) (serve|serving|serves) FILLER*|eligible for (parole|release) after',
+);
+
+/** `served five years as mayor`, `in the Navy`: service of another kind. */
+const OTHER_SERVICE = g.pattern(
+  '(as|at|on|of|to|later|ago|earlier|before|after|old|with|from)|in (the)?(NAME|office|army|navy|military|air|marines|congress|parliament|cabinet|post|role|job|government)',
+);
+const REDUCED = g.pattern(
+  '(knocked|shaved|slashed|taken|cut) off|off (a|the|his|her|their)? WORD?(COURT|PENALTY)*PENALTY',
+);
+const SUSPENDED_AFTER = g.pattern('[,—-]*(all|both|which (was|were)|to be|wholly|fully)*suspended');
 
 /** A prison term, probation or the like, at its amount of time. */
 export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number {
-  const { line } = scan;
-  const reduced = readReducedBy(scan, quantity);
-  if (reduced !== NONE) return reduced;
-  const life = readToLife(line, quantity.next);
-  const toLife = life > quantity.next;
-  const open = readBoundAfter(line, life);
-  let ending = readEnding(line, open?.next ?? life);
-  let next = ending?.next ?? open?.next ?? life;
-  let bound = open?.bound ?? 'exact';
-  const before = readBoundBefore(line, quantity.first, scan.floor);
+  const { line, floor } = scan;
+  const life = TO_LIFE.ahead(line, quantity.next);
+  const stem = life === NONE ? quantity.next : life;
+  const open = readBoundAfter(line, stem);
+  const from = open?.next ?? stem;
+  const before = readBoundBefore(line, quantity.first, floor);
   let first = before?.first ?? quantity.first;
-  if (before && before.bound !== 'exact') bound = before.bound;
-  const noun = readNounBefore(line, first, scan.floor);
-  const verb = noun ? null : readPenalVerb(scan, first);
-  const strong = ending !== null || toLife || noun?.strong || verb?.strong;
+  let bound: Bound = open?.bound ?? before?.bound ?? 'exact';
+  let ending = PENAL_ENDING.ahead(line, from);
+  let strong = ending !== NONE || life !== NONE;
+  let noun = PENAL_NOUN_BEFORE.behind(line, first);
+  const verb = PENAL_VERB_BEFORE.behind(line, quantity.first);
+  strong ||=
+    noun !== NONE || (verb !== NONE && (line.word(verb) !== 'suspended' || inCourt(scan, first)));
+  let weakVerb = NONE;
   if (!strong) {
-    const weak = noun !== null || verb !== null;
-    if (!weak || isOtherService(line, next) || !inCourt(scan, quantity.first)) return NONE;
+    // Nearly all amounts of time end here: neither beside a penal word nor in a text about courts.
+    if (!inCourt(scan, quantity.first)) return NONE;
+    const reduced = REDUCED.ahead(line, quantity.next);
+    if (reduced !== NONE) return keepTerm(scan, first, reduced, formatQuantity(quantity), 'other');
+    ending = COURT_ENDING.ahead(line, from);
+    noun = COURT_NOUN_BEFORE.behind(line, first);
+    weakVerb = COURT_VERB_BEFORE.behind(line, quantity.first);
+    if (
+      ending === NONE &&
+      noun === NONE &&
+      (weakVerb === NONE || OTHER_SERVICE.ahead(line, from) !== NONE)
+    ) {
+      return NONE;
+    }
   }
-  // `five years in the Home Office prison` needs no court; `a year of treatment` does.
-  if (ending?.weak && !noun && !verb && !inCourt(scan, quantity.first)) {
-    ending = null;
-    if (!toLife) return NONE;
-  }
-  if (noun) {
-    first = noun.first;
-    if (noun.bound) bound = noun.bound;
-  } else if (verb && !ending && !toLife) first = Math.max(verb.first, scan.floor);
-  if ((verb?.minimum || noun?.minimum || ending?.minimum) && bound === 'exact') bound = 'least';
+  if (LEAST_BEFORE.behind(line, quantity.first) !== NONE && bound === 'exact') bound = 'least';
+  if (noun !== NONE) first = noun;
+  else if (ending === NONE && life === NONE) first = verb === NONE ? weakVerb : verb;
+  first = Math.max(first, floor);
+  let next = ending === NONE ? from : ending;
   next = closeQuote(line, first, next);
-  return keep(
-    scan,
-    'sentence',
-    first,
-    next,
-    toLife ? `${formatLength(quantity.low)}/life` : formatQuantity(quantity, bound),
-    {
-      sanction: ending?.sanction ?? noun?.sanction ?? verb?.sanction ?? 'imprisonment',
-      status:
-        ending?.suspended || isSuspendedAfter(line, next)
-          ? 'suspended'
-          : readStatus(scan, first, next),
-    },
-  );
+  for (let at = first; at < next && bound === 'exact'; at++) {
+    const word = line.word(at);
+    if (word === 'maximum') bound = 'most';
+    if (word === 'minimum' || word === 'tariff') bound = 'least';
+  }
+  const value =
+    life === NONE ? formatQuantity(quantity, bound) : `${formatLength(quantity.low)}/life`;
+  return keepTerm(scan, first, next, value);
 }
 
 /** Takes in the quotation mark that closes one opened inside the span. */
 function closeQuote(line: Line, first: number, next: number): number {
-  const close = line.mark(next);
-  if (close !== '"' && close !== '”') return next;
-  for (let at = first; at < next; at++) {
-    if (line.mark(at) === '"' || line.mark(at) === '“') return next + 1;
-  }
+  if (line.codes[next] !== '"') return next;
+  for (let at = first; at < next; at++) if (line.codes[at] === '"') return next + 1;
   return next;
-}
-
-/** `to life`, `-to-life`: index after, or the index given. */
-function readToLife(line: Line, index: number): number {
-  const to = skipHyphen(line, index);
-  const life = skipHyphen(line, to + 1);
-  return line.word(to) === 'to' && line.word(life) === 'life' ? life + 1 : index;
 }
 
 /** `20-to-life`, `25 to life`, at the number. */
 export function readNumberToLife(scan: Scan, index: number): number {
   const { line } = scan;
   const number = readNumber(line, index);
-  if (!number || number.article) return NONE;
-  const life = readToLife(line, number.next);
-  if (life === number.next) return NONE;
-  const next = readEnding(line, life)?.next ?? life;
-  return keep(scan, 'sentence', index, next, `P${number.value}Y/life`, {
-    sanction: 'imprisonment',
-    status: readStatus(scan, index, next),
-  });
+  const life = number && !number.article ? TO_LIFE.ahead(line, number.next) : NONE;
+  if (!number || life === NONE) return NONE;
+  const ending = PENAL_ENDING.ahead(line, life);
+  return keepTerm(scan, index, ending === NONE ? life : ending, `P${number.value}Y/life`);
 }
 
-interface NounBefore {
-  first: number;
-  /** Penal whatever the text is about. */
-  strong: boolean;
-  bound?: 'least' | 'most';
-  minimum: boolean;
-  sanction: Sanction;
-}
-
-const TERM_ADJECTIVES = new Set(
-  'maximum minimum prison jail custodial mandatory total suspended combined possible indeterminate determinate extended life statutory non-parole effective head'.split(
-    ' ',
-  ),
+const PROBATION = g.set('probation supervised supervision licence license control corrections');
+const OTHER_SANCTION = g.set(
+  'ban banned disqualified driving treatment hospital restraining discharge disqualification',
 );
-export const SENTENCE_WORDS = [...TERM_ADJECTIVES].join(' ');
 
-const FREEDOM_NOUNS = new Set(['probation', 'parole', 'supervision', 'licence', 'license']);
-
-/** `sentence of`, `maximum prison term of`, `tariff of`, `formal probation for`: the noun before an amount. */
-function readNounBefore(line: Line, index: number, floor: number): NounBefore | null {
-  const link = line.word(index - 1);
-  let at = index - 2;
-  if (at < floor || (link !== 'of' && link !== 'for')) return null;
-  const noun = line.word(at);
-  const freedom = FREEDOM_NOUNS.has(noun);
-  if (link === 'for' && !freedom) return null;
-  if (!line.is(at, Class.Punishment) || line.is(at, Class.Prison)) return null;
-  const ban = noun === 'ban' || noun === 'disqualification';
-  const result: NounBefore = {
-    first: at,
-    strong: line.is(at, Class.Court),
-    minimum: noun === 'tariff',
-    sanction: freedom ? 'probation' : ban ? 'other' : 'imprisonment',
-  };
-  while (at - 1 >= floor) {
-    const word = line.word(at - 1);
-    if (word === 'community') {
-      if (noun !== 'order' && noun !== 'service') break;
-      result.sanction = noun === 'order' ? 'probation' : 'community-service';
-      result.strong = true;
-    } else if (word === 'non' || word === 'parole') {
-      if (noun !== 'period') break;
-    } else if (!TERM_ADJECTIVES.has(word) && word !== 'formal' && word !== 'supervised') break;
-    if (['prison', 'jail', 'custodial', 'suspended', 'mandatory', 'determinate'].includes(word)) {
-      result.strong = true;
+/** What a punishment consists of, by the words of its span. */
+function readSanction(line: Line, first: number, next: number): Sanction {
+  if (line.word(first) === 'suspended') return 'other';
+  for (let at = first; at < next; at++) {
+    const word = line.word(at);
+    const after = line.word(at + 1);
+    if (word === 'death' || word === 'capital') return 'death';
+    if (word === 'community' || word === 'unpaid' || word === 'public') {
+      return ['service', 'work', 'payback'].includes(after) ? 'community-service' : 'probation';
     }
-    if (word === 'maximum') result.bound = 'most';
-    if (word === 'minimum') result.minimum = true;
-    at--;
-  }
-  return { ...result, first: at };
-}
-
-/** `served five years as mayor`, `in the Navy`: service of another kind. */
-function isOtherService(line: Line, index: number): boolean {
-  const word = line.word(index);
-  if (word === 'in') {
-    return line.has(index + (line.word(index + 1) === 'the' ? 2 : 1), Shape.Capital);
-  }
-  return [
-    'as',
-    'at',
-    'on',
-    'of',
-    'to',
-    'later',
-    'ago',
-    'earlier',
-    'before',
-    'after',
-    'old',
-    'with',
-  ].includes(word);
-}
-
-/** `life sentence`, `life in prison`, `death penalty`, at `life`, `death`, `whole`, `capital`. */
-export function readLifeOrDeath(scan: Scan, index: number): number {
-  switch (scan.line.word(index)) {
-    case 'life':
-      return readLife(scan, index);
-    case 'death':
-      return readDeath(scan, index);
-    case 'whole':
-      return readWholeLife(scan, index);
-    case 'capital':
-      return scan.line.word(index + 1) === 'punishment' ? keepDeath(scan, index, index + 2) : NONE;
-    default:
-      return NONE;
-  }
-}
-
-function readDeath(scan: Scan, index: number): number {
-  const { line } = scan;
-  const noun = line.word(index + 1);
-  if (['penalty', 'penalties', 'sentence', 'sentences'].includes(noun)) {
-    return isMetaphor(line, index, index + 2) ? NONE : keepDeath(scan, index, index + 2);
-  }
-  const verb = line.word(index - 2);
-  const sentenced = ['sentenced', 'condemned', 'sentencing', 'sentences', 'sentence'].includes(
-    verb,
-  );
-  if (line.word(index - 1) !== 'to' || !sentenced) {
-    // `sentenced him to death`
-    const far = line.word(index - 3);
-    if (line.word(index - 1) !== 'to' || !['sentenced', 'sentencing', 'condemned'].includes(far))
-      return NONE;
-    return keepDeath(scan, index, index + 1);
-  }
-  return keepDeath(scan, index - 2, index + 1);
-}
-
-/** `a death sentence for the industry`, `is not a life sentence`, of a thing or an illness. */
-function isMetaphor(line: Line, first: number, next: number): boolean {
-  const copula =
-    line.word(first - 1) === 'a' &&
-    ['is', 'was', 'be', 'like', 'as', 'means', 'longer', 'not'].includes(line.word(first - 2));
-  if (line.word(next) === 'for') {
-    const noun = ['the', 'a', 'an', 'many', 'small', 'our', 'their', 'his', 'her', 'its'].includes(
-      line.word(next + 1),
+    if (word === 'without' || word === 'non') break;
+    if (
+      PROBATION.has(word) ||
+      word === 'parole' ||
+      (word === 'release' && line.word(at - 1) === 'conditional')
     )
-      ? next + 2
-      : next + 1;
-    const person =
-      line.is(noun, Class.Person | Class.Court) ||
-      line.has(noun, Shape.Capital) ||
-      (line.word(noun) === '' && line.word(first - 1) !== 'a');
-    return line.word(first - 1) === 'a' && !person && !/(?:ing|er|ism)$/.test(line.token(noun));
+      return 'probation';
+    if (OTHER_SANCTION.has(word)) return 'other';
   }
-  return copula && !nearCourtWord(line, first);
+  return 'imprisonment';
 }
 
-function nearCourtWord(line: Line, index: number): boolean {
-  for (let at = Math.max(0, index - 15); at < index + 15; at++) {
-    if (at !== index + 1 && line.is(at, Class.Court)) return true;
-  }
+function keepTerm(scan: Scan, first: number, next: number, value: string, fixed?: 'other'): number {
+  const { line } = scan;
+  const sanction = readSanction(line, first, next);
+  const suspended =
+    SUSPENDED_AFTER.ahead(line, next) !== NONE ||
+    (fixed === undefined && hasWord(line, first, next, 'suspended'));
+  const status = fixed ?? (suspended ? 'suspended' : readStatus(scan, first, next));
+  return keep(scan, 'sentence', first, next, value, { sanction, status });
+}
+
+function hasWord(line: Line, first: number, next: number, word: string): boolean {
+  for (let at = first; at < next; at++) if (line.word(at) === word) return true;
   return false;
 }
 
-function readWholeLife(scan: Scan, index: number): number {
-  const { line } = scan;
-  const life = skipHyphen(line, index + 1);
-  if (line.word(life) !== 'life') return NONE;
-  const next = readLifeNoun(line, skipHyphen(line, life + 1));
-  return next === NONE ? NONE : keepLife(scan, index, next);
+/** After `life`: `sentence in prison`, `imprisonment`, `behind bars`, `without parole`. */
+const LIFE_ENDING = g.pattern(
+  `-?(PRISON)?(sentence|sentences|term|terms|imprisonment|tariff|order|orders)(in PRISON)? NO_PAROLE|(in|inside) PLACE{0,3} PRISON NO_PAROLE|behind bars NO_PAROLE|WITHOUT_PAROLE`,
+);
+/** Words before `life` that make it no punishment. */
+const OWN_LIFE = g.pattern('POSSESSIVE|my|our|your|of|the|a|daily|real|new');
+const LIFE_VERB = g.pattern(
+  '(jailed|imprisoned|gaoled|incarcerated|locked up|put away|sent down|(sent)?behind bars|(sent)?to prison)for|(sentenced|condemned|sentencing)to',
+);
+const LIFE_OBJECT = g.pattern(
+  '(sentenced|sentencing|condemned)(NAME|PRONOUN|him|her|them|TITLE|FUNCTION|PERSON){1,3}to',
+);
+const COURT_LIFE_VERB = g.pattern(
+  '(serving|serve|serves|faces|face|facing|got|gets|mandatory|receive|received|given)',
+);
+const LIFE_CLOSED = g.pattern('$|[,;.)!?"—]|PREPOSITION|WEEKDAY|and|or|without|with|last|today');
+const DEATH = g.pattern('death (penalty|penalties|sentence|sentences)|capital punishment');
+const TO_DEATH = g.pattern('(sentenced|condemned|sentencing|sentences|sentence)to');
+/** `a death sentence for the industry`, `is not a life sentence`: of a thing or an illness. */
+const METAPHOR_AFTER = g.pattern(
+  'for (the|a|an|many|small|our|their|its|local|most)?(?!COURT|PERSON|NAME)(WORD|business|economy|industry)',
+);
+const METAPHOR_BEFORE = g.pattern(
+  "(is|was|be|like|as|means|become|becomes|longer|not|'t|'s)(a|effectively a|virtually a)",
+);
+const WHOLE_LIFE = g.pattern('whole-?life');
+
+/** `life sentence`, `life in prison`, `death penalty`, at `life`, `death`, `whole`, `capital`. */
+export function readLifeOrDeath(scan: Scan, index: number): number {
+  const { line, floor } = scan;
+  const word = line.word(index);
+  if (word === 'death' || word === 'capital') {
+    const noun = DEATH.ahead(line, index);
+    if (noun !== NONE)
+      return isMetaphor(line, index, noun) ? NONE : keepTerm(scan, index, noun, 'death');
+    const verb = word === 'death' ? TO_DEATH.behind(line, index) : NONE;
+    if (verb !== NONE) return keepTerm(scan, Math.max(verb, floor), index + 1, 'death');
+    const object = word === 'death' && LIFE_OBJECT.behind(line, index) !== NONE;
+    return object ? keepTerm(scan, index, index + 1, 'death') : NONE;
+  }
+  const whole = WHOLE_LIFE.ahead(line, index);
+  const next = whole === NONE ? index + 1 : whole;
+  if (word === 'whole' && whole === NONE) return NONE;
+  const ending = LIFE_ENDING.ahead(line, next);
+  if (ending !== NONE) {
+    const noun = !line.is(next, Class.Preposition);
+    const own = OWN_LIFE.behind(line, index) !== NONE;
+    if ((noun && isMetaphor(line, index, ending)) || (!noun && own)) return NONE;
+    const mandatory = line.word(index - 1) === 'mandatory' && index > floor;
+    return keepTerm(scan, mandatory ? index - 1 : index, ending, 'life');
+  }
+  if (word === 'whole') return NONE;
+  const verb = LIFE_VERB.behind(line, index);
+  if (verb !== NONE) return keepTerm(scan, Math.max(verb, floor), next, 'life');
+  const closed = LIFE_CLOSED.ahead(line, next) !== NONE;
+  if (closed && LIFE_OBJECT.behind(line, index) !== NONE)
+    return keepTerm(scan, index, next, 'life');
+  const weak = COURT_LIFE_VERB.behind(line, index);
+  return closed && weak !== NONE && inCourt(scan, index)
+    ? keepTerm(scan, Math.max(weak, floor), next, 'life')
+    : NONE;
 }
 
-function readLife(scan: Scan, index: number): number {
-  const { line } = scan;
-  const noun = readLifeNoun(line, skipHyphen(line, index + 1));
-  if (noun !== NONE) {
-    if (isMetaphor(line, index, noun)) return NONE;
-    const mandatory = line.word(index - 1) === 'mandatory' && index - 1 >= scan.floor;
-    return keepLife(scan, mandatory ? index - 1 : index, noun);
+function isMetaphor(line: Line, first: number, next: number): boolean {
+  const article = line.word(first - 1) === 'a' || line.word(first - 1) === 'the';
+  if (article && METAPHOR_AFTER.ahead(line, next) !== NONE) return true;
+  if (METAPHOR_BEFORE.behind(line, first) === NONE) return false;
+  for (let at = Math.max(0, first - 15); at < next + 15; at++) {
+    if ((at < first || at >= next) && line.is(at, Class.Court)) return false;
   }
-  const before = line.word(index - 1);
-  const verb = line.word(index - 2);
-  const own = [
-    'his',
-    'her',
-    'their',
-    'my',
-    'our',
-    'of',
-    'the',
-    'a',
-    'your',
-    'daily',
-    'real',
-    'new',
-  ];
-  const place = readEnding(line, index + 1);
-  if (place && !place.weak && place.sanction === 'imprisonment' && !own.includes(before)) {
-    return keepLife(scan, index, place.next);
-  }
-  const without = withoutParole(line, index + 1);
-  if (without > index + 1) return keepLife(scan, index, without);
-  if (before === 'for' && ['jailed', 'imprisoned', 'gaoled', 'incarcerated'].includes(verb)) {
-    return keepLife(scan, Math.max(index - 2, scan.floor), index + 1);
-  }
-  if (before === 'for' && ['bars', 'up', 'away', 'down', 'prison', 'jail'].includes(verb)) {
-    const penal = readPenalVerb(scan, index);
-    return penal ? keepLife(scan, penal.first, index + 1) : NONE;
-  }
-  if (before === 'to') {
-    if (['sentenced', 'condemned', 'sentencing'].includes(verb)) {
-      return keepLife(scan, Math.max(index - 2, scan.floor), index + 1);
-    }
-    const object = line.word(index - 3);
-    return ['sentenced', 'sentencing', 'sentences'].includes(object) && isClosed(line, index + 1)
-      ? keepLife(scan, index, index + 1)
-      : NONE;
-  }
-  const served = ['serving', 'faces', 'facing', 'got', 'gets', 'mandatory', 'serve', 'face'];
-  if (served.includes(before) && isClosed(line, index + 1) && inCourt(scan, index)) {
-    return keepLife(scan, Math.max(index - 1, scan.floor), index + 1);
-  }
-  return NONE;
-}
-
-/** Whether no noun follows: a mark, the end, a small word. */
-function isClosed(line: Line, index: number): boolean {
-  return (
-    index >= line.count ||
-    line.mark(index) !== '' ||
-    line.is(index, Class.Preposition | Class.Weekday | Class.DateWord) ||
-    ['and', 'or', 'without', 'with'].includes(line.word(index))
-  );
-}
-
-function keepLife(scan: Scan, first: number, next: number): number {
-  return keep(scan, 'sentence', first, next, 'life', {
-    sanction: 'imprisonment',
-    status: readStatus(scan, first, next),
-  });
-}
-
-function keepDeath(scan: Scan, first: number, next: number): number {
-  return keep(scan, 'sentence', Math.max(first, scan.floor), next, 'death', {
-    sanction: 'death',
-    status: readStatus(scan, first, next),
-  });
+  return true;
 }

@@ -1,5 +1,6 @@
 import type { WordTable } from '../lexicon';
 import { Class } from './classes';
+import { HOLIDAY_OPENERS } from './holiday-names';
 
 const {
   Cardinal,
@@ -161,7 +162,13 @@ const PEOPLE: WordTable = [
   [NameSuffix, 'jr sr ii iii iv'],
 ];
 
-export const WORDS: WordTable = [...TIME, ...AGES, ...PENAL, ...PEOPLE];
+export const WORDS: WordTable = [
+  ...TIME,
+  ...AGES,
+  ...PENAL,
+  ...PEOPLE,
+  [Class.Holiday, HOLIDAY_OPENERS],
+];
 
 /** Words that grammar looks for by name and that belong to no class. */
 export const PLAIN_WORDS =

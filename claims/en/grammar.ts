@@ -1,0 +1,60 @@
+import { Grammar } from '../pattern';
+import { Class } from './classes';
+import { WORDS } from './words';
+
+/** Pieces of pattern that several files use. */
+const MACROS: Readonly<Record<string, string>> = {
+  /** A number in digits or words, a fraction with it. */
+  NUM: '(DIGITS(½|¼|¾)?((-|)DAY/DAY)?|CARDINAL((-|)CARDINAL|(hundred|thousand)? and CARDINAL)*)((-|)and(-|)(a|one)(-|)half)?',
+  BE: "is|was|are|were|be|been|'s|'re|'m",
+  AGED: '((at|under|over|from|between|below|above) (the|an)?|the|an)? (age|ages)|aged',
+  YEARS_OLD: '(-?UNIT(?=-?(old|olds)|$|[^d]))?(-?(old|olds))?',
+  /** Words between an amount and its penal noun. */
+  PENAL_ADJECTIVE:
+    'federal|state|formal|informal|extended|youth|fixed|combined|total|full|active|additional|maximum|strict|intensive|further|new|standard|post-?|non-?|county|local|suspended|custodial|determinate|indeterminate|concurrent|consecutive|mandatory|minimum|court-ordered|unsupervised|rigorous|simple|"|NAME',
+  PENAL_NOUN:
+    '(PRISON|custodial|probation|parole|(?<=custodial|suspended|mandatory|minimum|consecutive|concurrent|determinate|jail|prison))(sentence|sentences|term|terms|time|stretch|stint|order)|community (service|work|payback|order|control|supervision|corrections|sentence)(order)?|unpaid work|supervised "?(release|probation)|conditional (release|discharge|sentence)|(house|home) (arrest|detention|confinement)|hard (labor|labour)|driving (ban|disqualification)|restraining order|penal (servitude|colony)|(labor|labour) camp|behind bars|(imprisonment|incarceration|probation|parole|supervision|sentence|sentences|tariff|tariffs|custody|detention|PRISON)(in PRISON)?',
+  /** Words of a place before `prison`. */
+  PLACE: '(?!PREPOSITION|PAST|PRONOUN|MODAL)[^,;:()!?—]',
+  WITHOUT_PAROLE:
+    ',?(without|with no)(?!UNIT|CARDINAL)(FUNCTION|WORD|PREPOSITION|chance|possibility|possible|eligibility|early){0,5}(parole|release)',
+  NO_PAROLE: '(WITHOUT_PAROLE)?',
+  TERM_ADJECTIVE:
+    'maximum|minimum|PRISON|custodial|mandatory|total|suspended|combined|possible|indeterminate|determinate|extended|life|statutory|effective|head|non-parole',
+  /** What may stand between a penal verb and its amount. */
+  FILLER:
+    'a|an|the|just|only|further|additional|another|extra|total|already|now|up to|at least|of|roughly|about|around|more than|less than|over|nearly|almost|under|to',
+  /** What may follow a number that counts nothing: a mark, a small word, the end. */
+  CLOSED:
+    '$|[,;.)!?"—](?!DIGITS)|\'(?!s)|FUNCTION|PAST|PREPOSITION|WEEKDAY|MODAL|is|has|are|today|yesterday|now',
+};
+
+/** English: its words, and the patterns that the files of this folder add. */
+export const ENGLISH_GRAMMAR = new Grammar(
+  WORDS,
+  {
+    CARDINAL: Class.Cardinal,
+    ORDINAL: Class.Ordinal,
+    UNIT: Class.Unit,
+    MONTH: Class.Month,
+    WEEKDAY: Class.Weekday,
+    SEASON: Class.Season,
+    PART: Class.DayPart,
+    FUNCTION: Class.Function,
+    TITLE: Class.Title,
+    PERSON: Class.Person,
+    COURT: Class.Court,
+    PRISON: Class.Prison,
+    PENALTY: Class.Punishment,
+    PAST: Class.Past,
+    STREET: Class.Street,
+    ZONE: Class.Zone,
+    PREPOSITION: Class.Preposition,
+    PRONOUN: Class.Pronoun,
+    POSSESSIVE: Class.Possessive,
+    EVENT: Class.Event,
+    MEASURE: Class.Measure,
+    MODAL: Class.Modal,
+  },
+  MACROS,
+);
