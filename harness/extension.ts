@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { ReaderProtocol } from '../storage/protocol';
 import type { ReaderBrowser } from './launch';
+import { until } from './until';
 
 /** What both browsers offer to an extension's own pages, as far as it is used here. */
 interface ExtensionPage {
@@ -54,14 +55,19 @@ export async function openPopup(reader: ReaderBrowser, page: Page): Promise<Page
     (url) => (globalThis as unknown as ExtensionPage).chrome.tabs.create({ url, active: false }),
     address,
   );
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const pages = await reader.browser.pages();
-    const popup = pages.find((candidate) => !before.has(candidate) && candidate.url() === address);
-    if (popup) {
-      await opener.close();
-      return popup;
-    }
-    await new Promise((later) => setTimeout(later, 100));
-  }
-  throw new Error('The popup did not open.');
+  // Firefox does not say at once which address a tab shows that it was asked to open: the tab is asked itself.
+  const popup = await until(
+    async () => {
+      const fresh = (await reader.browser.pages()).filter((candidate) => !before.has(candidate));
+      for (const candidate of fresh) {
+        if ((await candidate.evaluate(() => location.href)) === address) return candidate;
+      }
+      return null;
+    },
+    (found) => found !== null,
+    { what: 'the popup to open' },
+  );
+  await opener.close();
+  if (!popup) throw new Error('The popup did not open.');
+  return popup;
 }
