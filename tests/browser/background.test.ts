@@ -1,5 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
+import { closeCard, openCard } from '../../harness/card';
 import { readMarks, waitForMarks } from '../../harness/marks';
 import { type Bench, inEachBrowser } from './browsers';
 
@@ -9,7 +13,7 @@ const DEMO = 'article.html';
 
 interface ExtensionPage {
   chrome: {
-    runtime: { sendMessage(message: unknown): Promise<unknown> };
+    runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
     tabs: { query(query: Record<string, never>): Promise<{ url?: string }[]> };
     scripting: { getRegisteredContentScripts(): Promise<{ excludeMatches?: string[] }[]> };
   };
@@ -186,4 +190,46 @@ inEachBrowser(
   },
   // Only Chromium lets a test end a background from outside.
   { families: ['chromium'] },
+);
+
+const PROFILE = developerProfile();
+
+afterAll(() => rmSync(PROFILE, { recursive: true, force: true, maxRetries: 5 }));
+
+/** A profile in which Chromium lets an unpacked extension come back after a reload. */
+function developerProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'tickmark-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(
+    join(profile, 'Default/Preferences'),
+    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+  );
+  return profile;
+}
+
+inEachBrowser(
+  'an update of the extension',
+  (bench) => {
+    it('puts a new reader into open tabs, and the old one goes without taking its marks', async () => {
+      const { reader, served } = bench();
+      const page = await reader.open(`${served.origin}/${DEMO}`);
+      const marks = await waitForMarks(page, 20);
+      const layers = () => page.evaluate(() => document.documentElement.children.length);
+      const before = await layers();
+
+      const own = await reader.open(reader.extensionPage('popup.html'));
+      own
+        .evaluate(() => (globalThis as unknown as ExtensionPage).chrome.runtime.reload())
+        .catch(() => {});
+      await page.bringToFront();
+      // The old reader looks every five seconds whether its extension is still there.
+      await new Promise((later) => setTimeout(later, 7_000));
+      expect(await layers()).toBe(before);
+      expect(await readMarks(page)).toEqual(marks);
+      await openCard(page, '63-year-old');
+      await closeCard(page);
+      await page.close();
+    });
+  },
+  { families: ['chromium'], launch: { profile: PROFILE } },
 );
