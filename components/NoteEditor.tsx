@@ -3,6 +3,7 @@ import type { SaveState } from '../storage/write-through';
 import { Icon } from './Icon';
 import { Markdown } from './Markdown';
 import { SaveStatus } from './SaveStatus';
+import { useAfterPress } from './use-after-press';
 
 export interface NoteEditorProps {
   note: string;
@@ -19,6 +20,7 @@ export function NoteEditor({ note, saveState, onChange, onHold, onRetry }: NoteE
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState(false);
+  const afterPress = useAfterPress();
   const written = !editing && note.trim() !== '';
   const edit = () => setEditing(true);
 
@@ -67,8 +69,8 @@ export function NoteEditor({ note, saveState, onChange, onHold, onRetry }: NoteE
             onHold(true);
           }}
           onBlur={() => {
-            setEditing(false);
             onHold(false);
+            afterPress(() => setEditing(hasFocus(field.current)));
           }}
         />
       )}
@@ -81,6 +83,11 @@ function grow(field: HTMLTextAreaElement | null): void {
   if (!field) return;
   field.style.height = 'auto';
   field.style.height = `${field.scrollHeight + 2}px`;
+}
+
+function hasFocus(field: HTMLElement | null): boolean {
+  const root = field?.getRootNode();
+  return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === field;
 }
 
 function isLink(target: EventTarget | null): boolean {

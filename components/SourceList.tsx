@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { Source } from '../storage/records';
 import { Icon } from './Icon';
 import { hostOf, readSourceUrl, safeUrl } from './safe-url';
+import { useAfterPress } from './use-after-press';
 import { useFocusOnAppearing } from './use-focus';
 
 const NO_ADDRESS = "That isn't a web address. It should look like https://example.org/page.";
@@ -89,8 +90,14 @@ function SourceForm({ draft, onDraft, onAdd }: SourceFormProps) {
   const id = useId();
   const addressField = useRef<HTMLInputElement>(null);
   const { address, title } = draft;
-  const onDone = () => onDraft(null);
+  // Browsers tell a form that its field loses the focus while it is being taken away.
+  const done = useRef(false);
+  const onDone = () => {
+    done.current = true;
+    onDraft(null);
+  };
   const [problem, setProblem] = useState(false);
+  const afterPress = useAfterPress();
   useFocusOnAppearing(addressField);
 
   /** Keeps what is there if it can be kept; true where the form is done with. */
@@ -122,10 +129,14 @@ function SourceForm({ draft, onDraft, onAdd }: SourceFormProps) {
       }}
       onFocusOut={(event) => {
         const next = event.relatedTarget;
+        if (done.current) return;
         if (next instanceof Node && event.currentTarget.contains(next)) return;
         // The reader goes elsewhere without pressing the button: what can be kept is.
-        if (keep()) onDone();
-        else setProblem(true);
+        afterPress(() => {
+          if (done.current) return;
+          if (keep()) onDone();
+          else setProblem(true);
+        });
       }}
     >
       <label class="hidden-label" for={`${id}-address`}>

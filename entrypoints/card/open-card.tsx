@@ -27,6 +27,7 @@ export class OpenCard {
   #state: CardState;
   #problem: string | null = null;
   #deleted = false;
+  #waiting = false;
   #goneSince: number | null = null;
   readonly #request: CardRequest;
   readonly #ended: (card: OpenCard) => void;
@@ -45,7 +46,7 @@ export class OpenCard {
     this.#session = new EditSession({
       annotation: request.state.annotation,
       save: (changes, baseNote) => request.host.save(changes, baseNote),
-      changed: () => this.#render(),
+      changed: () => this.#renderSoon(),
       keepDraft: (changes) => request.host.keepDraft(changes),
     });
     this.#root = this.#host.attachShadow({ mode: 'closed' });
@@ -83,7 +84,7 @@ export class OpenCard {
     this.#state = state;
     // The reader's view may be a moment older than what this card has just saved.
     if (state.annotation || deletedElsewhere) this.#session.receive(state.annotation);
-    this.#render();
+    this.#renderSoon();
   }
 
   close(reason: CloseReason): void {
@@ -173,7 +174,9 @@ export class OpenCard {
     event.preventDefault();
     this.#session.change({ verdict });
     // The focus goes along with the choice, as the arrow keys take it: Tab then leads on to the note.
-    if (target instanceof HTMLInputElement) focusFirst(this.#content, false);
+    if (target instanceof HTMLInputElement) {
+      this.#content.querySelector<HTMLElement>(`input[value="${verdict}"]`)?.focus();
+    }
   }
 
   #flushWhenLeaving(signal: AbortSignal): void {
@@ -206,7 +209,7 @@ export class OpenCard {
     } catch (error) {
       this.#problem = error instanceof Error ? error.message : "Couldn't do that. Try again.";
     }
-    this.#render();
+    this.#renderSoon();
   }
 
   async #delete(): Promise<void> {
@@ -219,6 +222,19 @@ export class OpenCard {
     const restored = await this.#request.host.restore();
     this.#deleted = false;
     this.#session.receive(restored);
+  }
+
+  /**
+   * Draws once for all that changes in one go, and never within a drawing: taking an element away can fire events
+   * that change more.
+   */
+  #renderSoon(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    queueMicrotask(() => {
+      this.#waiting = false;
+      this.#render();
+    });
   }
 
   #renderFindings(wanted: (check: Check) => boolean) {

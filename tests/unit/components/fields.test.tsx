@@ -71,6 +71,19 @@ describe('a note', () => {
     expect(handlers.onHold).toHaveBeenLastCalledWith(false);
   });
 
+  it('keeps its height until a press that leaves it is over, so that the click is not lost', async () => {
+    mount(<NoteEditor note="so" saveState={{ phase: 'idle' }} {...on()} />);
+    click(button('Edit note'));
+    await vi.waitFor(() => {
+      window.dispatchEvent(new Event('pointerdown'));
+      find('textarea', HTMLTextAreaElement).blur();
+    });
+    await new Promise((later) => setTimeout(later, 30));
+    expect(document.querySelector('textarea')).not.toBeNull();
+    window.dispatchEvent(new Event('pointerup'));
+    await vi.waitFor(() => expect(document.querySelector('textarea')).toBeNull());
+  });
+
   it.each([
     ['saving', { phase: 'saving' } as const, 'Saving…'],
     ['saved', { phase: 'saved' } as const, 'Saved'],
