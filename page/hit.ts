@@ -21,7 +21,14 @@ export function rangeAtPoint(
   const known = new Set<AbstractRange>(ranges);
   const registry = (globalThis as { CSS?: { highlights?: HitTester } }).CSS?.highlights;
   if (typeof registry?.highlightsFromPoint === 'function') {
-    for (const { ranges: hit } of registry.highlightsFromPoint(x, y)) {
+    const shadowRoots = new Set<ShadowRoot>();
+    for (const range of known) {
+      const root = range.startContainer.getRootNode();
+      if (root instanceof ShadowRoot) shadowRoots.add(root);
+    }
+    for (const { ranges: hit } of registry.highlightsFromPoint(x, y, {
+      shadowRoots: [...shadowRoots],
+    })) {
       for (const range of hit) if (known.has(range)) return range as Range;
     }
     return null;

@@ -31,7 +31,10 @@ const HOST_STYLE =
   'all: initial; position: absolute; top: 0; left: 0; width: 0; height: 0; overflow: visible; ' +
   'pointer-events: none; z-index: 2147483646; contain: layout style; display: block;';
 
-/** Appends the layer to the document's root element, never to the body that page frameworks own. */
+/**
+ * Appends the layer to the document's root element, never to the body that page frameworks own, and not before
+ * the page has loaded: a framework that takes over a whole document takes no other element in it then.
+ */
 export function createLayer(document: Document, signal: AbortSignal): Layer {
   const host = document.createElement('tickmark-layer');
   host.style.cssText = HOST_STYLE.replaceAll(';', ' !important;');
@@ -39,10 +42,14 @@ export function createLayer(document: Document, signal: AbortSignal): Layer {
   const items = new Set<LayerItem>();
   let frame = 0;
 
+  // A page that draws itself anew may take the layer along.
+  const attach = (): void => {
+    if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
+  };
   const placeNow = (): void => {
     frame = 0;
     if (items.size === 0) return;
-    if (!host.isConnected) document.documentElement.append(host);
+    attach();
     // All boxes are read before anything is written: one layout instead of one for each item.
     const writes = [...items].map((item) => item.measure());
     for (const write of writes) write?.();
@@ -51,7 +58,9 @@ export function createLayer(document: Document, signal: AbortSignal): Layer {
     if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(placeNow);
   };
 
-  document.documentElement.append(host);
+  const view = document.defaultView;
+  if (document.readyState === 'complete') attach();
+  else view?.addEventListener('load', () => setTimeout(attach), { signal, once: true });
   signal.addEventListener(
     'abort',
     () => {
@@ -60,7 +69,6 @@ export function createLayer(document: Document, signal: AbortSignal): Layer {
     },
     { once: true },
   );
-  const view = document.defaultView;
   view?.addEventListener('resize', place, { signal, passive: true });
   view?.addEventListener('load', place, { signal, capture: true, passive: true });
   // Scrolling the whole page moves the layer along; a scroller within it does not.
@@ -86,6 +94,7 @@ export function createLayer(document: Document, signal: AbortSignal): Layer {
     root,
     add(item) {
       items.add(item);
+      attach();
       root.append(item.element);
       place();
       return () => {

@@ -19,9 +19,11 @@ export function answerMessages(
   listen('lookForClaims', () => running.lookForClaims(), signal);
   listen('showMarks', ({ shown }) => reader.showMarks(shown), signal);
   listen('toggleMarks', () => reader.showMarks(!reader.marksShown), signal);
+  listen('frameCounted', ({ frameId, count }) => running.frameCounted(frameId, count), signal);
   listen(
     'goTo',
     (place) => {
+      if (!reader.marksShown) reader.showMarks(true);
       const mark = reader.marks.find((candidate) =>
         'claimStart' in place
           ? candidate.claim?.start === place.claimStart

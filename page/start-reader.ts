@@ -27,6 +27,7 @@ export interface RunningReader {
   lookForClaims(): Promise<void>;
   goTo(mark: Mark): void;
   step(direction: 'next' | 'previous'): void;
+  frameCounted(frameId: number, count: number | null): void;
   annotateSelection(): Promise<void>;
   reattachToSelection(annotationId: string): Promise<void>;
   acceptWords(annotationId: string): Promise<void>;
@@ -48,6 +49,9 @@ export function startReader(options: StartOptions): RunningReader {
   const { signal } = controller;
   let surface: Surface | null = null;
   let counted: number | null = null;
+  let framesAsked = false;
+  /** Claims in child frames, by frame: the top frame adds them up for the badge. */
+  const inFrames = new Map<number, number>();
 
   const reader = new PageReader(
     { ...options, signal },
@@ -74,6 +78,7 @@ export function startReader(options: StartOptions): RunningReader {
     lost: () => reader.dropLost(),
     cost: () => reader.cost,
     moved: () => {
+      framesAsked = false;
       reader.moved();
       cards.close('gone');
     },
@@ -92,11 +97,26 @@ export function startReader(options: StartOptions): RunningReader {
     }
     const standing = surface?.cursor.current();
     if (standing) surface?.cursor.replace(reader.current(standing));
-    const count = reader.article && reader.marksShown ? claimsIn(marks) : null;
-    if (count !== counted) {
-      counted = count;
-      remote.showCount({ count }).catch(() => {});
-    }
+    count();
+    readFrames();
+  }
+
+  function count(): void {
+    const own = reader.article && reader.marksShown ? claimsIn(reader.marks) : null;
+    const all = [...inFrames.values()].reduce((sum, frame) => sum + frame, own ?? 0);
+    const next = own === null && inFrames.size === 0 ? null : all;
+    if (next === counted) return;
+    counted = next;
+    remote.showCount({ count: next }).catch(() => {});
+  }
+
+  /** An article may stand in a frame, of this origin or another: a reader of its own is run there, once. */
+  function readFrames(): void {
+    if (framesAsked || document.defaultView?.top !== document.defaultView) return;
+    const scope = reader.article?.article.root ?? document;
+    if (!scope.querySelector('iframe[src]')) return;
+    framesAsked = true;
+    remote.readFrames({}).catch(() => {});
   }
 
   function makeSurface(): Surface {
@@ -209,6 +229,11 @@ export function startReader(options: StartOptions): RunningReader {
     },
     goTo,
     step,
+    frameCounted: (frameId, frame) => {
+      if (frame === null) inFrames.delete(frameId);
+      else inFrames.set(frameId, frame);
+      count();
+    },
     annotateSelection,
     reattachToSelection: async (annotationId) => {
       const span = await selectedSpan();

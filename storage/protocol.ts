@@ -101,7 +101,7 @@ export interface BackgroundProtocol {
    * From a child frame: its own number, handed on to the top frame as `frameCounted`.
    */
   showCount(data: { count: number | null }): void;
-  /** From the top frame: runs the reader in child frames of other origins, where it does not run yet. */
+  /** From the top frame: runs the reader in the larger child frames, where it does not run yet. */
   readFrames(data: Record<string, never>): void;
   /** Loads the card into the sender's frame. Resolves when its script has run. */
   loadCard(data: Record<string, never>): void;

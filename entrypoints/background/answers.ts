@@ -12,7 +12,7 @@ import { tellAllReaders } from '../../storage/readers';
 import type { Annotation } from '../../storage/records';
 import { showCount } from './badge';
 import { openDashboard } from './dashboard';
-import { readForeignFrames, runCard } from './injection';
+import { readChildFrames, runCard } from './injection';
 import { findPlaces } from './find-places';
 import { readClaims } from './read-claims';
 import { requireFrame, requireOwnAddress, requireOwnHost, type Sender } from './sender';
@@ -69,7 +69,7 @@ export function makeAnswers(database: Database, now: () => string): Answers {
       if (dismissal) tellChanged(dismissal.pageKey);
     },
     showCount: ({ count }, sender) => showCount(requireFrame(sender), count),
-    readFrames: (_data, sender) => readForeignFrames(database, requireFrame(sender).tabId),
+    readFrames: (_data, sender) => readChildFrames(database, requireFrame(sender).tabId),
     loadCard: async (_data, sender) => {
       const { tabId, frameId } = requireFrame(sender);
       await runCard(tabId, frameId);

@@ -45,23 +45,32 @@ export async function readOpenTabs(
   );
 }
 
+/** A frame that is smaller, in CSS pixels, holds an advert or a widget, and no article. */
+const LEAST_WIDTH = 300;
+const LEAST_HEIGHT = 200;
+
 /**
- * Runs the reader in the child frames of a tab that its top frame can't reach: those of other origins.
- * A frame that runs it already is not harmed, the reader starts once a frame.
+ * Runs the reader in the larger child frames of a tab, of whatever origin: each frame has its own highlights and
+ * its own styles. A frame that runs it already is not harmed, the reader starts once a frame.
  */
-export async function readForeignFrames(database: Database, tabId: number): Promise<void> {
+export async function readChildFrames(database: Database, tabId: number): Promise<void> {
   const [frames, switchedOff] = await Promise.all([
     browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: () => ({ origin: self.origin, host: location.hostname, scheme: location.protocol }),
+      func: () => ({
+        host: location.hostname,
+        scheme: location.protocol,
+        width: innerWidth,
+        height: innerHeight,
+      }),
     }),
     readSwitchedOff(database),
   ]);
-  const top = frames.find(({ frameId }) => frameId === 0)?.result;
   const frameIds = frames.flatMap(({ frameId, result }) => {
-    if (frameId === 0 || !result || result.origin === top?.origin) return [];
-    const readable = /^https?:$/.test(result.scheme) && !isSwitchedOff(result.host, switchedOff);
-    return readable ? [frameId] : [];
+    if (frameId === 0 || !result) return [];
+    const { host, scheme, width, height } = result;
+    const readable = /^https?:$/.test(scheme) && !isSwitchedOff(host, switchedOff);
+    return readable && width >= LEAST_WIDTH && height >= LEAST_HEIGHT ? [frameId] : [];
   });
   if (frameIds.length > 0) await runReader({ tabId, frameIds });
 }

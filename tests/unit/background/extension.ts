@@ -48,6 +48,8 @@ export interface FakeFrame {
   tabId: number;
   frameId: number;
   origin: string;
+  /** CSS pixels each way; 600 unless told. */
+  size?: number;
 }
 
 interface Script {
@@ -137,9 +139,14 @@ export function installExtension({
       }
       return frames
         .filter(({ tabId }) => tabId === target.tabId)
-        .map(({ frameId, origin }) => ({
+        .map(({ frameId, origin, size = 600 }) => ({
           frameId,
-          result: { origin, host: new URL(origin).hostname, scheme: new URL(origin).protocol },
+          result: {
+            host: new URL(origin).hostname,
+            scheme: new URL(origin).protocol,
+            width: size,
+            height: size,
+          },
         }));
     },
   );

@@ -272,7 +272,7 @@ describe('the other messages', () => {
     ]);
   });
 
-  test('the reader runs in child frames of other origins, sites switched off left out', async () => {
+  test('the reader runs in the larger child frames, sites switched off left out', async () => {
     await database.switchedOffSites.add({ host: 'off.example', since: NOW });
     const { ran } = installExtension({
       frames: [
@@ -281,10 +281,11 @@ describe('the other messages', () => {
         { tabId: 7, frameId: 2, origin: 'https://embed.example' },
         { tabId: 7, frameId: 3, origin: 'https://www.off.example' },
         { tabId: 8, frameId: 4, origin: 'https://embed.example' },
+        { tabId: 7, frameId: 5, origin: 'https://advert.example', size: 120 },
       ],
     });
     await send('readFrames', {});
-    expect(ran).toEqual([{ tabId: 7, frameIds: [2], file: '/content-scripts/reader.js' }]);
+    expect(ran).toEqual([{ tabId: 7, frameIds: [1, 2], file: '/content-scripts/reader.js' }]);
   });
 
   test('the dashboard opens at a page, in its own tab if it has one', async () => {
