@@ -1,5 +1,5 @@
 import { addMonths, toCivil, toDay } from '../calendar';
-import { type DayRange, parseLength } from '../value';
+import { type DayRange, parseDayRange, parseLength } from '../value';
 import type { Check } from './check';
 import type { AgeFact, Facts, OnceFact } from './facts';
 import { inOrder, pointOf, timelineOf } from './timeline';
@@ -192,17 +192,12 @@ function claimsOf(fact: AgeFact | OnceFact) {
 }
 
 function anchorsOf(statements: readonly Born[], words: CheckWords) {
-  return statements
-    .slice(0, 6)
-    .map(({ fact }) =>
-      'anchor' in fact && fact.anchor && !fact.birthday
-        ? pointOf(
-            fact.anchorLabel
-              ? words.labels.event(fact.anchorLabel)
-              : words.labels.stated(fact.claim.text),
-            fact.on,
-            fact.anchor,
-          )
-        : null,
-    );
+  return statements.slice(0, 6).map(({ fact }) => {
+    const anchor = 'anchor' in fact && !fact.birthday ? fact.anchor : null;
+    const days = anchor ? parseDayRange(anchor.value ?? '') : null;
+    if (!anchor || !days || !('anchor' in fact)) return null;
+    const { anchorLabel, claim } = fact;
+    const label = anchorLabel ? words.labels.event(anchorLabel) : words.labels.stated(claim.text);
+    return pointOf(label, days, anchor);
+  });
 }

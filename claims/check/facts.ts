@@ -102,6 +102,8 @@ export interface TwiceFact {
 /** The one prison term that a text gives a person, where no word of it tells of several. */
 export interface TermFact {
   claim: Claim;
+  /** The day on which it was imposed, where the sentence gives one. */
+  imposedOn: Claim | null;
   person: string;
   name: string;
 }
@@ -109,6 +111,8 @@ export interface TermFact {
 /** Time that a person has spent in prison. */
 export interface ServedFact {
   claim: Claim;
+  /** The words say that it lasts until publication: `has been imprisoned for`. */
+  lasts: boolean;
   person: string;
   name: string;
 }

@@ -4,6 +4,7 @@ import { readFacts } from '../en/check-facts';
 import { CHECK_WORDS } from '../en/check-words';
 import { checkAges } from './ages';
 import type { Check, CheckContext } from './check';
+import { checkCustody } from './custody';
 import { checkDates } from './dates';
 import { checkSpans } from './spans';
 import { checkTerms } from './terms';
@@ -35,6 +36,7 @@ export function checkClaims(claims: readonly Claim[], context: CheckContext): Ch
     ...checkDates(facts, CHECK_WORDS, published, publishedAt ?? '', years),
     ...checkSpans(facts, CHECK_WORDS),
     ...checkTerms(facts, CHECK_WORDS),
+    ...checkCustody(facts, CHECK_WORDS, published),
   ];
   const rank = ({ relation }: Check) => RELATIONS.indexOf(relation);
   return checks.sort(

@@ -10,6 +10,9 @@ export interface CheckWords {
   ageTakenAtPublication: string;
   sameNameSamePerson(name: string): string;
   lifeAgainstServed(name: string, served: Claim, age: Claim): string;
+  inPrisonBy(name: string, served: Claim, day: number): string;
+  termRunsUntil(name: string, term: Claim, from: DayRange, until: DayRange): string;
+  noTimeCredited: string;
   weekday(day: number, actual: number, written: number, yearWritten: boolean): string;
   weekdayAgrees(day: number): string;
   yearAssumed: string;
@@ -29,6 +32,9 @@ export interface CheckWords {
   labels: {
     birth: string;
     publication: string;
+    imprisonment: string;
+    sentence: string;
+    termEnd: string;
     birthBy(words: string): string;
     stated(words: string): string;
     event(name: string): string;

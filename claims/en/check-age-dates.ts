@@ -1,5 +1,6 @@
 import type { Claim } from '../claim';
 import { type DayRange, parseDayRange } from '../value';
+import { verbBefore } from './check-events';
 import { type Outline, after, before, between, sentenceText } from './check-text';
 
 /**
@@ -32,6 +33,8 @@ const DATE_THEN_AGE =
 /** The days on which an age held, and what ties it to them. */
 export interface Dated {
   on: DayRange;
+  /** The days meant as a rule, where `on` allows for more. */
+  usual?: DayRange;
   birthday: boolean;
   anchor: Claim | null;
   label: string | null;
@@ -96,13 +99,15 @@ function atTheTime(page: Outline, claim: Claim): Dated | null {
       dates.push(...previous.claims.filter(({ kind }) => kind === 'date'));
     }
   }
-  const [only] = dates;
+  // With two dates in reach, the one of an event is meant; with two of those it can't be told.
+  const events = dates.slice(0, 12).filter((date) => verbBefore(page, date) !== null);
+  const [only, ...rest] = dates.length > 1 ? events : dates;
   const on = daysOf(only);
-  // With two dates in reach it can't be told which is meant.
-  if (!only || !on || dates.length > 1) return null;
+  if (!only || !on || rest.length > 0) return null;
   // `at the time` may be a while before or after the one date that stands there.
   const widened = { first: shift(on.first, -YEAR), last: shift(on.last, YEAR) };
-  return { on: widened, birthday: false, anchor: only, label: null };
+  const label = verbBefore(page, only)?.label ?? null;
+  return { on: widened, usual: on, birthday: false, anchor: only, label };
 }
 
 function shift(day: number | null, by: number): number | null {

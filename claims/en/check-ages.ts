@@ -51,7 +51,11 @@ export function readAges(
       claim,
       ...who,
       on: dated.on,
-      usual: plain ? { first: published, last: published } : dated.anchor ? dated.on : null,
+      usual: plain
+        ? { first: published, last: published }
+        : dated.anchor
+          ? (dated.usual ?? dated.on)
+          : null,
       birthday: dated.birthday,
       slack: about ? 3 : 0,
       anchor: dated.anchor,

@@ -24,7 +24,8 @@ const VERB_BEFORE =
 const ONE_SUBJECT =
   /^,? ?(?:and |then |but |and then |and later |before being |and finally )(?:he |she |they )?(?:(?:was|were|had been) )?(?:later |then |finally |eventually )?$/;
 
-function verbBefore(
+/** The step of a case that a date is the date of (`was arrested in`); null where no such verb stands before it. */
+export function verbBefore(
   page: Outline,
   claim: Claim,
 ): { rank: number; label: string; at: number } | null {

@@ -10,9 +10,14 @@ const OPENER =
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const PARTICLE = /^(?:de|da|di|du|del|della|der|den|van|von|bin|ibn|al|el|la|le|y|e|dos|das)$/;
 
+/** One word of a name; a full stop belongs to it only after an initial or a short form. */
+const NAME_WORD = String.raw`(?:(?:\p{Lu}\.)+|(?:Jr|Sr|St|Dr|Mr|Mrs|Ms)\.|\p{Lu}[\p{L}\p{M}’'-]*)`;
+
 /** A run of capitalised words, joined by single spaces, as a name is written. */
-export const NAME_RUN =
-  /\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|da|di|du|del|della|der|den|van|von|bin|ibn|al|el|la|le|dos|das) )?(?:["“][^"”\n]{1,20}["”] )?\p{Lu}[\p{L}\p{M}’'.-]*)*/gu;
+export const NAME_RUN = new RegExp(
+  String.raw`${NAME_WORD}(?: (?:(?:de|da|di|du|del|della|der|den|van|von|bin|ibn|al|el|la|le|y|e|dos|das) )?(?:["“][^"”\n]{1,20}["”] )?${NAME_WORD})*`,
+  'gu',
+);
 
 export interface PersonName {
   /** First and last word and suffix in lower case; the last word alone for a surname. */

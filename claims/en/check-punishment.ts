@@ -8,7 +8,7 @@ import { type Outline, before, sentenceText } from './check-text';
 
 /** Words that tell of more than one punishment, or of one that was changed: nothing is compared then. */
 export const SEVERAL =
-  /\b(?:each|per|every|apiece|counts|consecutive(?:ly)?|concurrent(?:ly)?|additional|further|more|another|separate(?:ly)?|combined|total|altogether|plus|previous(?:ly)?|earlier|existing|new|also|extra|second|third|respectively|appeal(?:ed|s)?|reduced|reduction|increased|extended|re-?sentenced|original(?:ly)?|initial(?:ly)?|commut(?:e|ed|ing)|minimum|at least|tariff|parole|enhancements?|knocked|cut|shortened|after serving|on top|in addition|then|later|first|retrial|overturned|quashed|half|suspended|if|would|could|(?:is|was|are|were|currently|already) serving|while in prison|lesser|guidelines?)\b/i;
+  /\b(?:each|per|every|apiece|counts|consecutive(?:ly)?|concurrent(?:ly)?|additional|further|more|another|separate(?:ly)?|combined|total|altogether|plus|previous(?:ly)?|earlier|existing|new|also|extra|second|third|respectively|appeal(?:ed|s)?|reduced|reduction|increased|extended|re-?sentenced|original(?:ly)?|initial(?:ly)?|commut(?:e|ed|ing)|minimum|at least|tariff|parole|enhancements?|knocked|cut|shortened|after serving|on top|in addition|then|later|first|retrial|overturned|quashed|half|suspended|if|would|could|(?:is|was|are|were|currently|already) serving|while in prison|lesser|guidelines?|(?:will|must|has to|have to|had to) serve|eligible|licen[cs]e|before)\b/i;
 
 /** Bounds of a length claim in days, without slack; null where it is no length in years to days. */
 export function bounds(claim: Claim): { least: number | null; most: number | null } | null {

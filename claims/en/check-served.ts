@@ -24,10 +24,18 @@ export function readServed(page: Outline, people: People): ServedFact[] {
     const who = people.identify(claim.subject);
     if (!who || !isAbout(page, claim, who.name)) continue;
     if (!/\b(?:between|combined|total|together)\b/i.test(sentenceText(page, claim))) {
-      facts.push({ claim, ...who });
+      facts.push({ claim, lasts: lasts(page, claim), ...who });
     }
   }
   return facts;
+}
+
+/** Whether the words say that the time lasts until now: `has been imprisoned for over 21 years`. */
+function lasts(page: Outline, claim: Claim): boolean {
+  const words = before(page, claim, 60) + claim.text;
+  return /\b(?:has|have) (?:now |already |so far )?been (?:in |behind |imprisoned|jailed|incarcerated|locked)[^.;,]*$/i.test(
+    words,
+  );
 }
 
 const STILL = /\b(?:has|have) (?:now |already |so far )?(?:been|spent|served)\b[^.;,]{0,40}$/i;

@@ -5,7 +5,7 @@ import { parseDayRange } from '../value';
 import { writtenYear } from './check-calendar';
 import type { People } from './check-people';
 import { bounds, isAbout, isImposed, standsAlone } from './check-punishment';
-import { type Outline, after } from './check-text';
+import { type Outline, after, before } from './check-text';
 
 /** Punishments in English text that are told more than once. */
 
@@ -67,7 +67,7 @@ export function readSoleTerms(
   for (const { person, name, values, places, clean } of groups.values()) {
     const [first, second] = [...values.values()];
     if (clean && first && values.size === 1 && isImposed(first)) {
-      terms.push({ claim: first, person, name });
+      terms.push({ claim: first, imposedOn: imposedOn(page, first), person, name });
     }
     if (!clean || values.size !== 2 || !first || !second) continue;
     // Two in one sentence are two punishments (`five years for this and two for that`).
@@ -77,6 +77,18 @@ export function readSoleTerms(
     twice.push({ rule: 'term-twice', name, first, second });
   }
   return { twice, terms };
+}
+
+const SENTENCED = /\b(?:sentenced|jailed|imprisoned|sent to prison|handed|given|got|received)\b/i;
+
+/** The date in the sentence of a term, where it has one alone and tells of the sentencing. */
+function imposedOn(page: Outline, claim: Claim): Claim | null {
+  const own = page.sentences[page.sentenceAt(claim.start)]?.claims.slice(0, 20) ?? [];
+  const [date, ...rest] = own.filter(({ kind }) => kind === 'date');
+  if (!date || rest.length > 0 || !SENTENCED.test(before(page, claim, 120) + claim.text))
+    return null;
+  const apart = Math.max(date.start - claim.end, claim.start - date.end);
+  return apart <= 30 ? date : null;
 }
 
 /** What a punishment was for, word by word; null where the words after it do not say. */

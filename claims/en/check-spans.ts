@@ -68,7 +68,7 @@ function isLength(claim: Claim | undefined): claim is Claim {
 }
 
 const LENGTH_FOLLOWS =
-  /^,? ?(?:[(—–-] ?)?(?:that is|i\.e\.,?|or|a (?:period|span|total|stretch|run|term|reign) of|some|in all|for|all told|nearly|almost|about|just over|over|for (?:some|about|over|nearly|almost|a total of))?,? ?$/;
+  /^,? ?(?:[(—–-] ?)?(?:that is|i\.e\.,?|or|a (?:period|span|total|stretch|run|term|reign) of|some|in all|for|all told|nearly|almost|about|just over|over|for (?:some|about|over|nearly|almost|a total of)|(?:which |that )?(?:lasted|took|spanned)(?: (?:for|about|nearly|over|some))?)?,? ?$/;
 const LENGTH_ENDS = /^ ?(?:[,.;:)—–"”]|$|in (?:all|total)\b|altogether\b)/;
 
 /** `from 1996 to 2018, 25 years` and `25 years, from 1996 to 2018`. */
@@ -107,7 +107,7 @@ function readBetween(page: Outline, index: number): SpanFact | null {
 /** `for 22 years, since 1996`. */
 function readSince(page: Outline, index: number, published: number): SpanFact | null {
   const [length, date] = [page.claims[index], page.claims[index + 1]];
-  if (!isLength(length) || !date) return null;
+  if (!length || !date || (length.kind !== 'duration' && length.kind !== 'sentence')) return null;
   const glue = between(page.text, length, date, 40);
   if (
     glue === null ||
@@ -116,7 +116,13 @@ function readSince(page: Outline, index: number, published: number): SpanFact | 
     return null;
   const left = before(page, length, 120);
   if (!left.endsWith(' for ') && !length.text.includes(' for ')) return null;
-  if (!/\b(?:has|have) been\b|\bhas\b|\bhave\b/.test(left + length.text)) return null;
+  // Not `has been sentenced to ten years`: that is a length to come.
+  if (
+    !/\b(?:has|have)\b/.test(left) ||
+    /sentenced|jailed for|handed|given/.test(left + length.text)
+  ) {
+    return null;
+  }
   const stated = readLengthWords(length, left);
   const from = endOf(date, 'since');
   if (!stated || !from) return null;

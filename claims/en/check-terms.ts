@@ -1,6 +1,6 @@
 import type { OrderFact } from '../check/facts';
 import type { Claim } from '../claim';
-import type { People } from './check-people';
+import { type People, lastName } from './check-people';
 import { SEVERAL, bounds, isAbout, isImposed, standsAlone } from './check-punishment';
 import { type Outline, before, between, sentenceText } from './check-text';
 
@@ -32,7 +32,30 @@ export function readServedOfTerm(page: Outline): OrderFact[] {
       facts.push({ rule: 'served-of-term', smaller: next, larger: claim });
     }
   });
-  return facts;
+  return [...facts, ...readServedBeforeRelease(page)];
+}
+
+const RELEASED_AFTER =
+  /\b(?:released|freed|paroled|let out)(?: (?:in|on) [^.;,]{3,20})? after (?:(?:serving|spending) )?(?:just |only |about |nearly )?$/i;
+
+/** `received a 12-year term and was released in 2013 after serving nine years`. */
+function readServedBeforeRelease(page: Outline): OrderFact[] {
+  return page.claims.flatMap((served): OrderFact[] => {
+    if (served.kind !== 'sentence' && served.kind !== 'duration') return [];
+    const left = before(page, served, 160);
+    if (!RELEASED_AFTER.test(left) || !/serv|spen[dt]/i.test(left.slice(-20) + served.text))
+      return [];
+    const sentence = page.sentences[page.sentenceAt(served.start)];
+    const earlier = sentence?.claims.slice(0, 12).filter(({ end }) => end <= served.start) ?? [];
+    const terms = earlier.filter(isImposed);
+    const [term] = terms;
+    if (!term || terms.length > 1) return [];
+    const stretch = page.text.slice(term.start, served.start);
+    const whole = sentenceText(page, served);
+    if (lastName(stretch) || SEVERAL.test(whole.replace(/\b(?:then|later|after serving)\b/gi, '')))
+      return [];
+    return [{ rule: 'served-of-term', smaller: served, larger: term }];
+  });
 }
 
 const FACED =

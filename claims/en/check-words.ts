@@ -19,6 +19,19 @@ function within({ first, last }: DayRange): string {
   return `between ${writeDays(toCivil(first), toCivil(last)).replace(' to ', ' and ')}`;
 }
 
+/** `30 May 2018`, `May 2018`, `2018`, or the days from and to. */
+function period({ first, last }: DayRange): string {
+  if (first === null || last === null) return 'an unknown time';
+  const [from, to] = [toCivil(first), toCivil(last)];
+  if (first === last) return writeDay(from);
+  const wholeMonths = from.day === 1 && toCivil(last + 1).day === 1;
+  if (!wholeMonths) return writeDays(from, to);
+  const [one, other] = [from, to].map(({ month, year }) => `${MONTHS[month - 1] ?? ''} ${year}`);
+  if (one === other) return one ?? '';
+  const wholeYear = from.year === to.year && from.month === 1 && to.month === 12;
+  return wholeYear ? String(from.year) : `${one ?? ''} to ${other ?? ''}`;
+}
+
 /** Days in the largest unit that says them well: `21 years 3 months`, `5 months`, `12 days`. */
 function roughly(days: number): string {
   if (days < 62) return writeCount(Math.round(days), 'day');
@@ -63,6 +76,11 @@ export const CHECK_WORDS: CheckWords = {
   sameNameSamePerson: (who) => `“${who}” is the same person in both places.`,
   lifeAgainstServed: (who, served, age) =>
     `${who} can’t have served “${served.text}” and be “${age.text}”: that is longer than the life so far.`,
+  inPrisonBy: (who, served, day) =>
+    `Going by “${served.text}”, ${who} has been in prison since ${on(day)} or longer.`,
+  termRunsUntil: (who, term, from, until) =>
+    `Counted from ${period(from)}, the “${term.text}” of ${who} would end ${until.first === until.last ? 'on' : 'in'} ${period(until)}.`,
+  noTimeCredited: 'The whole term is served, counted from the day of the sentence.',
   weekday: (day, actual, written, yearWritten) =>
     `${on(day)} ${yearWritten ? 'is' : 'would be'} a ${WEEKDAYS[actual] ?? ''}, not a ${WEEKDAYS[written] ?? ''}.`,
   weekdayAgrees: (day) => `${on(day)} is indeed a ${WEEKDAYS[(((day + 4) % 7) + 7) % 7] ?? ''}.`,
@@ -103,6 +121,9 @@ export const CHECK_WORDS: CheckWords = {
   labels: {
     birth: 'birth',
     publication: 'publication',
+    imprisonment: 'in prison by',
+    sentence: 'sentence',
+    termEnd: 'end of the term',
     birthBy: (words) => `birth by “${words}”`,
     stated: (words) => `“${words}”`,
     event: (event) => EVENTS[event] ?? event,

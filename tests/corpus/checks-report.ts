@@ -5,8 +5,10 @@ import { detectClaims } from '../../claims/detect';
 import { type GoldDocument, corpusIsPresent, readGold } from './checks-documents';
 import { type Edited, append } from './checks-edit';
 import { readPages } from './checks-pages';
-import { AGE_AND_DATE_SEEDERS, type Seed, agesNow, sentenceOf, yearsOf } from './checks-seeds';
-import { SPAN_AND_TERM_SEEDERS } from './checks-seeds-of-spans';
+import { type Seed, agesNow, sentenceOf, yearsOf } from './checks-seed';
+import { AGE_AND_DATE_SEEDERS } from './checks-seeds-of-ages';
+import { SPAN_AND_EVENT_SEEDERS } from './checks-seeds-of-spans';
+import { TERM_SEEDERS } from './checks-seeds-of-terms';
 import { pick, seededRandom } from './random';
 
 const HEADER = `Checks: slips seeded into real texts, and false alarms on the texts as they are
@@ -27,6 +29,8 @@ Decidable is judged from the gold claims and from word lists of the seeder, neve
 A slip counts as found when a conflict names the changed claim. Controls are the same additions, but true: a
 conflict that names one is a false alarm, and so is one on an unseeded text.
 `;
+
+const SEEDERS = [...AGE_AND_DATE_SEEDERS, ...SPAN_AND_EVENT_SEEDERS, ...TERM_SEEDERS];
 
 const usesDetector = process.argv.includes('--detector');
 const verbose = process.argv.includes('--missed');
@@ -102,7 +106,7 @@ function seedAll(documents: readonly GoldDocument[]): Map<string, Tally> {
     }
   };
   for (const document of documents) {
-    for (const seeder of [...AGE_AND_DATE_SEEDERS, ...SPAN_AND_TERM_SEEDERS]) {
+    for (const seeder of SEEDERS) {
       for (const seed of seeder(document, random)) count(seed, document);
     }
     countAcrossPages(document, random, tallies);

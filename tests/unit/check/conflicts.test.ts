@@ -133,6 +133,18 @@ const FOUND: readonly [string, string, string, readonly string[]][] = [
     ['21 years', '1992'],
   ],
   [
+    'a war longer than its years',
+    'The war, from [1914|date|1914] to [1918|date|1918], lasted [six years|duration|P6Y].',
+    'span',
+    ['1914', '1918', 'six years'],
+  ],
+  [
+    'more time served than the term, told of the release',
+    'Al Day received a [12-year prison term|sentence|P12Y|Al Day|imposed] and was released in [2017|date|2017] after [serving 14 years|sentence|P14Y|Al Day|served].',
+    'served-of-term',
+    ['12-year prison term', 'serving 14 years'],
+  ],
+  [
     'years ago against the year',
     'He left [21 years ago|date|1997], in [1992|date|1992].',
     'ago',
@@ -369,6 +381,10 @@ const TRUE_TOGETHER: readonly [string, string][] = [
   [
     'the part of a term to be served',
     'Al Day was given [20 years in prison|sentence|P20Y|Al Day|imposed].\nHe serves [17 years|sentence|P17Y|Al Day|imposed] of the [20-year term|sentence|P20Y|Al Day|imposed].',
+  ],
+  [
+    'the part that will be served',
+    'Al Day was given [20 years in prison|sentence|P20Y|Al Day|imposed].\nAl Day will [serve 12 years|sentence|P12Y|Al Day|imposed].',
   ],
   [
     'a sentence beyond the guidelines',
