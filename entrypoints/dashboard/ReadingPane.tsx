@@ -39,8 +39,10 @@ export function ReadingPane(props: ReadingPaneProps) {
         </button>
         <span class="reading-kind">
           <KindSign kind={kind} />
-          {KIND_NAMES[kind]}
-          {claim?.subject && <span> · {claim.subject}</span>}
+          <span>
+            {KIND_NAMES[kind]}
+            {claim?.subject && ` · ${claim.subject}`}
+          </span>
         </span>
         <button type="button" class="button" onClick={props.onOpenPage}>
           <Icon name="out" />
