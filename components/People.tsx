@@ -1,0 +1,70 @@
+import { parseDay } from '../claims/calendar';
+import type { AgeOnPage, PersonAcrossPages } from '../claims/check/across-pages';
+import { writeDay, writeDays } from '../claims/en/write-date';
+
+export interface PeopleProps {
+  people: readonly PersonAcrossPages[];
+  /** What to call a page; its key where nothing better is known. */
+  titleOf(pageKey: string): string;
+  /** Absent where a page can't be opened from here. */
+  onOpen?: ((age: AgeOnPage) => void) | undefined;
+}
+
+function day(text: string | null): string {
+  const date = parseDay(text ?? '');
+  return date ? writeDay(date) : '';
+}
+
+function birth({ born, conflict }: PersonAcrossPages): string {
+  if (conflict) return 'No day of birth fits all of these ages';
+  const [first, last] = [parseDay(born?.first ?? ''), parseDay(born?.last ?? '')];
+  if (!first || !last) return 'Day of birth left open';
+  return born?.first === born?.last
+    ? `Born on ${writeDay(last)}`
+    : `Born between ${writeDays(first, last).replace(' to ', ' and ')}`;
+}
+
+/** People of the kept pages: when each can be born, and where each age was stated. */
+export function People({ people, titleOf, onOpen }: PeopleProps) {
+  if (people.length === 0) return null;
+  return (
+    <ul class="people">
+      {people.map((person) => (
+        <li key={person.key} class={`person ${person.conflict ? 'finding-conflicts' : ''}`}>
+          <h3 class="person-name">{person.name}</h3>
+          <p class="finding-relation">{birth(person)}</p>
+          <ul class="person-ages">
+            {person.ages.map((age) => (
+              <li key={`${age.pageKey} ${age.claim.start}`}>
+                <Statement age={age} title={titleOf(age.pageKey)} onOpen={onOpen} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface StatementProps {
+  age: AgeOnPage;
+  title: string;
+  onOpen: PeopleProps['onOpen'];
+}
+
+function Statement({ age, title, onOpen }: StatementProps) {
+  const published = day(age.publishedAt);
+  const where = published === '' ? title : `${title}, ${published}`;
+  return (
+    <>
+      “{age.claim.text}” in{' '}
+      {onOpen ? (
+        <button type="button" class="link-button" onClick={() => onOpen(age)}>
+          {where}
+        </button>
+      ) : (
+        where
+      )}
+    </>
+  );
+}
