@@ -74,11 +74,11 @@ export function createCursor({ document, layer, open, step }: CursorOptions): Cu
     action();
   });
   button.addEventListener('blur', () => {
-    // The card takes the focus and gives it back: the ring stays only while it is here.
-    button.style.visibility = 'hidden';
+    // The card takes the focus and gives it back, which a hidden button could not take.
+    button.style.opacity = '0';
   });
   button.addEventListener('focus', () => {
-    button.style.visibility = 'visible';
+    button.style.opacity = '1';
   });
 
   return {
@@ -93,7 +93,7 @@ export function createCursor({ document, layer, open, step }: CursorOptions): Cu
         block: 'center',
         behavior: prefersStill(document) ? 'instant' : 'smooth',
       });
-      button.style.visibility = 'visible';
+      button.style.opacity = '1';
       button.focus({ preventScroll: true });
       layer.place();
     },

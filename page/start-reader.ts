@@ -2,6 +2,7 @@ import { type CardSlot } from './card-slot';
 import { CardHosts } from './card-host';
 import { CardOpener } from './card-opener';
 import { type Cursor, createCursor } from './cursor';
+import { createDrawnMarks, type DrawnMarks } from './drawn-marks';
 import { rangeAtPoint } from './hit';
 import { canHighlight } from './highlights';
 import { createLayer, type Layer, styled } from './layer';
@@ -38,6 +39,7 @@ export interface RunningReader {
 interface Surface {
   layer: Layer;
   signs: Signs;
+  drawn: DrawnMarks;
   wash: Wash;
   cursor: Cursor;
   status: HTMLElement;
@@ -89,6 +91,7 @@ export function startReader(options: StartOptions): RunningReader {
     if (signal.aborted) return;
     if (reader.article) surface ??= makeSurface();
     surface?.signs.show(marks);
+    surface?.drawn.show(marks);
     if (cards.session) {
       const { mark } = cards.session;
       const next = mark && reader.current(mark);
@@ -155,7 +158,14 @@ export function startReader(options: StartOptions): RunningReader {
         reader.marksShown && (reader.article?.map.toOffsets(range) ?? null) !== null,
       annotate: () => void annotateSelection(),
     });
-    return { layer, signs: createSigns(document, layer), wash, cursor, status };
+    return {
+      layer,
+      signs: createSigns(document, layer),
+      drawn: createDrawnMarks(document, layer),
+      wash,
+      cursor,
+      status,
+    };
   }
 
   function markAt({ x, y, target }: Point): Mark | null {
