@@ -26,7 +26,7 @@ export class CardOpener {
   #session: CardSession | null = null;
   #loading: Promise<void> | null = null;
   /** The last wish counts: the pointer may have moved on while the card was loading. */
-  #wanted = 0;
+  #wish: { focus: boolean } | null = null;
 
   constructor(options: CardOpenerOptions) {
     this.#options = options;
@@ -46,8 +46,8 @@ export class CardOpener {
       }
       if (!focus && slot.view.inUse()) return;
     }
-    this.#wanted += 1;
-    const wish = this.#wanted;
+    const wish = { focus };
+    this.#wish = wish;
     if (!slot.view) {
       try {
         this.#loading ??= this.#options.load();
@@ -58,14 +58,14 @@ export class CardOpener {
       } finally {
         this.#loading = null;
       }
-      if (wish !== this.#wanted) return;
+      if (wish !== this.#wish) return;
     }
     slot.view?.show(this.#request(mark, focus));
   }
 
-  /** Gives up an opening that is still loading: the pointer has left. */
+  /** The pointer has left its mark: a card that was wished for by pointing, and is still loading, stays away. */
   forget(): void {
-    this.#wanted += 1;
+    if (this.#wish?.focus === false) this.#wish = null;
   }
 
   /** Puts the mark of a new reading in place of the old one, and shows its state. */
@@ -76,7 +76,7 @@ export class CardOpener {
   }
 
   close(reason: CloseReason): void {
-    this.forget();
+    this.#wish = null;
     this.#options.slot.view?.hide(reason);
   }
 

@@ -30,6 +30,8 @@ export interface ReaderDependencies {
 export interface ReaderEvents {
   /** After each reading and each change of what is kept, with the marks that stand now. */
   marked: (marks: readonly Mark[]) => void;
+  /** The claims have to be read against another day: asks for a reading and waits for it. */
+  stale: () => Promise<void>;
   /** The background does not answer: nothing can be read from it or kept. */
   unreachable: (error: unknown) => void;
 }
@@ -206,8 +208,9 @@ export class PageReader {
   /** Loads what is kept once more: it was changed elsewhere. */
   async refresh(): Promise<void> {
     await this.#load(true);
-    if (this.#found && this.#found.publishedAt !== this.details.publishedAt) await this.read();
-    else await this.mark();
+    if (this.#found && this.#found.publishedAt !== this.details.publishedAt) {
+      await this.#events.stale();
+    } else await this.mark();
   }
 
   /** Takes over an annotation that was written from here, on a span of the text if it is new there. */

@@ -57,7 +57,7 @@ export function startReader(options: StartOptions): RunningReader {
 
   const reader = new PageReader(
     { ...options, signal },
-    { marked: (marks) => marked(marks), unreachable: () => {} },
+    { marked: (marks) => marked(marks), stale: () => watch.readNow(), unreachable: () => {} },
   );
   const hosts = new CardHosts(reader, remote, (mark) => goTo(mark));
   const cards = new CardOpener({
@@ -229,7 +229,15 @@ export function startReader(options: StartOptions): RunningReader {
   }
 
   signal.addEventListener('abort', () => slot.view?.hide('gone'), { once: true });
-  if (canHighlight()) watch.changed();
+  if (canHighlight()) whenShown(document, signal, watch.changed);
+  document.defaultView?.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      // What was changed elsewhere while the page lay in the history was not told to it.
+      if (persisted) reader.refresh().catch(() => {});
+    },
+    { signal },
+  );
 
   return {
     reader,
@@ -262,6 +270,12 @@ export function startReader(options: StartOptions): RunningReader {
       controller.abort();
     },
   };
+}
+
+/** A page that is loaded ahead may never be shown: it is left alone until it is. */
+function whenShown(document: Document, signal: AbortSignal, start: () => void): void {
+  if (!('prerendering' in document) || document.prerendering !== true) start();
+  else document.addEventListener('prerenderingchange', start, { signal, once: true });
 }
 
 const claimsIn = (marks: readonly Mark[]): number =>
