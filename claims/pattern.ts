@@ -84,6 +84,8 @@ export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
   NTH: 'o',
   /** Any digits but an ordinal. */
   DIGITS: '[deynp]',
+  /** `0800`, `1400`. */
+  HUNDREDS: '[yn]',
   /** An unknown word, lower-case; with a capital. */
   WORD: 'w',
   NAME: '[CI]',
@@ -133,7 +135,9 @@ export class Grammar {
       const macro = this.macros[part];
       if (macro !== undefined) return `(?:${this.translate(macro)})`;
       const bits = this.classes[part];
-      if (bits === undefined) return TOKEN_SHAPES[part] ?? '';
+      const shape = TOKEN_SHAPES[part];
+      if (shape !== undefined) return shape;
+      if (bits === undefined) throw new Error(`No class or macro is called ${part}`);
       const members = this.lexicon.entries.flatMap(({ classes }, index) =>
         classes & bits ? [charOf(index)] : [],
       );

@@ -162,7 +162,8 @@ function readApposition(scan: Scan, index: number, { value, next }: NumberReadin
     : NONE;
 }
 
-const NO_PERSON = Class.Month | Class.Weekday | Class.Season | Class.Unit | Class.DateWord;
+const NO_PERSON =
+  Class.Month | Class.Weekday | Class.ShortDay | Class.Season | Class.Unit | Class.DateWord;
 
 /** Whether a token can end a person's name or stand for a person. */
 function endsPerson(line: Line, index: number): boolean {

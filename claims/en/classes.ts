@@ -9,8 +9,8 @@ export const Class = {
   DayPart: 1 << 6,
   /** Begins a date by itself: `today`, `last`, `Christmas`. */
   DateWord: 1 << 7,
-  /** Begins an age: `aged`, `turned`, `birthday`. */
-  AgeWord: 1 << 8,
+  /** `Jan`, `Sept`: alone only with a period. */
+  ShortMonth: 1 << 8,
   /** Begins a punishment without a number: `life`, `death`. */
   PunishmentWord: 1 << 9,
   /** A period after it ends no sentence. */
@@ -53,4 +53,6 @@ export const Class = {
   Modal: 1 << 29,
   /** Begins the name of a holiday. */
   Holiday: 1 << 30,
+  /** `Mon`, `Sat`: alone only with a period. */
+  ShortDay: 1 << 31,
 } as const;

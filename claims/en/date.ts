@@ -1,394 +1,339 @@
-import type { ClaimKind } from '../claim';
 import { type Line, Shape } from '../line';
 import { decadeAt } from './age';
-import { readFields, readNumericDate, yearNumber } from './calendar-date';
 import { Class } from './classes';
-import type { DateFields } from './fields';
-import { isHyphen } from './number';
-import type { Quantity } from './quantity';
-import { readBoundBefore } from './quantity';
-import { currentDay, resolveFields, shift } from './resolve';
+import { readFields } from './date-fields';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { currentDay, placeDate, shiftValue } from './place-date';
+import { type Quantity, readBoundBefore } from './quantity';
 import { keep, NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
 
+const g = ENGLISH_GRAMMAR;
+
 /** Keeps a date and remembers it for those that follow. */
-export function keepDate(
-  scan: Scan,
-  first: number,
-  next: number,
-  value: string | null,
-  kind: ClaimKind = 'date',
-): number {
-  const result = keep(scan, kind, first, next, value);
-  if (value !== null) {
-    scan.memory.lastValue = value;
-    scan.memory.lastOffset = scan.line.startOf(first);
-  }
-  return result;
+export function keepDate(scan: Scan, first: number, next: number, value: string | null): number {
+  const start = Math.max(first, scan.floor);
+  if (value !== null) scan.memory.lastValue = value;
+  return keep(scan, 'date', start, next, value);
 }
 
-const MODIFIERS = new Set([
-  'early',
-  'late',
-  'mid',
-  'about',
-  'around',
-  'approximately',
-  'circa',
-  'roughly',
-  'shortly',
-  'nearly',
-]);
+/** Words before a date that belong to it. */
+const HEDGED = g.pattern(
+  '(early|late|mid|earlier|later)-?|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE)?|the PART of',
+);
+const ABOUT = g.pattern('about|around|approximately|roughly|circa');
 
-/** `early`, `mid-`, `the end of`, `the night of` before a date: where it begins, and a part of day. */
-export function readModifierBefore(scan: Scan, index: number): { first: number; part?: number } {
-  const { line, floor } = scan;
-  let first = index;
-  const joined = isHyphen(line.mark(first - 1)) ? first - 2 : first - 1;
-  if (
-    joined >= floor &&
-    MODIFIERS.has(line.word(joined)) &&
-    line.word(joined) !== 'shortly' &&
-    line.word(joined) !== 'nearly'
-  ) {
-    first = joined;
-    if (line.word(first - 1) === 'the' && first - 1 >= floor) first--;
-  }
-  if (line.word(first - 1) === 'of' && first - 2 >= floor) {
-    const noun = line.word(first - 2);
-    let at = first - 2;
-    if (
-      ['end', 'start', 'beginning', 'middle', 'rest', 'remainder', 'turn', 'close'].includes(noun)
-    ) {
-      if (line.word(at - 1) === 'the' || line.word(at - 1) === 'very') at--;
-      if (line.word(at - 1) === 'the') at--;
-      return { first: Math.max(at, floor) };
-    }
-    if (line.is(at, Class.DayPart) && line.word(at - 1) === 'the') {
-      return { first: Math.max(at - 1, floor), part: line.entry(at).value };
-    }
-    if (['early', 'late'].includes(line.word(at))) return { first: at };
-  }
-  return { first };
-}
+/** The calendar dates, longest first; each is tried where a day, a month or a number begins. */
+const CALENDAR_DATES = [
+  'CLOCK((in the PART|(this|last)PART|PART)?(,|on|of)*DAY_CORE(PART)?|in the PART|(this|last)PART)?',
+  'DAY_PHRASE',
+  'MONTH_NAME(YEAR_TAIL)',
+].map((source) => g.pattern(source));
+const BARE_TIME = g.pattern('DIGITS:DIGITS(?![:-])');
+const BEFORE_TIME = g.pattern(
+  'at|by|until|till|from|to|around|about|before|after|since|between|approximately',
+);
+const BARE_MONTH = g.pattern('SHORT_MONTH\\.|(?!SHORT_MONTH)MONTH');
+/** `every Monday`: a repeated time. */
+const REPEATED = g.pattern('every|each|alternate|most');
+const PLURAL = g.pattern('s');
 
-/** Dates that begin with a weekday, a month, a day of the month or a time. */
+/** Dates that begin with a weekday, a month, a day of the month, a time or a word like `today`. */
 export function readCalendarDate(scan: Scan, index: number): number {
   const { line, memory } = scan;
-  const reading = readFields(line, index);
-  if (!reading) return NONE;
-  const { fields, next } = reading;
-  if (line.is(index, Class.Weekday) && isRepeated(line, index)) return NONE;
-  if (line.has(index, Shape.Digits) && fields.month !== undefined) memory.dayFirst++;
-  else if (fields.day !== undefined) memory.dayFirst--;
-  const before = readModifierBefore(scan, index);
-  let { first } = before;
-  if (before.part !== undefined && fields.part === undefined && fields.clock === undefined)
-    fields.part = before.part;
-  if (fields.clock && first === index) {
-    const bound = readBoundBefore(line, index, scan.floor);
-    if (bound?.bound === 'exact') first = bound.first;
+  if (REPEATED.behind(line, index) !== NONE) return NONE;
+  let next = NONE;
+  for (const pattern of CALENDAR_DATES) {
+    next = pattern.ahead(line, index);
+    if (next !== NONE) break;
   }
+  const digits = line.has(index, Shape.Digits);
+  if (next === NONE && digits && BEFORE_TIME.behind(line, index) !== NONE) {
+    next = BARE_TIME.ahead(line, index);
+    if (next !== NONE && line.lengthOf(next - 1) !== 2) next = NONE;
+  }
+  if (next === NONE && !digits) {
+    next = BARE_MONTH.ahead(line, index);
+    if (next !== NONE && !isMonth(line, index, next)) return NONE;
+  }
+  if (next === NONE || (PLURAL.ahead(line, next) !== NONE && line.glued(next))) return NONE;
+  let first = HEDGED.behind(line, index);
+  if (first === NONE) first = ABOUT.behind(line, index);
+  if (first === NONE || first < scan.floor) first = index;
+  const fields = readFields(line, first, next);
+  if (fields.day !== undefined && fields.month === undefined) return NONE;
   if (
-    fields.day !== undefined &&
-    line.word(first - 1) === 'the' &&
-    first === index &&
-    first - 1 >= scan.floor &&
-    line.has(index, Shape.Digits)
+    fields.month !== undefined &&
+    !line.has(index, Shape.Capital | Shape.Digits) &&
+    fields.day === undefined &&
+    fields.weekday === undefined &&
+    fields.offset === undefined
   )
-    first--;
-  borrowYear(line, next, fields);
-  const value = resolveFields(fields, memory, tenseAt(line, first, next));
-  let end = keepDate(scan, first, next, value);
-  if (fields.day !== undefined && fields.lastDay === undefined && !fields.clock)
-    end = readMoreDays(scan, end, fields);
-  return end;
+    return NONE;
+  if (fields.month !== undefined && fields.day !== undefined) {
+    memory.dayFirst += digits ? 1 : -1;
+    if (digits && first === index && line.word(index - 1) === 'the') first--;
+  }
+  if (fields.year === undefined && fields.month !== undefined && fields.step === undefined) {
+    const year = readYearToCome(line, next, fields.month);
+    if (year !== undefined) fields.year = year;
+  }
+  const attack = fields.month === 9 && fields.day === 11 && fields.year === undefined;
+  if (attack && SEPTEMBER_11.ahead(line, next) !== NONE) fields.year = 2001;
+  const end = keepDate(scan, first, next, placeDate(fields, scan, tenseAt(line, first, next)));
+  return fields.day === undefined || fields.clock !== undefined || fields.lastDay !== undefined
+    ? end
+    : readMoreDays(scan, end, fields.month ?? 0, fields.day, fields.year);
 }
+
+const SEPTEMBER_11 = g.pattern(",?'?s?(terrorist|terror|attacks|attack|hijackers|al)");
+const MONTH_TO_COME = g.pattern(
+  '(and|to|through|until|till|or|-|,)(?=(MONTH_DAY|DAY_MONTH|MONTH_NAME YEAR))',
+);
 
 /** `between April and November 2008`: the first month has the year of the second. */
-function borrowYear(line: Line, next: number, fields: DateFields): void {
-  if (fields.year !== undefined || fields.month === undefined) return;
-  const link = line.word(next);
-  if (
-    !['and', 'to', 'through', 'until', 'till', 'or'].includes(link) &&
-    !isHyphen(line.mark(next)) &&
-    line.mark(next) !== ','
-  )
-    return;
-  const other = readFields(line, next + 1);
-  if (other?.fields.year === undefined || other.fields.month === undefined) return;
-  fields.year = fields.month > other.fields.month ? other.fields.year - 1 : other.fields.year;
+function readYearToCome(line: Line, index: number, month: number): number | undefined {
+  const from = MONTH_TO_COME.ahead(line, index);
+  if (from === NONE) return undefined;
+  const other = readFields(line, from, Math.min(line.count, from + 5));
+  if (other.year === undefined || other.month === undefined) return undefined;
+  return month > other.month ? other.year - 1 : other.year;
 }
+
+const MORE_DAYS = g.pattern(
+  '(to|and|through|or|,|-)DAY(?=$|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|YEAR|DIGITS))',
+);
 
 /** `May 3 and 4`, `Oct. 3 to 5`: the days that go on without a month. */
-function readMoreDays(scan: Scan, index: number, fields: DateFields): number {
-  const { line, memory } = scan;
+function readMoreDays(
+  scan: Scan,
+  index: number,
+  month: number,
+  after: number,
+  year?: number,
+): number {
+  const { line } = scan;
+  const next = MORE_DAYS.ahead(line, index);
+  if (next === NONE || line.codes[index] === ',') return index;
+  const day = line.number(next - 1);
+  if (day <= after) return index;
+  const fields = year === undefined ? { month, day } : { month, day, year };
+  return keepDate(scan, next - 1, next, placeDate(fields, scan, tenseAt(line, index, next)));
+}
+
+/** What stands before a bare month; `May` and the like are the month only then, or in the middle of a sentence. */
+const MONTH_INTRODUCED = g.pattern(
+  '(PREPOSITION|HEDGE|this|last|next|the|a|and|or|previous|POSSESSIVE|to|between|-|its|until|comes|be)',
+);
+const NAMED_BEFORE = g.pattern('TITLE\\.?|NAME');
+const NAMED_AFTER = g.pattern('NAME');
+
+/** Whether a month without a day or a year is the month and no verb or person. */
+function isMonth(line: Line, index: number, next: number): boolean {
+  if (!line.has(index, Shape.Capital)) return false;
   const word = line.word(index);
-  if (word !== 'to' && word !== 'and' && word !== 'through') return index;
-  const day = line.number(index + 1);
-  if (!(day > (fields.day ?? 0) && day <= 31) || line.has(index + 1, Shape.Punctuated))
-    return index;
-  const after = line.mark(index + 2);
-  const closed =
-    index + 2 >= line.count ||
-    (after !== '' && !'%:/-$'.includes(after)) ||
-    line.is(index + 2, Class.Preposition | Class.Function);
-  if (!closed || line.is(index + 2, Class.Month)) return index;
-  const value = resolveFields({ ...fields, day }, memory, tenseAt(line, index, index + 2));
-  return keepDate(scan, index + 1, index + 2, value);
+  const introduced = MONTH_INTRODUCED.behind(line, index) !== NONE;
+  if (!['may', 'march', 'april', 'june', 'august'].includes(word))
+    return !line.has(index, Shape.AllCapitals) || introduced || word.length > 4;
+  if (NAMED_BEFORE.behind(line, index) !== NONE && line.has(index - 1, Shape.Capital)) return false;
+  if (introduced)
+    return NAMED_AFTER.ahead(line, next) === NONE || line.is(index - 1, Class.Preposition);
+  if (NAMED_AFTER.ahead(line, next) !== NONE) return false;
+  const opens = index === 0 || /[.“"!?]/.test(line.mark(index - 1) || ' ');
+  return !line.has(index, Shape.AllCapitals) && (!opens || (word !== 'may' && word !== 'march'));
 }
 
-/** `every Monday`, `Mondays`. */
-function isRepeated(line: Line, index: number): boolean {
-  const before = line.word(index - 1);
-  return before === 'every' || before === 'each' || before === 'alternate';
-}
+const NUMERIC = g.pattern(
+  '(YEAR-DIGITS-DIGITS|YEAR/DIGITS/DIGITS|(DAY/DAY/|DAY-DAY-|DAY\\.DAY\\.)(YEAR|DIGITS))(?![-/.]DIGITS)',
+);
+const NUMBER_BEFORE = g.pattern('[-/.$£€#]');
 
-/** `2018-05-30`, `5/30/2018`. */
+/** `2018-05-30`, `5/30/2018`, `30.5.2018`. */
 export function readDateInDigits(scan: Scan, index: number): number {
   const { line, memory } = scan;
-  const reading = readNumericDate(line, index, memory.dayFirst > 0);
-  if (!reading) return NONE;
-  return keepDate(
-    scan,
-    reading.first,
-    reading.next,
-    resolveFields(reading.fields, memory, 'unknown'),
-  );
+  const next = NUMERIC.ahead(line, index);
+  if (next === NONE || (line.glued(index) && NUMBER_BEFORE.behind(line, index) !== NONE))
+    return readSeptember11(scan, index);
+  let year = line.number(index);
+  let month = line.number(index + 2);
+  let day = line.number(index + 4);
+  if (line.codes[index] !== 'y') {
+    const digits = line.lengthOf(index + 4);
+    if (digits !== 4 && (digits !== 2 || line.codes[index + 1] !== '/')) return NONE;
+    const dayFirst =
+      year > 12 || line.codes[index + 1] === '.' || (memory.dayFirst > 0 && month <= 12);
+    const short = day < 50 ? day + 2000 : day + 1900;
+    [year, month, day] = [
+      digits === 4 ? day : short,
+      dayFirst ? month : year,
+      dayFirst ? year : month,
+    ];
+  }
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1500)) return NONE;
+  return keepDate(scan, index, next, placeDate({ year, month, day }, scan, 'unknown'));
 }
 
-/** `2018-19`, `2022/23`, `the 1990s`, `the '90s`, a year. */
+/** `9/11`, which news uses as a date. */
+function readSeptember11(scan: Scan, index: number): number {
+  const { line } = scan;
+  if (line.number(index) !== 9 || line.codes[index + 1] !== '/' || line.number(index + 2) !== 11)
+    return NONE;
+  if (line.codes[index + 3] === '/' || !line.glued(index + 1) || !line.glued(index + 2))
+    return NONE;
+  return keepDate(scan, index, index + 3, '2001-09-11');
+}
+
+const AFTER_NO_YEAR = g.pattern(
+  '[%:/°]DIGITS?|%|UNIT|MEASURE|ZONE|CARDINAL|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
+);
+const BEFORE_YEAR = g.pattern(
+  '(in|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|YEAR to|of)',
+);
+const BEFORE_NO_YEAR = g.pattern(
+  '[$£€#]|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|up to',
+);
+const YEAR_SPAN = g.pattern('[-/]DIGITS(?!-)');
+
+/** `2018-19`, `2022/23`, `the 1990s`, a year. */
 export function readYear(scan: Scan, index: number): number {
   const { line } = scan;
-  const year = yearNumber(line, index);
   const decade = readDecade(scan, index);
   if (decade !== NONE) return decade;
-  if (Number.isNaN(year)) return NONE;
-  if (index > 0 && line.glued(index) && !'(["“‘—–\'’-'.includes(line.mark(index - 1) || ' '))
+  if (line.codes[index] !== 'y') return readShortYear(scan, index);
+  if (line.glued(index) && index > 0 && !'("\'—-['.includes(line.codes[index - 1] ?? ''))
     return NONE;
-  const joint = line.mark(index + 1);
-  if ((isHyphen(joint) || joint === '/') && line.glued(index + 1) && line.glued(index + 2)) {
-    const second = line.number(index + 2);
-    const digits = line.lengthOf(index + 2);
-    const full = digits === 4 ? second : Math.floor(year / 100) * 100 + second;
-    if (
-      (digits === 2 || digits === 4) &&
-      full > year &&
-      full < year + 100 &&
-      !isHyphen(line.mark(index + 3))
-    ) {
-      return keepDate(scan, readModifierBefore(scan, index).first, index + 3, `${year}/${full}`);
-    }
-    if (joint === '/' || line.has(index + 2, Shape.Digits)) return NONE;
-  }
-  if (!isYearInContext(line, index, year)) return NONE;
-  const { first } = readModifierBefore(scan, index);
-  return keepDate(scan, first, index + 1, String(year));
+  const year = line.number(index);
+  let next = index + 1;
+  let value = String(year);
+  const span = YEAR_SPAN.ahead(line, next);
+  if (span !== NONE && line.glued(next)) {
+    const second = line.number(next + 1);
+    const last = line.lengthOf(next + 1) === 4 ? second : Math.floor(year / 100) * 100 + second;
+    if (!(last > year && last < year + 100) || line.lengthOf(next + 1) % 2 === 1) return NONE;
+    value = `${year}/${last}`;
+    next = span;
+  } else if (!isYear(line, index, year)) return NONE;
+  const first = HEDGED.behind(line, index);
+  return keepDate(scan, first === NONE ? index : first, next, value);
 }
 
-function readDecade(scan: Scan, index: number): number {
+const BEFORE_SHORT_YEAR = g.pattern("(in|since|of|from|by|until|before|after|SEASON|and|to)'");
+
+/** `since ’82`. */
+function readShortYear(scan: Scan, index: number): number {
   const { line } = scan;
-  const decade = decadeAt(line, index);
-  if (Number.isNaN(decade.value)) return NONE;
-  const { value } = decade;
-  let { first } = readModifierBefore(scan, index);
-  const quote = line.mark(first - 1);
-  if ((quote === '’' || quote === "'" || quote === '‘') && line.glued(first)) first--;
-  const the = line.word(first - 1) === 'the';
-  let text: string;
-  if (value >= 1000 && value < 2200)
-    text = value % 100 === 0 && value < 2000 ? String(value / 100) : String(value / 10);
-  else if (value >= 20 && value <= 90 && (the || quote === '’' || quote === "'"))
-    text = String(190 + value / 10);
-  else return NONE;
-  if (the && first - 1 >= scan.floor) first--;
-  return keepDate(scan, first, decade.next, text);
+  const short = line.number(index);
+  const plain =
+    line.lengthOf(index) === 2 &&
+    line.glued(index) &&
+    !line.has(index + 1, Shape.Word & Shape.Glued);
+  if (!plain || BEFORE_SHORT_YEAR.behind(line, index) === NONE || line.word(index + 1) === 's')
+    return NONE;
+  return keepDate(scan, index - 1, index + 1, String(short < 50 ? 2000 + short : 1900 + short));
 }
 
 /** Whether four digits are a year, by what stands around them. */
-function isYearInContext(line: Line, index: number, year: number): boolean {
-  const before = index - 1;
-  const after = index + 1;
-  const mark = line.mark(after);
-  if (line.glued(after)) {
-    if (mark === '%' || mark === ':' || mark === '/' || mark === '°') return false;
-    if (line.has(after, Shape.Word)) return false;
-    if (isHyphen(mark) && line.glued(after + 1) && line.has(after + 1, Shape.Digits)) return false;
+function isYear(line: Line, index: number, year: number): boolean {
+  const glued = line.glued(index + 1) && line.has(index + 1, Shape.Word);
+  if (glued || AFTER_NO_YEAR.ahead(line, index + 1) !== NONE) return false;
+  const counted = line.is(index + 1, Class.Person);
+  if (BEFORE_YEAR.behind(line, index) !== NONE) {
+    const word = line.word(index - 1);
+    return !counted || word === 'in' || word === 'since';
   }
-  if (line.is(after, Class.Unit | Class.Measure | Class.Zone | Class.Cardinal)) return false;
-  if (isEventName(line, after) || isAddress(line, after)) return false;
-  const prepositions = [
-    'in',
-    'since',
-    'by',
-    'until',
-    'till',
-    'from',
-    'during',
-    'before',
-    'after',
-    'between',
-    'through',
-    'circa',
-    'early',
-    'late',
-    'mid',
-    'year',
-    'back',
-    'throughout',
-  ];
-  const word = line.word(before);
-  if (prepositions.includes(word) || (word === 'to' && line.has(before - 1, Shape.Digits))) {
-    return !(word !== 'in' && word !== 'since' && line.is(after, Class.Person));
-  }
-  if (year < 1700) return false;
-  if (year < 1800 && !['the', 'of', 'and'].includes(word)) return false;
-  if ('$£€#'.includes(line.mark(before) || ' ')) return false;
-  if (
-    [
-      'about',
-      'around',
-      'over',
-      'than',
-      'some',
-      'nearly',
-      'almost',
-      'least',
-      'approximately',
-      'under',
-      'roughly',
-      'no',
-      'number',
-      'flight',
-      'route',
-      'room',
-      'channel',
-      'another',
-      'all',
-      'page',
-    ].includes(word)
-  )
-    return false;
-  if (line.is(after, Class.Person) && year % 100 === 0) return false;
-  // `Windows 2000`, `Euro 2020`: a name with a number, unless the capital opens the sentence or tells time.
-  if (
-    line.has(before, Shape.Capital) &&
-    !line.is(
-      before,
-      Class.Function |
-        Class.Month |
-        Class.Weekday |
-        Class.Season |
-        Class.Preposition |
-        Class.DateWord |
-        Class.Past |
-        Class.Modal,
-    )
-  ) {
-    return false;
-  }
-  return true;
-}
-
-/** `2019 American Music Awards`: the capitals after the year end in an event. */
-function isEventName(line: Line, index: number): boolean {
-  for (let at = index; at < index + 6; at++) {
-    if (line.is(at, Class.Event)) return true;
-    if (!line.has(at, Shape.Capital)) return false;
-  }
+  if (year < 1800 || year > 2100 || (counted && year % 100 === 0)) return false;
+  if (BEFORE_NO_YEAR.behind(line, index) === NONE) return true;
+  // `Windows 2000` is a name with a number.
   return false;
 }
 
-/** `1909 Main Drive` */
-function isAddress(line: Line, index: number): boolean {
-  for (let at = index; at < index + 4; at++) {
-    if (line.is(at, Class.Street) && at > index) return true;
-    if (!line.has(at, Shape.Capital | Shape.Ordinal) && line.mark(at) !== '.') return false;
-  }
-  return false;
+const SHORT_DECADE = g.pattern("(the|') (HEDGE)?'?|s and");
+
+function readDecade(scan: Scan, index: number): number {
+  const { line } = scan;
+  const { value, next } = decadeAt(line, index);
+  if (Number.isNaN(value)) return NONE;
+  let text: string;
+  if (value >= 1000 && value < 2200) {
+    text = String(value % 100 === 0 && value < 2000 ? value / 100 : value / 10);
+  } else if (value >= 20 && value <= 90 && SHORT_DECADE.behind(line, index) !== NONE) {
+    text = String(190 + value / 10);
+  } else return NONE;
+  const first = DECADE_BEFORE.behind(line, index);
+  return keepDate(scan, first, next, text);
 }
+
+const DECADE_BEFORE = g.pattern("(the)?(HEDGE)?'?");
 
 /** `two weeks ago`, `three days later`, `a week after`, `nine days before`, at the amount. */
+const AGO = g.pattern('ago');
+const FROM_NOW = g.pattern("from (now|today)|'?time");
+const AFTERWARDS = g.pattern('(earlier|later|before|after|afterwards|on)(?!DIGITS)');
+const EVENT_DATE = g.pattern('(the)?(?=DAY_CORE)');
+
 export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
   const { line, memory } = scan;
-  if (quantity.hyphenated && !line.word(quantity.next)) return NONE;
-  const word = line.word(quantity.next);
-  let next = quantity.next + 1;
-  const before = readBoundBefore(line, quantity.first, scan.floor);
-  const first = before?.first ?? quantity.first;
+  const { published } = memory;
   const count = quantity.amount * quantity.factor;
+  const months = (quantity.low.Y ?? 0) * 12 + (quantity.low.M ?? 0);
+  const fine = quantity.low.Y !== undefined && quantity.low.M !== undefined;
+  const bound = readBoundBefore(line, quantity.first, scan.floor);
+  const first = bound?.first ?? quantity.first;
+  let next = AGO.ahead(line, quantity.next);
   let value: string | null = null;
-  if (word === 'ago') {
-    if (memory.published !== null) value = shiftBack(memory.published, quantity);
-  } else if (word === 'from' && line.word(next) === 'now') {
-    next++;
-    if (memory.published !== null) value = shift(memory.published, quantity.unit, count);
-  } else if (word === 'earlier' || word === 'later') {
-    value = shiftValue(lastValue(scan), quantity.unit, word === 'later' ? count : -count);
-    if (line.word(next) === 'this' || line.word(next) === 'than') value = null;
-  } else if (word === 'before' || word === 'after') {
-    const anchor = readFields(line, line.word(next) === 'the' ? next + 1 : next);
-    if (anchor) {
-      const day = resolveFields(anchor.fields, memory, tenseAt(line, next, anchor.next));
-      value = shiftValue(day, quantity.unit, word === 'after' ? count : -count);
+  const now = published === null ? null : placeDate({ offset: 0 }, scan, 'unknown');
+  if (next !== NONE)
+    value = fine ? shiftValue(now, 'M', -months) : shiftValue(now, quantity.unit, -count);
+  else {
+    next = FROM_NOW.ahead(line, quantity.next);
+    if (next !== NONE && line.word(quantity.next) === 'from')
+      value = shiftValue(now, quantity.unit, count);
+    else {
+      next = AFTERWARDS.ahead(line, quantity.next);
+      const word = line.word(quantity.next);
+      // `for seven years after`, `less than six weeks after` are lengths; `years on` needs an end.
+      if (next === NONE || line.word(first - 1) === 'for') return NONE;
+      if (word === 'on' && next < line.count && !/[,.]/.test(line.mark(next))) return NONE;
+      const sign =
+        word === 'later' || word === 'after' || word === 'afterwards' || word === 'on' ? 1 : -1;
+      const dated = word === 'before' || word === 'after' ? EVENT_DATE.ahead(line, next) : NONE;
+      if (dated !== NONE) {
+        const event = readFields(line, dated, Math.min(line.count, dated + 6));
+        value = shiftValue(
+          placeDate(event, scan, tenseAt(line, next, dated)),
+          quantity.unit,
+          sign * count,
+        );
+      } else if (
+        word !== 'before' &&
+        word !== 'after' &&
+        line.word(next) !== 'than' &&
+        line.word(next) !== 'this'
+      ) {
+        value = shiftValue(memory.lastValue, quantity.unit, sign * count);
+      }
     }
-  } else return NONE;
+  }
   if (quantity.high !== quantity.low) value = null;
   return keepDate(scan, first, next, value);
 }
 
-/** The value of `N units ago`: as exact as the unit, or a step finer where the amount has a fraction. */
-function shiftBack(published: number, { unit, amount, factor, low }: Quantity): string | null {
-  const count = amount * factor;
-  const parts = Object.keys(low).length;
-  if (parts > 1 && low.Y !== undefined && low.M !== undefined)
-    return shift(published, 'M', -(low.Y * 12 + low.M));
-  return shift(published, unit, -count);
-}
+const ON_DAY = g.pattern('(on)?(?=DAY_CORE)');
 
-function lastValue(scan: Scan): string | null {
-  return scan.memory.lastValue;
-}
-
-/** A date value moved by so many units; null where it is not exact enough to tell. */
-function shiftValue(value: string | null, unit: string, count: number): string | null {
-  if (value === null) return null;
-  if (/^\d{4}-\d{2}-\d{2}/.test(value)) {
-    const day =
-      Date.UTC(
-        Number(value.slice(0, 4)),
-        Number(value.slice(5, 7)) - 1,
-        Number(value.slice(8, 10)),
-      ) / 864e5;
-    return shift(day, unit, count);
+/** `noon`, `midnight`, with the day where one follows. */
+export function readNamedTime(scan: Scan, index: number, clock: string): number {
+  const { line } = scan;
+  const from = ON_DAY.ahead(line, index + 1);
+  if (from !== NONE) {
+    const next = CALENDAR_DATES[1]?.ahead(line, from) ?? NONE;
+    const fields = readFields(line, from, next);
+    return keepDate(
+      scan,
+      index,
+      next,
+      placeDate({ ...fields, clock }, scan, tenseAt(line, index, next)),
+    );
   }
-  if (/^\d{4}-\d{2}$/.test(value) && (unit === 'Y' || unit === 'M')) {
-    const months =
-      Number(value.slice(0, 4)) * 12 +
-      Number(value.slice(5)) -
-      1 +
-      (unit === 'Y' ? count * 12 : count);
-    if (unit === 'Y') return String(Math.floor(months / 12));
-    return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
-  }
-  if (/^\d{4}$/.test(value) && unit === 'Y') return String(Number(value) + Math.round(count));
-  return null;
-}
-
-/** `noon`, `midnight`: a time by name. */
-export function readNamedTime(scan: Scan, index: number, hour: number): number {
-  const { line, memory } = scan;
-  const day = currentDay(memory);
-  const on = line.word(index + 1) === 'on' ? index + 2 : index + 1;
-  const reading = readFields(line, on);
-  if (reading && (reading.fields.weekday !== undefined || reading.fields.day !== undefined)) {
-    const value = resolveFields(reading.fields, memory, tenseAt(line, index, reading.next));
-    return keepDate(scan, index, reading.next, value ? `${value.slice(0, 10)}T${hour}:00` : null);
-  }
-  return keepDate(
-    scan,
-    index,
-    index + 1,
-    day ? `${day}T${String(hour).padStart(2, '0')}:00` : null,
-  );
+  const day = currentDay(scan.memory);
+  return keepDate(scan, index, index + 1, day === null ? null : `${day}${clock}`);
 }

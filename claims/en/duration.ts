@@ -1,85 +1,94 @@
-import { type Bound, formatLength } from '../length';
+import { formatLength, lengthOf, type LengthUnit } from '../length';
 import { Shape } from '../line';
 import { Class } from './classes';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { formatQuantity, type Quantity, readBoundAfter, readBoundBefore } from './quantity';
 import { keep, NONE, type Scan } from './scan';
-import { isHyphen, skipHyphen } from './number';
+
+const g = ENGLISH_GRAMMAR;
 
 /** Words after which `a year` is a length and no rate. */
-const LENGTH_WORDS = new Set(
-  'for in over than nearly almost about within after took take takes taken taking lasted lasts last lasting spent spend spends spending during least most under around roughly approximately every half by just only of past entire and'.split(
-    ' ',
-  ),
+const LENGTH_BEFORE = g.pattern(
+  'for|in|over|than|nearly|almost|about|within|after|took|take|takes|taken|taking|lasted|lasts|last|lasting|spent|spend|spends|spending|during|least|most|under|around|roughly|approximately|half|by|just|only|of|past|entire|and',
 );
+/** Words that make an amount no length: a rate, a price, a rank. */
+const NO_LENGTH_BEFORE = g.pattern('every|each|per|[$£€#]|someday');
+const NO_LENGTH_AFTER = g.pattern('pregnant|of age');
+/** `one day` that means once, `one year` that means some year. */
+const VAGUE_ONE = g.pattern('one (day|night|minute|second)');
+const VAGUE_ONE_CONTEXT = g.pattern(
+  '(in|for|within|of|than|after|just|only|by|least|about|nearly|over|under|every)(just|about)?',
+);
+/** `the past two years`: words that belong to the length. */
+const STRETCH = g.pattern('(the|POSSESSIVE)?(past|last|next|previous|following|coming)');
+const ARTICLE = g.pattern('a|an');
+const LONG = g.pattern('-long');
 
 /** An amount of time that is no age, no punishment and no date. */
 export function readDuration(scan: Scan, quantity: Quantity): number {
-  const { line } = scan;
+  const { line, floor } = scan;
   let { first, next } = quantity;
-  if (line.glued(first) && '$£€#'.includes(line.mark(first - 1) || ' ')) return NONE;
-  let bound: Bound = 'exact';
-  const before = readBoundBefore(line, first, scan.floor);
-  const word = line.word(first - 1);
-  if (['every', 'each', 'per'].includes(word)) return NONE;
-  if (before) {
-    first = before.first;
-    bound = before.bound;
-    if (['just', 'only'].includes(line.word(first)) && bound === 'exact') first = quantity.first;
-  }
-  if (quantity.article && !isLength(scan, quantity, before !== null)) return NONE;
-  const after = readBoundAfter(line, next);
-  if (after) {
-    next = after.next;
-    bound = after.bound;
-  }
-  if (line.word(skipHyphen(line, next)) === 'long' && isHyphen(line.mark(next)))
-    next = skipHyphen(line, next) + 1;
-  if (first === quantity.first) {
-    if (
-      ['past', 'last', 'next', 'first', 'final', 'previous', 'following', 'coming'].includes(word)
-    ) {
-      const the = line.word(first - 2) === 'the' || line.is(first - 2, Class.Possessive);
-      first = Math.max(scan.floor, the ? first - 2 : first - 1);
-      if (word === 'first' || word === 'final') first = quantity.first;
-    } else if (quantity.hyphenated && (word === 'a' || word === 'an'))
-      first = Math.max(first - 1, scan.floor);
-  }
-  return keep(scan, 'duration', first, next, formatQuantity(quantity, bound));
-}
-
-/** Whether `a year`, `an hour` is a length here. */
-function isLength(scan: Scan, quantity: Quantity, bounded: boolean): boolean {
-  const { line } = scan;
-  if (bounded || quantity.factor >= 10) return true;
-  if (quantity.amount !== 1) return true;
-  const before = line.word(quantity.first - 1);
-  if (line.word(quantity.next) === 'of' && !line.is(quantity.first - 1, Class.Cardinal))
-    return false;
-  return LENGTH_WORDS.has(before);
-}
-
-/** `the past month`, `the last year`, `hourlong`, at their first word. */
-export function readPastUnit(scan: Scan, index: number): number {
-  const { line } = scan;
-  if (line.word(index - 1) !== 'the') return NONE;
-  if (line.word(index) !== 'past' && line.word(index) !== 'last') return NONE;
-  const { unit, factor, word } = line.entry(index + 1);
-  if (unit === '' || word.endsWith('s') || line.word(index + 2) === 'of') return NONE;
-  if (
-    line.word(index) === 'last' &&
-    (word === 'day' ||
-      word === 'second' ||
-      word === 'quarter' ||
-      word === 'minute' ||
-      word === 'night')
-  )
+  if (NO_LENGTH_BEFORE.behind(line, first) !== NONE || NO_LENGTH_AFTER.ahead(line, next) !== NONE) {
     return NONE;
-  if (line.has(index, Shape.Capital)) return NONE;
+  }
+  const before = readBoundBefore(line, first, floor);
+  const after = readBoundAfter(line, next);
+  if (quantity.article && quantity.amount === 1 && quantity.factor < 10 && !before) {
+    if (line.word(next) === 'of' || LENGTH_BEFORE.behind(line, first) === NONE) return NONE;
+  }
+  const one = VAGUE_ONE.ahead(line, first) === next && !quantity.hyphenated && !before;
+  if (one && VAGUE_ONE_CONTEXT.behind(line, first) === NONE) return NONE;
+  const stretch = STRETCH.behind(line, first);
+  if (before) ({ first } = before);
+  else if (stretch !== NONE) first = Math.max(stretch, floor);
+  else if (quantity.hyphenated && ARTICLE.behind(line, first) !== NONE)
+    first = Math.max(first - 1, floor);
+  const bound = after?.bound ?? before?.bound ?? 'exact';
+  next = after?.next ?? next;
+  const long = LONG.ahead(line, next);
   return keep(
     scan,
     'duration',
-    Math.max(index - 1, scan.floor),
-    index + 2,
-    formatLength({ [unit]: factor }),
+    first,
+    long === NONE ? next : long,
+    formatQuantity(quantity, bound),
   );
+}
+
+const PAST_UNIT = g.pattern('past(UNIT)(?!of)|last(year|month|week|decade|century|hour)(?!of)');
+const THE = g.pattern('the');
+
+/** `the past month`, `the last year`, at `past` or `last`. */
+export function readPastUnit(scan: Scan, index: number): number {
+  const { line } = scan;
+  const next = PAST_UNIT.ahead(line, index);
+  if (next === NONE || THE.behind(line, index) === NONE || line.has(index, Shape.Capital))
+    return NONE;
+  const { unit, factor, word } = line.entry(index + 1);
+  if (word.endsWith('s')) return NONE;
+  const first = Math.max(index - 1, scan.floor);
+  return keep(scan, 'duration', first, next, formatLength({ [unit]: factor }));
+}
+
+const COMPOUND = g.pattern('(hour|day|week|month|year|minute)-(long|and-a-half)(?!-?(old|olds))');
+const ONE_WORD: Readonly<Record<string, LengthUnit>> = {
+  hourlong: 'h',
+  daylong: 'D',
+  weeklong: 'W',
+  monthlong: 'M',
+  yearlong: 'Y',
+};
+g.set(Object.keys(ONE_WORD).join(' '));
+
+/** `hourlong`, `week-long`, `hour-and-a-half`. */
+export function readLongUnit(scan: Scan, index: number): number {
+  const { line } = scan;
+  const word = ONE_WORD[line.word(index)];
+  if (word) return keep(scan, 'duration', index, index + 1, formatLength(lengthOf(1, word)));
+  const next = line.codes[index + 1] === '-' ? COMPOUND.ahead(line, index) : NONE;
+  if (next === NONE || line.is(index - 1, Class.Cardinal) || line.codes[index - 1] === '-')
+    return NONE;
+  const amount = line.word(next - 1) === 'half' ? 1.5 : 1;
+  const unit = line.entry(index).unit as LengthUnit;
+  return keep(scan, 'duration', index, next, formatLength(lengthOf(amount, unit)));
 }

@@ -7,8 +7,9 @@ const MACROS: Readonly<Record<string, string>> = {
   /** A number in digits or words, a fraction with it. */
   NUM: '(DIGITS(½|¼|¾)?((-|)DAY/DAY)?|CARDINAL((-|)CARDINAL|(hundred|thousand)? and CARDINAL)*)((-|)and(-|)(a|one)(-|)half)?',
   BE: "is|was|are|were|be|been|'s|'re|'m",
+  HEDGE: '(early|late|mid|middle)-?',
   AGED: '((at|under|over|from|between|below|above) (the|an)?|the|an)? (age|ages)|aged',
-  YEARS_OLD: '(-?UNIT(?=-?(old|olds)|$|[^d]))?(-?(old|olds))?',
+  YEARS_OLD: '(-?UNIT)?(-?(old|olds))?',
   /** Words between an amount and its penal noun. */
   PENAL_ADJECTIVE:
     'federal|state|formal|informal|extended|youth|fixed|combined|total|full|active|additional|maximum|strict|intensive|further|new|standard|post-?|non-?|county|local|suspended|custodial|determinate|indeterminate|concurrent|consecutive|mandatory|minimum|court-ordered|unsupervised|rigorous|simple|"|NAME',
@@ -24,6 +25,21 @@ const MACROS: Readonly<Record<string, string>> = {
   /** What may stand between a penal verb and its amount. */
   FILLER:
     'a|an|the|just|only|further|additional|another|extra|total|already|now|up to|at least|of|roughly|about|around|more than|less than|over|nearly|almost|under|to',
+  AMPM: 'am|pm|(a|p)\\.?m\\.?',
+  ZONES:
+    '\\(?ZONE([+-]DIGITS)?\\)?|local time|(eastern|central|pacific|mountain)(standard|daylight)?(time)?',
+  CLOCK:
+    "DIGITS(:DIGITS){0,2}AMPM(ZONES)?|DIGITS:DIGITS(:DIGITS)?ZONES|HUNDREDS ZONE|NUM o'clock(AMPM|in the PART)?",
+  MONTH_NAME: 'SHORT_MONTH\\.?|MONTH',
+  YEAR_TAIL: "(,|of)?YEAR(?!MEASURE|UNIT)|'DIGITS|(of)?(this|last|next) year",
+  DAYS: '(the)?(DAY|NTH)(-DAY)?(?![%:]|MEASURE|UNIT|million|billion|thousand|hundred)',
+  MONTH_DAY: 'MONTH_NAME DAYS(YEAR_TAIL)?',
+  DAY_MONTH: '(DAY|NTH)(-DAY)?(of|-)?MONTH_NAME(-?YEAR_TAIL)?',
+  DAY_NAME: 'SHORT_DAY\\.|SHORT_DAY(?=,?(MONTH|DIGITS|PART))|WEEKDAY',
+  DAY_CORE:
+    'DAY_NAME(,?(the)?(MONTH_DAY|DAY_MONTH))?|MONTH_DAY|DAY_MONTH|today|tonight|yesterday|tomorrow|(this|last)PART',
+  DAY_PHRASE: 'DAY_CORE(,?PART(?!-))?((,|at|around|about)*CLOCK)?(ZONE)?',
+  PERIOD: 'day|week|weekend|month|quarter|season|year|decade|century',
   /** What may follow a number that counts nothing: a mark, a small word, the end. */
   CLOSED:
     '$|[,;.)!?"—](?!DIGITS)|\'(?!s)|FUNCTION|PAST|PREPOSITION|WEEKDAY|MODAL|is|has|are|today|yesterday|now',
@@ -37,7 +53,9 @@ export const ENGLISH_GRAMMAR = new Grammar(
     ORDINAL: Class.Ordinal,
     UNIT: Class.Unit,
     MONTH: Class.Month,
+    SHORT_MONTH: Class.ShortMonth,
     WEEKDAY: Class.Weekday,
+    SHORT_DAY: Class.ShortDay,
     SEASON: Class.Season,
     PART: Class.DayPart,
     FUNCTION: Class.Function,
@@ -45,6 +63,7 @@ export const ENGLISH_GRAMMAR = new Grammar(
     PERSON: Class.Person,
     COURT: Class.Court,
     PRISON: Class.Prison,
+    ORGANISATION: Class.Organisation,
     PENALTY: Class.Punishment,
     PAST: Class.Past,
     STREET: Class.Street,

@@ -1,13 +1,19 @@
+import { Class } from './classes';
 import { toDay, toCivil, weekdayOf } from '../calendar';
 import { Shape } from '../line';
-import { yearNumber } from './calendar-date';
-import { Class } from './classes';
 import { keepDate } from './date';
-import { DAY_PARTS } from './fields';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { DAY_PARTS } from './date-fields';
 import { HOLIDAYS } from './holiday-names';
-import { dayValue } from './resolve';
+import { dayValue } from './place-date';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
+
+/** What stands before a holiday of one word that is a day: `before Christmas`, but not `the Christmas sales`. */
+const BEFORE_ONE_WORD = ENGLISH_GRAMMAR.pattern('(PREPOSITION|last|this|next|and|,|every|—|-|^)');
+const AFTER_ONE_WORD = ENGLISH_GRAMMAR.pattern(
+  '(YEAR|FUNCTION|PREPOSITION|PAST|WEEKDAY|MODAL|[,.;)!?\'"—]|$)',
+);
 
 /** `Christmas Day`, `Thanksgiving 2018`, `last Easter`, at the first word. */
 export function readHoliday(scan: Scan, index: number): number {
@@ -17,39 +23,14 @@ export function readHoliday(scan: Scan, index: number): number {
     const matches = words.every((word, offset) => isWordOrMark(scan, index + offset, word));
     if (!matches) continue;
     let next = index + words.length;
-    if (
-      words.length === 1 &&
-      line.has(next, Shape.Capital) &&
-      !line.is(next, Class.Function | Class.Weekday | Class.Month)
-    )
-      return NONE;
-    if (
-      words.length === 1 &&
-      [
-        'tree',
-        'trees',
-        'party',
-        'parties',
-        'cards',
-        'card',
-        'presents',
-        'gifts',
-        'shopping',
-        'lights',
-        'eggs',
-        'egg',
-        'dinner',
-        'market',
-        'carol',
-        'costume',
-      ].includes(line.word(next))
-    )
-      return NONE;
+    const alone =
+      BEFORE_ONE_WORD.behind(line, index) !== -1 && AFTER_ONE_WORD.ahead(line, next) !== -1;
+    if (words.length === 1 && !alone) return NONE;
     if (words[0] === 'new' && words.length === 2 && line.word(index - 1) !== 'the') return NONE;
     const stepped = { last: -1, next: 1, this: 0 }[line.word(index - 1)];
     const first = stepped === undefined || index - 1 < scan.floor ? index : index - 1;
     const yearAt = line.mark(next) === ',' ? next + 1 : next;
-    let year = yearNumber(line, yearAt);
+    let year = line.codes[yearAt] === 'y' ? line.number(yearAt) : Number.NaN;
     if (!Number.isNaN(year)) next = yearAt + 1;
     let part = '';
     if (line.is(next, Class.DayPart)) {

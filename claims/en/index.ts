@@ -2,12 +2,20 @@ import { ENGLISH_GRAMMAR } from './grammar';
 import { type Line, Shape } from '../line';
 import { readAgeFromDecade, readAgeFromNumber, readBirthday } from './age';
 import { Class } from './classes';
-import { readCalendarDate, readDateFromQuantity, readDateInDigits, readYear } from './date';
-import { readDuration, readPastUnit } from './duration';
+import {
+  keepDate,
+  readCalendarDate,
+  readDateFromQuantity,
+  readDateInDigits,
+  readNamedTime,
+  readYear,
+} from './date';
+import { readDuration, readLongUnit, readPastUnit } from './duration';
 import { isSentenceEnd } from './tense';
 import { readQuantity } from './quantity';
-import { readFiscal, readOrdinalPeriod, readPeriodPart, readSeason } from './period';
-import { readRelativeDate } from './relative-date';
+import { readFiscal, readOrdinalPeriod, readSeason } from './period';
+import { isNowadays, readRelativeDate } from './relative-date';
+import { placeDate } from './place-date';
 import { readHoliday } from './holiday';
 import { HOLIDAY_WORDS } from './holiday-names';
 import { NONE, type Scan } from './scan';
@@ -25,6 +33,7 @@ const TRIGGER =
   NUMBER |
   Class.Month |
   Class.Weekday |
+  Class.ShortDay |
   Class.Season |
   Class.DateWord |
   Class.PunishmentWord |
@@ -124,18 +133,9 @@ function readAt(scan: Scan, index: number): number {
   if (line.is(index, Class.PunishmentWord)) matchers.push(readLifeOrDeath);
   if (line.is(index, Class.Ordinal)) matchers.push(readBirthday, readOrdinalPeriod);
   if (line.is(index, Class.Holiday)) matchers.push(readHoliday);
-  if (line.is(index, Class.Month | Class.Weekday)) matchers.push(readCalendarDate);
+  if (line.is(index, Class.Month | Class.Weekday | Class.ShortDay)) matchers.push(readCalendarDate);
   if (line.is(index, Class.Season)) matchers.push(readSeason);
-  if (line.is(index, Class.DateWord)) {
-    matchers.push(
-      readAgeFromDecade,
-      readPastUnit,
-      readRelativeDate,
-      readPeriodPart,
-      readYear,
-      readFiscal,
-    );
-  }
+  if (line.is(index, Class.DateWord)) matchers.push(readDateWord);
   for (const matcher of matchers) {
     const next = matcher(scan, index);
     if (next !== NONE) return next;
@@ -166,4 +166,41 @@ function readFromNumber(scan: Scan, index: number): number {
   if (next !== NONE) return next;
   if (line.has(index, Shape.Ordinal)) return readOrdinalPeriod(scan, index);
   return readYear(scan, index);
+}
+
+/** `today`, `noon`, `last week`, `the past month`, `overnight`. */
+function readDateWord(scan: Scan, index: number): number {
+  const { line, memory } = scan;
+  switch (line.word(index)) {
+    case 'today':
+    case 'tonight':
+    case 'yesterday':
+    case 'tomorrow':
+      return isNowadays(line, index) ? NONE : readCalendarDate(scan, index);
+    case 'noon':
+      return readNamedTime(scan, index, 'T12:00');
+    case 'midnight':
+      return readNamedTime(scan, index, 'T00:00');
+    case 'overnight':
+      return keepDate(
+        scan,
+        index,
+        index + 1,
+        placeDate({ offset: 0, part: 4 }, { memory }, 'unknown'),
+      );
+    default:
+      for (const read of [
+        readAgeFromDecade,
+        readLongUnit,
+        readPastUnit,
+        readRelativeDate,
+        readCalendarDate,
+        readYear,
+        readFiscal,
+      ]) {
+        const next = read(scan, index);
+        if (next !== NONE) return next;
+      }
+      return NONE;
+  }
 }

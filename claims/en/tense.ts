@@ -37,7 +37,7 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
   if (PLANS.has(word)) {
     if (word === 'be' && line.word(at - 1) !== 'to') return 'unknown';
     for (let back = at - 1; back >= at - 8; back--) {
-      if (['was', 'were', 'had', 'been'].includes(line.word(back))) return 'unclear';
+      if (['was', 'were', 'had'].includes(line.word(back))) return 'unclear';
       if (['is', 'are', 'will', 'has', 'have'].includes(line.word(back))) break;
     }
     return 'future';

@@ -11,7 +11,8 @@ const {
   Season,
   DayPart,
   DateWord,
-  AgeWord,
+  ShortMonth,
+  ShortDay,
   PunishmentWord,
   Abbreviation,
   Function,
@@ -54,15 +55,12 @@ const TIME: WordTable = [
     'january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12',
   ],
   [
-    Month | Abbreviation,
+    Month | ShortMonth | Abbreviation,
     'jan=1 feb=2 febr=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12',
   ],
+  [Weekday, 'sunday=0 monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6'],
   [
-    Weekday,
-    'sunday=0 monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6 sundays=0 mondays=1 tuesdays=2 wednesdays=3 thursdays=4 fridays=5 saturdays=6',
-  ],
-  [
-    Weekday | Abbreviation,
+    ShortDay | Abbreviation,
     'sun=0 mon=1 tue=2 tues=2 wed=3 weds=3 thu=4 thur=4 thurs=4 fri=5 sat=6',
   ],
   [Season, 'spring=0 springtime=0 summer=1 summertime=1 fall=2 autumn=2 winter=3 wintertime=3'],
@@ -72,19 +70,11 @@ const TIME: WordTable = [
   ],
   [
     DateWord,
-    'today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming twenties thirties forties fifties sixties seventies eighties nineties q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 fiscal fy the',
+    'hour day week month year minute hourlong daylong weeklong monthlong yearlong weekend today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming twenties thirties forties fifties sixties seventies eighties nineties q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 fiscal fy the',
   ],
   [
     Zone,
-    'utc gmt bst et est edt ct cst cdt mt mst mdt pt pst pdt cet cest eet ist jst aest aedt acst awst nzst nzdt wat cat eat sast hkt sgt msk local eastern central pacific mountain',
-  ],
-];
-
-/** The words of ages. */
-const AGES: WordTable = [
-  [
-    AgeWord,
-    'aged age ages old olds older turned turns turning turn birthday birthdays young younger both then now',
+    'utc gmt bst et est edt ct cst cdt mt mst mdt pt pst pdt cet cest eet ist jst aest aedt acst awst nzst nzdt wat sast hkt sgt msk',
   ],
 ];
 
@@ -149,7 +139,7 @@ const PEOPLE: WordTable = [
   ],
   [
     Street,
-    'street avenue ave road rd drive boulevard blvd lane ln highway hwy parkway terrace crescent place way',
+    'street avenue ave road rd drive boulevard blvd lane ln highway hwy parkway terrace crescent place way st',
   ],
   [
     Event,
@@ -162,13 +152,7 @@ const PEOPLE: WordTable = [
   [NameSuffix, 'jr sr ii iii iv'],
 ];
 
-export const WORDS: WordTable = [
-  ...TIME,
-  ...AGES,
-  ...PENAL,
-  ...PEOPLE,
-  [Class.Holiday, HOLIDAY_OPENERS],
-];
+export const WORDS: WordTable = [...TIME, ...PENAL, ...PEOPLE, [Class.Holiday, HOLIDAY_OPENERS]];
 
 /** Words that grammar looks for by name and that belong to no class. */
 export const PLAIN_WORDS =

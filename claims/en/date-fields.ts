@@ -1,0 +1,142 @@
+import { type Line, Shape } from '../line';
+import { Class } from './classes';
+import { ENGLISH_GRAMMAR } from './grammar';
+
+/** What the words of a date say, before it is placed on the calendar. */
+export interface DateFields {
+  year?: number;
+  /** 1 to 12. */
+  month?: number;
+  day?: number;
+  /** Last day of `Oct. 3-5`. */
+  lastDay?: number;
+  /** 0 is Sunday. */
+  weekday?: number;
+  /** Index into SEASONS. */
+  season?: number;
+  /** Index into DAY_PARTS. */
+  part?: number;
+  /** `T15:30`, with `Z` for UTC. */
+  clock?: string;
+  /** Days from that of publication: -1 for `yesterday`. */
+  offset?: number;
+  /** Steps from now, or from the last date in the text: -1 for `last`, `previous`. */
+  step?: number;
+  /** The step counts from the last date in the text. */
+  fromText?: boolean;
+  /** `year`, `week`, `quarter`: what the step or the ordinal counts. */
+  period?: string;
+  /** 1 for `first`, -1 for `last` of a period. */
+  ordinal?: number;
+}
+
+export const SEASONS = ['SP', 'SU', 'FA', 'WI'] as const;
+export const DAY_PARTS = ['TMO', 'TMI', 'TAF', 'TEV', 'TNI'] as const;
+
+const OFFSETS: Readonly<Record<string, number>> = {
+  today: 0,
+  tonight: 0,
+  yesterday: -1,
+  tomorrow: 1,
+};
+const STEPS: Readonly<Record<string, number>> = {
+  this: 0,
+  current: 0,
+  last: -1,
+  past: -1,
+  next: 1,
+  coming: 1,
+};
+/** Steps from the last date in the text. */
+const TEXT_STEPS: Readonly<Record<string, number>> = {
+  same: 0,
+  that: 0,
+  previous: -1,
+  before: -1,
+  following: 1,
+  after: 1,
+};
+
+/** Reads the fields that the tokens of a date set. */
+export function readFields(line: Line, first: number, next: number): DateFields {
+  const fields: DateFields = {};
+  for (let at = first; at < next; at++) {
+    const { word, classes, value, unit } = line.entry(at);
+    if (line.has(at, Shape.Digits)) at = readDigits(line, at, next, fields);
+    else if (classes & Class.Month) fields.month ??= value;
+    else if (classes & (Class.Weekday | Class.ShortDay)) fields.weekday ??= value;
+    else if (classes & Class.Season) fields.season ??= value;
+    else if (OFFSETS[word] !== undefined) {
+      fields.offset = OFFSETS[word];
+      if (word === 'tonight') fields.part = 4;
+    } else if (STEPS[word] !== undefined && fields.step === undefined) fields.step = STEPS[word];
+    else if (TEXT_STEPS[word] !== undefined && fields.step === undefined) {
+      fields.step = TEXT_STEPS[word];
+      fields.fromText = true;
+    } else if (classes & Class.DayPart) fields.part ??= value;
+    else if (unit !== '' && word !== 'second') fields.period ??= word;
+    else if (word === 'weekend' || word === 'season' || word === 'half') fields.period = word;
+    else if (classes & Class.Ordinal) fields.ordinal ??= value;
+  }
+  return fields;
+}
+
+/** Digits: a time, a year, a day, an ordinal; answers the last token read. */
+function readDigits(line: Line, at: number, next: number, fields: DateFields): number {
+  const value = line.number(at);
+  const code = line.codes[at];
+  const clock = readClock(line, at, next);
+  if (clock) {
+    fields.clock = clock.text;
+    return clock.last;
+  }
+  if (code === 'y') fields.year ??= value;
+  else if (
+    line.codes[at - 1] === "'" &&
+    at > 0 &&
+    fields.year === undefined &&
+    line.lengthOf(at) === 2
+  ) {
+    fields.year = value < 50 ? 2000 + value : 1900 + value;
+  } else if (code === 'o' && value > 31) fields.ordinal = value;
+  else if (fields.day === undefined) {
+    fields.day = value;
+    if (code === 'o') fields.ordinal = value;
+  } else if (line.codes[at - 1] === '-') fields.lastDay = value;
+  return at;
+}
+
+const CLOCK = ENGLISH_GRAMMAR.pattern('CLOCK|DIGITS:DIGITS');
+
+/** The time that begins at digits within a date; null where none does. */
+function readClock(
+  line: Line,
+  index: number,
+  limit: number,
+): { text: string; last: number } | null {
+  const next = CLOCK.ahead(line, index);
+  if (next < 0 || next > limit) return null;
+  let hour = line.number(index);
+  let minute = 0;
+  let zone = '';
+  if (line.codes[index] === 'p') {
+    const [hours, minutes] = line.token(index).split('.');
+    hour = Number(hours);
+    minute = Number(minutes);
+  } else if (hour >= 100 || line.lengthOf(index) === 4) {
+    minute = hour % 100;
+    hour = Math.floor(hour / 100);
+  } else if (line.codes[index + 1] === ':') minute = line.number(index + 2);
+  for (let at = index + 1; at < next; at++) {
+    const word = line.word(at);
+    if ((word === 'p' || word === 'pm') && hour < 12) hour += 12;
+    if ((word === 'a' || word === 'am') && hour === 12) hour = 0;
+    if (word === 'utc' || word === 'gmt') zone = 'Z';
+  }
+  if (!(hour < 25 && minute < 60)) return null;
+  return { text: `T${pad(hour)}:${pad(minute)}${zone}`, last: next - 1 };
+}
+
+export function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,230 @@
+import {
+  addMonths,
+  daysInMonth,
+  formatDay,
+  isoWeekOf,
+  parseDay,
+  toCivil,
+  toDay,
+  weekdayOf,
+} from '../calendar';
+import { DAY_PARTS, type DateFields, pad, SEASONS } from './date-fields';
+import type { DateMemory } from './memory';
+import type { Scan } from './scan';
+import type { Tense } from './tense';
+
+/** `2018-05-30`. */
+export function dayValue(day: number): string {
+  return formatDay(toCivil(day));
+}
+
+/** `2018-05` of a month counted from year 0. */
+function monthValue(index: number): string {
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${pad((index % 12) + 1)}`;
+}
+
+function weekValue(day: number): string {
+  const { year, week } = isoWeekOf(day);
+  return `${year}-W${pad(week)}`;
+}
+
+/** Day number of a value that is exact to the day; null of others. */
+function dayOf(value: string | null): number | null {
+  const day = value === null ? null : parseDay(value.slice(0, 10));
+  return day && toDay(day);
+}
+
+/** The day that a bare time of day belongs to: the last day named, else that of publication. */
+export function currentDay({ lastValue, published }: DateMemory): string | null {
+  if (dayOf(lastValue) !== null) return lastValue?.slice(0, 10) ?? null;
+  return published === null ? null : dayValue(published);
+}
+
+/**
+ * The value of a date's fields by publication date, tense and, where it counts from the text, the last date;
+ * null where they cannot be placed.
+ */
+export function placeDate(
+  fields: DateFields,
+  { memory }: Pick<Scan, 'memory'>,
+  tense: Tense,
+): string | null {
+  const base = placeBase(fields, memory, tense);
+  if (base === null) return null;
+  const part = fields.part === undefined ? '' : (DAY_PARTS[fields.part] ?? '');
+  const time = fields.clock ?? part;
+  if (time === '') return base;
+  return dayOf(base) === null ? null : `${base.slice(0, 10)}${time}`;
+}
+
+function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string | null {
+  const { month, day, weekday, season, offset, step, period, fromText } = fields;
+  const { published } = memory;
+  if (offset !== undefined) return published === null ? null : dayValue(published + offset);
+  if (fromText) return placeFromText(fields, memory);
+  const now = published === null ? null : toCivil(published);
+  let { year } = fields;
+  if (
+    step !== undefined &&
+    period === 'year' &&
+    (month !== undefined || fields.ordinal !== undefined || season !== undefined)
+  ) {
+    if (!now) return null;
+    year = now.year + step;
+  }
+  if (month !== undefined) {
+    year ??= now ? yearOf(month, day, now, tense, step) : Number.NaN;
+    if (Number.isNaN(year)) return null;
+    if (day === undefined) return monthValue(year * 12 + month - 1);
+    if (day > daysInMonth(year, month)) return null;
+    const first = formatDay({ year, month, day });
+    return fields.lastDay === undefined
+      ? first
+      : `${first}/${formatDay({ year, month, day: fields.lastDay })}`;
+  }
+  if (season !== undefined) return placeSeason(season, year, now, tense, step);
+  if (weekday !== undefined)
+    return published === null ? null : placeWeekday(weekday, published, tense, step);
+  if (step !== undefined && period !== undefined && fields.ordinal === undefined) {
+    return published === null ? null : stepValue(published, period, step);
+  }
+  if (step !== undefined && fields.part !== undefined)
+    return published === null ? null : dayValue(published + step);
+  if (year !== undefined) return String(year);
+  return fields.clock !== undefined || fields.part !== undefined ? currentDay(memory) : null;
+}
+
+/** The year of a month or a day without one: by step or tense, else the nearest. */
+function yearOf(
+  month: number,
+  day: number | undefined,
+  now: { year: number; month: number; day: number },
+  tense: Tense,
+  step?: number,
+): number {
+  const ahead = (month - now.month) * 31 + (day === undefined ? 0 : day - now.day);
+  if (step !== undefined) {
+    if (step < 0) return ahead < 0 ? now.year : now.year - 1;
+    return step > 0 && ahead <= 0 ? now.year + 1 : now.year;
+  }
+  if (tense === 'future') return ahead >= 0 ? now.year : now.year + 1;
+  if (tense === 'past') return ahead <= 0 ? now.year : now.year - 1;
+  if (ahead > 186) return now.year - 1;
+  return ahead < -186 ? now.year + 1 : now.year;
+}
+
+/** First month of each season of the north. */
+const SEASON_STARTS = [3, 6, 9, 12];
+
+function placeSeason(
+  season: number,
+  known: number | undefined,
+  now: { year: number; month: number } | null,
+  tense: Tense,
+  step?: number,
+): string | null {
+  let year = known;
+  if (year === undefined) {
+    if (!now) return null;
+    const start = SEASON_STARTS[season] ?? 1;
+    ({ year } = now);
+    if (step === undefined) {
+      if (tense === 'future' && now.month > start + 2) year++;
+      if (tense === 'past' && now.month < start) year--;
+    } else if (step < 0 && now.month < start + 3) year--;
+    else if (step > 0 && now.month >= start) year++;
+    // A winter begins in the year before its January.
+    else if (step === 0 && season === 3 && now.month <= 2) year--;
+  }
+  return `${year}-${SEASONS[season] ?? ''}`;
+}
+
+/** Latest such day on or before publication; from it on where the text speaks of what is to come. */
+function placeWeekday(weekday: number, published: number, tense: Tense, step?: number): string {
+  const back = (weekdayOf(published) - weekday + 7) % 7;
+  if (step !== undefined && step < 0) return dayValue(published - (back || 7));
+  if (step !== undefined && step > 0) return dayValue(published - back + 7);
+  return dayValue(tense === 'future' && back > 0 ? published - back + 7 : published - back);
+}
+
+/** `the previous day`, `that night`, `the following Monday`: counted from the last date in the text. */
+function placeFromText(
+  { step = 0, period, weekday, part, year }: DateFields,
+  memory: DateMemory,
+): string | null {
+  const last = memory.lastValue;
+  if (year !== undefined) return String(year);
+  if (last === null) return null;
+  const day = dayOf(last);
+  if (weekday !== undefined) {
+    if (day === null) return null;
+    const ahead = (weekday - weekdayOf(day) + 7) % 7 || 7;
+    return dayValue(step > 0 ? day + ahead : day + ahead - (ahead === 7 ? 14 : 7));
+  }
+  if (part !== undefined || period === 'day' || period === 'night')
+    return day === null ? null : dayValue(day + step);
+  if (period === 'year')
+    return /^\d{4}/.test(last) ? String(Number(last.slice(0, 4)) + step) : null;
+  if (period === 'month' && /^\d{4}-\d{2}/.test(last)) {
+    return monthValue(Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7)) - 1 + step);
+  }
+  return day === null || period === undefined ? null : stepValue(day, period, step);
+}
+
+/** The value of a period so many steps from the one that a day lies in. */
+export function stepValue(day: number, period: string, step: number): string | null {
+  const now = toCivil(day);
+  switch (period) {
+    case 'year':
+      return String(now.year + step);
+    case 'month':
+      return monthValue(now.year * 12 + now.month - 1 + step);
+    case 'week':
+      return weekValue(day + step * 7);
+    case 'weekend':
+      return `${weekValue(day + step * 7)}-WE`;
+    case 'quarter': {
+      const index = now.year * 4 + Math.floor((now.month - 1) / 3) + step;
+      return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+    }
+    case 'decade':
+      return String(Math.floor(now.year / 10) + step);
+    case 'century':
+      return String(Math.floor(now.year / 100) + step);
+    case 'season': {
+      const start = (now.month >= 7 ? now.year : now.year - 1) + step;
+      return `${start}/${start + 1}`;
+    }
+    case 'day':
+      return dayValue(day + step);
+    default:
+      return null;
+  }
+}
+
+/** A date value moved by so many units, as exact as both allow; null where that places nothing. */
+export function shiftValue(value: string | null, unit: string, count: number): string | null {
+  const day = dayOf(value);
+  if (value === null || Math.abs(count) > 1e6) return null;
+  if (day !== null) {
+    if (unit === 'Y' || unit === 'M') {
+      const months = Math.round(unit === 'Y' ? count * 12 : count);
+      const moved = addMonths(toCivil(day), months);
+      if (moved.year < 1) return null;
+      return unit === 'Y' && Number.isInteger(count)
+        ? String(moved.year).padStart(4, '0')
+        : monthValue(moved.year * 12 + moved.month - 1);
+    }
+    if (unit === 'W' && Number.isInteger(count)) return weekValue(day + count * 7);
+    const days =
+      unit === 'W' ? count * 7 : unit === 'D' ? count : unit === 'h' ? Math.trunc(count / 24) : 0;
+    return dayValue(day + Math.round(days));
+  }
+  if (unit === 'Y' && /^\d{4}(?:-\d{2})?$/.test(value)) {
+    const year = Number(value.slice(0, 4)) + Math.round(count);
+    return year > 0 ? String(year).padStart(4, '0') : null;
+  }
+  return unit === 'M' && /^\d{4}-\d{2}$/.test(value)
+    ? monthValue(Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1 + Math.round(count))
+    : null;
+}
