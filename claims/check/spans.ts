@@ -5,11 +5,13 @@ import type { CheckWords } from './words';
 
 /** Lengths against the two dates that they span: `span`, `ago`, `since`, `served-since`, `release`. */
 export function checkSpans(facts: Facts, words: CheckWords): Check[] {
-  return facts.spans.map((fact) => {
+  return facts.spans.flatMap((fact) => {
     const { shortest, longest } = elapsed(fact);
     const fits = holds(fact, shortest, longest);
+    // A few years within a long stretch are possible; that they fit would say too much.
+    if (fits && !holds({ ...fact, bound: 'equal' }, shortest, longest)) return [];
     return {
-      relation: fits ? 'agrees' : 'conflicts',
+      relation: fits ? ('agrees' as const) : ('conflicts' as const),
       rule: fact.rule,
       claims: inOrder([fact.length, fact.from.claim, fact.to.claim]),
       statement: words.span(fact, shortest, longest, fits),

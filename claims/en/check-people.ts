@@ -151,7 +151,7 @@ export function nameBefore(left: string): string | null {
 
 /** The name right after an age (`42-year-old Ann Lee`); null where there is none. */
 function nameAfter(right: string): string | null {
-  const following = /^(?:,? |-)(?:[\p{Ll}-]+ ){0,4}(\p{Lu}[^\n]{0,60})/u.exec(right)?.[1];
+  const following = /^(?:,? |-)(?:[\p{Ll}-]+,? ){0,4}(\p{Lu}[^\n]{0,60})/u.exec(right)?.[1];
   return following?.match(NAME_RUN)?.[0] ?? null;
 }
 

@@ -163,6 +163,12 @@ const FOUND: readonly [string, string, string, readonly string[]][] = [
     ['2004', 'imprisoned for over 21 years'],
   ],
   [
+    'time served against the sentence',
+    'Al Day was jailed for [30 years|sentence|P30Y|Al Day|imposed] in [2012|date|2012]. Al Day has [served 15 years|sentence|P15Y|Al Day|served].',
+    'served-since',
+    ['2012', 'served 15 years'],
+  ],
+  [
     'a release after the end of the term',
     'He was sentenced in [2010|date|2010] to [five years in prison|sentence|P5Y|Al Day|imposed] and is due to be released in [2025|date|2025].',
     'release',
@@ -381,6 +387,14 @@ const TRUE_TOGETHER: readonly [string, string][] = [
   [
     'the part of a term to be served',
     'Al Day was given [20 years in prison|sentence|P20Y|Al Day|imposed].\nHe serves [17 years|sentence|P17Y|Al Day|imposed] of the [20-year term|sentence|P20Y|Al Day|imposed].',
+  ],
+  [
+    'time in custody before the sentence',
+    'Al Day was jailed for [30 years|sentence|P30Y|Al Day|imposed] in [2012|date|2012]. Al Day has [served eight years|sentence|P8Y|Al Day|served].',
+  ],
+  [
+    'imprisoned twice',
+    'Al Day was arrested in [1990|date|1990]. Al Day was arrested in [2012|date|2012]. Al Day has [served 15 years|sentence|P15Y|Al Day|served].',
   ],
   [
     'the part that will be served',
