@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import type { BrowserFamily, FoundBrowser } from './find-browser';
+import { until } from './until';
 
 /** The id that wxt.config.ts gives the extension in Firefox. */
 const GECKO_ID = 'tickmark@tickmark.invalid';
@@ -117,8 +118,10 @@ export async function launchReader(options: LaunchOptions): Promise<ReaderBrowse
       if (address.startsWith('moz-extension:')) {
         // In Firefox a navigation to an extension's page is never reported as finished.
         page.goto(address).catch(() => {});
-        await page.waitForFunction(
-          () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
+        await until(
+          () => page.evaluate(() => location.protocol + document.readyState),
+          (state) => state === 'moz-extension:complete',
+          { what: `${address} to open` },
         );
       } else {
         await page.goto(address, { waitUntil: 'domcontentloaded' });
