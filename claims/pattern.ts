@@ -129,7 +129,9 @@ export class Grammar {
 
   /** The regular expression of a pattern. */
   translate(source: string): string {
-    return source.replace(/[a-z]+|[A-Z_]+|\s+/g, (part) => {
+    return source.replace(/(?<!\\)\((?!\?)|[a-z]+|[A-Z_]+|\s+/g, (part) => {
+      // Groups only group: capturing costs time.
+      if (part === '(') return '(?:';
       if (part[0] === ' ' || part[0] === '\n') return '';
       if (part[0] === part[0]?.toLowerCase()) return charOf(this.lexicon.indexOf(part));
       const macro = this.macros[part];

@@ -69,6 +69,8 @@ export function readAgeFromNumber(scan: Scan, index: number): number {
   if (!number || number.article || !(number.value <= OLDEST)) return NONE;
   const beside = readApposition(scan, index, number);
   if (beside !== NONE) return beside;
+  if (RULES_BEFORE.behind(line, index) === NONE && RULES_AFTER.ahead(line, number.next) === NONE)
+    return NONE;
   for (const [role, rule] of COMPILED) {
     const span = rule.match(line, index, number.next, scan.floor);
     if (!span) continue;
@@ -78,6 +80,12 @@ export function readAgeFromNumber(scan: Scan, index: number): number {
   }
   return readPredicate(scan, index, number);
 }
+
+/** What one of the rules, or a predicate, must have beside its number: most numbers have neither. */
+const RULES_BEFORE = g.pattern(
+  'AGED(WORD|FUNCTION|PREPOSITION)*:?|turned|turns|turning|turn|at|of|under|over|below|above|than|least|up to|POSSESSIVE HEDGE?-?|(under|over)-|(BE)(FUNCTION|WORD|PAST|still|already|about|nearly|almost|around|barely|just)?',
+);
+const RULES_AFTER = g.pattern('-?(yo|y/o)|-?(,|and|or)|-?s');
 
 /** Reads the value of an age from the words of its span; null where the number is none of an age. */
 function readAgeValue(line: Line, first: number, next: number): string | null {

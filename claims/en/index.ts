@@ -143,6 +143,11 @@ function readAt(scan: Scan, index: number): number {
   return NONE;
 }
 
+/** What may follow the first digits of a date or a time. */
+const DATE_GOES_ON = g.pattern(
+  "[:/.]DIGITS|-(DIGITS(-|MONTH|of)|MONTH)|MONTH|SHORT_MONTH|of|am|pm|a|p|ZONE|o'",
+);
+
 function readFromNumber(scan: Scan, index: number): number {
   const { line } = scan;
   let next = readAgeFromNumber(scan, index);
@@ -160,10 +165,12 @@ function readFromNumber(scan: Scan, index: number): number {
   next = readNumberToLife(scan, index);
   if (next !== NONE) return next;
   if (!line.has(index, Shape.Digits)) return NONE;
-  next = readDateInDigits(scan, index);
-  if (next !== NONE) return next;
-  next = readCalendarDate(scan, index);
-  if (next !== NONE) return next;
+  if (DATE_GOES_ON.ahead(line, index + 1) !== NONE) {
+    next = readDateInDigits(scan, index);
+    if (next !== NONE) return next;
+    next = readCalendarDate(scan, index);
+    if (next !== NONE) return next;
+  }
   if (line.has(index, Shape.Ordinal)) return readOrdinalPeriod(scan, index);
   return readYear(scan, index);
 }
