@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim';
 import { newId } from '../storage/new-id';
+import { dismissalOf } from '../storage/dismissal-of';
 import type { AnnotationChanges } from '../storage/protocol';
 import type { Annotation, ClaimReading, Target } from '../storage/records';
 import type { Remote } from '../storage/remote';
@@ -24,12 +25,13 @@ export class CardHosts {
   }
 
   stateOf(mark: Mark): CardState {
-    const { claim, annotation, checks, place, text } = mark;
+    const { claim, annotation, checks, dismissed, place, text } = mark;
     return {
       subject: claim ? { claim } : { selection: text },
       page: this.#reader.details,
       annotation,
-      checks,
+      checks: [...checks, ...dismissed],
+      dismissals: this.#reader.kept.dismissals,
       place,
       draft: this.#reader.kept.draft(this.#idOf(mark)),
     };
@@ -77,6 +79,16 @@ export class CardHosts {
       },
       detach: async () => {
         await this.#reader.put(await this.#remote.detachAnnotation({ id: kept().id }));
+      },
+      dismissFinding: async (check, reason) => {
+        const { details, kept } = this.#reader;
+        kept.dismiss(await this.#remote.dismissFinding(dismissalOf(check, details, reason)));
+        await this.#reader.mark();
+      },
+      restoreFinding: async (dismissalId) => {
+        await this.#remote.restoreFinding({ id: dismissalId });
+        this.#reader.kept.restore(dismissalId);
+        await this.#reader.mark();
       },
     };
   }

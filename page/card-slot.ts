@@ -1,6 +1,5 @@
-import type { Check } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
-import type { AnnotationChanges, PageDetails } from '../storage/protocol';
+import type { AnnotationChanges, PageCheck, PageDetails } from '../storage/protocol';
 import type { Annotation, Dismissal, Place } from '../storage/records';
 
 /**
@@ -17,8 +16,8 @@ export interface CardState {
   page: PageDetails;
   /** null until something is kept on these words. */
   annotation: Annotation | null;
-  /** The checks that rest on this claim, those that conflict first; empty for a selection. */
-  checks: readonly Check[];
+  /** The checks that rest on this claim, those that conflict first, dismissed ones last; empty for a selection. */
+  checks: readonly PageCheck[];
   /** Findings that the reader has dismissed, where `checks` has those too. */
   dismissals?: readonly Dismissal[] | undefined;
   /** null where nothing is kept yet, or where the place was not looked for. */
@@ -49,7 +48,7 @@ export interface CardHost {
   /** Leaves the annotation without a place: kept and listed, marked nowhere. */
   detach(): Promise<void>;
   /** Keeps that the reader does not want to see a finding again. Absent where that can't be kept. */
-  dismissFinding?(check: Check, reason: string): Promise<void>;
+  dismissFinding?(check: PageCheck, reason: string): Promise<void>;
   /** Takes a dismissal back. */
   restoreFinding?(dismissalId: string): Promise<void>;
   /** The card is hidden. The reader gives the focus back to where it was, unless the reason is `left`. */

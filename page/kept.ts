@@ -1,6 +1,6 @@
 import type { AnnotationChanges, KeptOnPage } from '../storage/protocol';
 import type { Remote } from '../storage/remote';
-import type { Annotation } from '../storage/records';
+import type { Annotation, Dismissal } from '../storage/records';
 
 /** What the reader keeps on the page that is shown, and what could not be saved yet. */
 export class Kept {
@@ -23,6 +23,11 @@ export class Kept {
 
   get dismissals(): KeptOnPage['dismissals'] {
     return this.#kept.dismissals;
+  }
+
+  /** Whether anything is kept here. */
+  get isKept(): boolean {
+    return this.#kept.page !== null || this.#kept.annotations.length > 0;
   }
 
   /** The day that the reader gave, where it was given. */
@@ -55,6 +60,17 @@ export class Kept {
   remove(id: string): void {
     const annotations = this.#kept.annotations.filter((annotation) => annotation.id !== id);
     this.#kept = { ...this.#kept, annotations };
+  }
+
+  /** Takes over a dismissal that was written. */
+  dismiss(dismissal: Dismissal): void {
+    const others = this.#kept.dismissals.filter(({ id }) => id !== dismissal.id);
+    this.#kept = { ...this.#kept, dismissals: [...others, dismissal] };
+  }
+
+  restore(dismissalId: string): void {
+    const dismissals = this.#kept.dismissals.filter(({ id }) => id !== dismissalId);
+    this.#kept = { ...this.#kept, dismissals };
   }
 
   draft(id: string): AnnotationChanges | null {

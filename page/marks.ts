@@ -1,5 +1,6 @@
-import type { Check } from '../claims/check/check';
+import { dismissalKey } from '../claims/check/dismissal-key';
 import type { Claim } from '../claims/claim';
+import type { PageCheck } from '../storage/protocol';
 import type { Annotation, Dismissal, Place } from '../storage/records';
 import type { MarkKind } from './highlights';
 import type { TextMap, TextSpan } from './text-map';
@@ -15,7 +16,9 @@ export interface Mark {
   /** Where its annotation stands; null where there is none. */
   place: Place | null;
   /** Checks that rest on the claim, conflicts first. */
-  checks: readonly Check[];
+  checks: readonly PageCheck[];
+  /** Those that the reader has dismissed. */
+  dismissed: readonly PageCheck[];
   range: Range;
 }
 
@@ -30,7 +33,7 @@ export interface MarkSources {
   map: TextMap;
   claims: readonly Claim[];
   placed: readonly PlacedAnnotation[];
-  checks: readonly Check[];
+  checks: readonly PageCheck[];
   /** Findings that the reader does not want to see again. */
   dismissals: readonly Dismissal[];
   /** Marks of the reading before: what is unchanged keeps its range. */
@@ -47,10 +50,10 @@ export function* makeMarks({
   previous,
 }: MarkSources): Generator<void, Mark[]> {
   const before = new Map(previous.map((mark) => [`${mark.span.start} ${mark.span.end}`, mark]));
-  const dismissed = new Set(dismissals.map(({ rule, words }) => JSON.stringify([rule, words])));
-  const isWanted = ({ rule, claims }: Check): boolean =>
-    !dismissed.has(JSON.stringify([rule, claims.map(({ text }) => text)]));
-  const checksOf = groupByClaim(checks.filter(isWanted));
+  const closed = new Set(dismissals.map(dismissalKey));
+  const isClosed = (check: PageCheck): boolean => closed.has(dismissalKey(check));
+  const checksOf = groupByClaim(checks.filter((check) => !isClosed(check)));
+  const dismissedOf = groupByClaim(checks.filter(isClosed));
   const marks: Mark[] = [];
   const joined = new Set<PlacedAnnotation>();
   const add = (mark: Omit<Mark, 'range' | 'text'>): void => {
@@ -76,6 +79,7 @@ export function* makeMarks({
       annotation: own?.annotation ?? null,
       place: own?.place ?? null,
       checks: checksOf.get(claim) ?? [],
+      dismissed: dismissedOf.get(claim) ?? [],
     });
   }
   for (const other of waiting) {
@@ -89,6 +93,7 @@ export function* makeMarks({
       annotation,
       place,
       checks: [],
+      dismissed: [],
     });
   }
   return marks.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -121,8 +126,8 @@ function ownAnnotation(
   return undefined;
 }
 
-function groupByClaim(checks: readonly Check[]): Map<Claim, Check[]> {
-  const groups = new Map<Claim, Check[]>();
+function groupByClaim(checks: readonly PageCheck[]): Map<Claim, PageCheck[]> {
+  const groups = new Map<Claim, PageCheck[]>();
   for (const check of checks.toSorted((a, b) => rank(a) - rank(b))) {
     for (const claim of check.claims) {
       const group = groups.get(claim);
@@ -133,7 +138,7 @@ function groupByClaim(checks: readonly Check[]): Map<Claim, Check[]> {
   return groups;
 }
 
-const rank = ({ relation }: Check): number =>
+const rank = ({ relation }: PageCheck): number =>
   relation === 'conflicts' ? 0 : relation === 'agrees' ? 1 : 2;
 
 function isSamePlace(one: Range, other: Range): boolean {

@@ -58,6 +58,8 @@ export class PageReader {
   #shown = true;
   #forced = false;
   #reported = '';
+  /** Something was kept on the page already when its claims were last read. */
+  #readWhenKept = false;
   /** Time on the page's main thread that the last reading took, in milliseconds. */
   #cost = 0;
 
@@ -97,7 +99,7 @@ export class PageReader {
 
   /** Reads the page as it is now. Gives false where it is no article. Rejects when the signal aborts. */
   async read(): Promise<boolean> {
-    const { document, signal, remote } = this.#dependencies;
+    const { document, signal } = this.#dependencies;
     const start = performance.now();
     const { details, ownKey } = this.#describe();
     this.#cost = performance.now() - start;
@@ -116,18 +118,14 @@ export class PageReader {
     }
     const { text } = article.map;
     try {
-      this.#found = await readClaims(
-        text,
-        this.details.publishedAt,
-        this.#found,
-        remote.readClaims,
-      );
       const { outcomes } = await this.#find(text);
       const sameAddress = this.kept.page?.url === details.url;
       if (details.key !== ownKey && !textsAgree(outcomes, sameAddress)) {
         this.#details = { ...details, key: ownKey };
         await this.#load();
       }
+      // Only now is the key known under which the background may remember what it finds.
+      await this.#readClaims(text, this.#found);
     } catch (error) {
       this.#events.unreachable(error);
     }
@@ -159,6 +157,24 @@ export class PageReader {
     this.#places = places;
     this.#setMarks(marks);
     this.#report();
+    if (known && this.kept.isKept && !this.#readWhenKept) await this.#readClaimsAgain(text);
+  }
+
+  /** Something was kept only after the claims were read: the background remembers them from now on. */
+  async #readClaimsAgain(text: string): Promise<void> {
+    try {
+      await this.#readClaims(text, null);
+    } catch {
+      return; // The claims are there all the same; the next visit remembers them.
+    }
+    if (this.#article?.map.text === text) await this.mark();
+  }
+
+  async #readClaims(text: string, known: ArticleClaims | null): Promise<void> {
+    const { isKept } = this.kept;
+    const { remote } = this.#dependencies;
+    this.#found = await readClaims(text, this.details, known, remote.readClaims);
+    if (this.#found !== known) this.#readWhenKept = isKept;
   }
 
   /**

@@ -1,6 +1,5 @@
-import type { Check } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
-import type { TextReading } from '../storage/protocol';
+import type { PageCheck, PageDetails, TextReading } from '../storage/protocol';
 import { type Article, findArticle } from './article';
 import { isSkipped } from './skip';
 import { mapText, type TextMap } from './text-map';
@@ -29,21 +28,22 @@ export interface ArticleClaims {
   text: string;
   publishedAt: string | null;
   claims: readonly Claim[];
-  checks: readonly Check[];
+  checks: readonly PageCheck[];
 }
 
 /** Text beyond this is not searched for claims: no article is so long. Characters. */
 export const LONGEST_TEXT = 2_000_000;
 
-/** Asks for the claims of a text, unless they are known. */
+/** Asks for the claims of a page's text, unless they are known. */
 export async function readClaims(
   text: string,
-  publishedAt: string | null,
+  page: PageDetails,
   known: ArticleClaims | null,
-  ask: (data: { text: string; publishedAt: string | null }) => Promise<TextReading>,
+  ask: (data: { text: string; page: PageDetails }) => Promise<TextReading>,
 ): Promise<ArticleClaims> {
+  const { publishedAt } = page;
   if (known && known.text === text && known.publishedAt === publishedAt) return known;
-  const { claims, checks } = await ask({ text: text.slice(0, LONGEST_TEXT), publishedAt });
+  const { claims, checks } = await ask({ text: text.slice(0, LONGEST_TEXT), page });
   const byPlace = new Map(claims.map((claim) => [placeOf(claim), claim]));
   return {
     text,
@@ -52,7 +52,9 @@ export async function readClaims(
     // Copies came over the way: let each check name the claims of the list.
     checks: checks.map((check) => ({
       ...check,
-      claims: check.claims.map((claim) => byPlace.get(placeOf(claim)) ?? claim),
+      claims: check.claims.map((claim, index) =>
+        check.elsewhere?.[index] ? claim : (byPlace.get(placeOf(claim)) ?? claim),
+      ),
     })),
   };
 }

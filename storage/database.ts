@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Annotation, Dismissal, Page, SwitchedOffSite } from './records';
+import type { Annotation, Dismissal, Page, Reading, SwitchedOffSite } from './records';
 
 /**
  * The reader's records in the extension's IndexedDB.
@@ -12,6 +12,9 @@ export class Database extends Dexie {
   declare readonly annotations: Table<Annotation, string>;
   declare readonly dismissals: Table<Dismissal, string>;
   declare readonly switchedOffSites: Table<SwitchedOffSite, string>;
+  declare readonly readings: Table<Reading, string>;
+  /** One record for each choice, read and checked by `readSettings`. */
+  declare readonly settings: Table<{ name: string; value: unknown }, string>;
 
   constructor(name = 'tickmark') {
     // Chromium calls a transaction complete when the operating system has the data; `strict` waits for the
@@ -21,8 +24,10 @@ export class Database extends Dexie {
       pages: 'key, lastReadAt',
       // null is no key: `deletedAt` lists the deleted ones only.
       annotations: 'id, pageKey, modifiedAt, deletedAt, *tags',
-      dismissals: 'id, pageKey',
+      dismissals: 'id, pageKey, *alsoOn',
       switchedOffSites: 'host',
+      readings: 'pageKey, *people',
+      settings: 'name',
     });
   }
 

@@ -1,28 +1,35 @@
 import type { Database } from './database';
 import { keepPage } from './pages';
-import type { PageDetails } from './protocol';
+import type { DataOf } from './messages';
 import type { Dismissal } from './records';
 
-/** What the reader dismissed on a page, oldest first. */
+/** What the reader dismissed on a page, and on others of findings that rest on this one too; oldest first. */
 export function readDismissals(database: Database, pageKey: string): Promise<Dismissal[]> {
-  return database.dismissals.where('pageKey').equals(pageKey).sortBy('createdAt');
+  return database.dismissals
+    .where('pageKey')
+    .equals(pageKey)
+    .or('alsoOn')
+    .equals(pageKey)
+    .distinct()
+    .sortBy('createdAt');
 }
 
 /** Keeps that a finding is not to be shown again. The same rule on the same words keeps the first record. */
 export function dismissFinding(
   database: Database,
-  finding: { page: PageDetails; rule: string; words: string[]; reason: string },
+  finding: DataOf<'dismissFinding'>,
   { id, now }: { id: string; now: string },
 ): Promise<Dismissal> {
-  const { page, rule, words, reason } = finding;
+  const { page, ...said } = finding;
   return database.transaction('rw', [database.pages, database.dismissals], async () => {
     await keepPage(database, page, now);
     const kept = await readDismissals(database, page.key);
     const same = kept.find(
-      (other) => other.rule === rule && JSON.stringify(other.words) === JSON.stringify(words),
+      ({ rule, words }) =>
+        rule === said.rule && JSON.stringify(words) === JSON.stringify(said.words),
     );
     if (same) return same;
-    const dismissal = { id, pageKey: page.key, rule, words, reason, createdAt: now };
+    const dismissal = { id, pageKey: page.key, ...said, createdAt: now };
     await database.dismissals.add(dismissal);
     return dismissal;
   });

@@ -3,9 +3,8 @@ import type { BackgroundMessage, DataOf } from './messages';
 import type { PageReading } from './protocol';
 import {
   annotation,
-  claimKind,
+  claim,
   claimReading,
-  claimValue,
   day,
   dismissal,
   LIMITS,
@@ -13,13 +12,10 @@ import {
   pageDetails,
   pageKey,
   place,
-  sanction,
   sources,
-  status,
-  subject,
+  settings,
   tags,
   target,
-  text,
   uuid,
   verdict,
 } from './record-schemas';
@@ -53,7 +49,7 @@ export const MESSAGE_SCHEMAS: {
 } = {
   readClaims: v.strictObject({
     text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
-    publishedAt: v.nullable(day),
+    page: pageDetails,
   }),
   findPlaces: v.strictObject({
     key: pageKey,
@@ -87,8 +83,14 @@ export const MESSAGE_SCHEMAS: {
     rule: dismissal.entries.rule,
     words: dismissal.entries.words,
     reason: dismissal.entries.reason,
+    statement: dismissal.entries.statement,
+    alsoOn: dismissal.entries.alsoOn,
   }),
   restoreFinding: byId,
+  changeSettings: v.strictObject({
+    rememberArticles: v.exactOptional(settings.entries.rememberArticles),
+  }),
+  forgetArticles: nothing,
   showCount: v.strictObject({ count }),
   readFrames: nothing,
   loadCard: nothing,
@@ -96,17 +98,6 @@ export const MESSAGE_SCHEMAS: {
   openDashboard: v.strictObject({ pageKey: v.optional(pageKey) }),
   hasAccess: nothing,
 };
-
-const claim = v.object({
-  kind: claimKind,
-  start: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  end: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  text: text(LIMITS.words),
-  value: claimValue,
-  subject: v.exactOptional(subject),
-  sanction: v.exactOptional(sanction),
-  status: v.exactOptional(status),
-});
 
 /** What a page's reader answers to `getReading`: it lives in the page's process, so it is checked too. */
 export const pageReading = v.object({

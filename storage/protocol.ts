@@ -1,7 +1,7 @@
 import type { Check } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
 import type { Anchoring } from '../page/anchoring/anchoring';
-import type { Annotation, ClaimReading, Dismissal, Page, Place, Target } from './records';
+import type { Annotation, ClaimReading, Dismissal, Page, Place, Settings, Target } from './records';
 
 /** What a page tells of itself when something on it is kept. */
 export type PageDetails = Pick<
@@ -47,11 +47,25 @@ export interface KeptOnPage {
   dismissals: Dismissal[];
 }
 
-/** The claims of a text and what follows from them. */
+/** A page other than the one that is looked at. */
+export interface OtherPage {
+  key: string;
+  url: string;
+  title: string;
+  publishedAt: string | null;
+}
+
+/** A check that may rest on claims of other pages too. */
+export interface PageCheck extends Check {
+  /** For each of `claims` the page that it stands on, null for the page looked at; absent where all stand on it. */
+  elsewhere?: readonly (OtherPage | null)[];
+}
+
+/** The claims of a page's text and what follows from them. */
 export interface TextReading {
   claims: Claim[];
-  /** Their claims equal those of the list, and are copies of them. */
-  checks: Check[];
+  /** Those of their claims that stand on the page equal those of the list, and are copies of them. */
+  checks: PageCheck[];
 }
 
 /** What anchoring found for an annotation. */
@@ -65,8 +79,11 @@ export interface BackgroundProtocol {
   /**
    * Finds the claims of a text. The background does it, not the page: what finds them is larger than all else that
    * a page has to load, and takes its time off the page's main thread.
+   *
+   * Checks with what other remembered pages say are among the answer's. What was found is remembered in its turn
+   * where something is kept on the page, or where the reader wants every article remembered.
    */
-  readClaims(data: { text: string; publishedAt: string | null }): TextReading;
+  readClaims(data: { text: string; page: PageDetails }): TextReading;
   /** Looks for the annotations kept under a key in a page's text; those that were detached are left out. */
   findPlaces(data: { key: string; text: string }): FoundPlace[];
   /** Everything kept on a page; nothing kept is null and two empty lists. */
@@ -93,9 +110,17 @@ export interface BackgroundProtocol {
     words: string[];
     /** In the reader's words; may be empty. */
     reason: string;
+    /** What the finding said. */
+    statement?: string;
+    /** Keys of the other pages that its claims stand on. */
+    alsoOn?: string[];
   }): Dismissal;
   /** Takes a dismissal back; one that is gone already is no error. */
   restoreFinding(data: { id: string }): void;
+  /** From the options page: changes what is named. */
+  changeSettings(data: Partial<Settings>): Settings;
+  /** From an extension page: forgets all articles on which nothing is kept. Gives how many they were. */
+  forgetArticles(data: Record<string, never>): number;
   /**
    * From the top frame: the number on the toolbar badge of its tab, frames included; null clears it.
    * From a child frame: its own number, handed on to the top frame as `frameCounted`.

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
-import { CLAIM_KINDS, type Sanction, type SentenceStatus } from '../claims/claim';
+import { CLAIM_KINDS, type Claim, type Sanction, type SentenceStatus } from '../claims/claim';
 import { parseDay } from '../claims/calendar';
+import type { Check, CheckRelation, TimelinePoint } from '../claims/check/check';
 import {
   type Annotation,
   type ClaimReading,
   type Dismissal,
   type Page,
   type Place,
+  type Reading,
+  type Settings,
   type Source,
   type Target,
   VERDICTS,
@@ -28,6 +31,7 @@ export const LIMITS = {
   words: 20_000,
   value: 200,
   places: 20_000,
+  text: 2_000_000,
 } as const;
 
 const SANCTIONS: readonly Sanction[] = [
@@ -163,5 +167,52 @@ export const dismissal = v.object({
   rule: v.pipe(v.string(), v.maxLength(LIMITS.tag), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
   words: v.pipe(v.array(text(LIMITS.words)), v.minLength(1), v.maxLength(LIMITS.tags)),
   reason: text(LIMITS.words),
+  statement: v.exactOptional(text(LIMITS.words)),
+  alsoOn: v.exactOptional(v.pipe(v.array(pageKey), v.maxLength(LIMITS.tags))),
   createdAt: time,
 }) satisfies v.GenericSchema<unknown, Dismissal>;
+
+export const claim = v.object({
+  kind: claimKind,
+  start: offset,
+  end: offset,
+  text: text(LIMITS.words),
+  value: claimValue,
+  subject: v.exactOptional(subject),
+  sanction: v.exactOptional(sanction),
+  status: v.exactOptional(status),
+}) satisfies v.GenericSchema<unknown, Claim>;
+
+const RELATIONS: readonly CheckRelation[] = ['implies', 'agrees', 'conflicts'];
+
+const timelinePoint = v.object({
+  label: text(LIMITS.words),
+  from: day,
+  to: day,
+}) satisfies v.GenericSchema<unknown, TimelinePoint>;
+
+const check = v.object({
+  relation: v.picklist(RELATIONS),
+  rule: dismissal.entries.rule,
+  claims: v.array(claim),
+  statement: text(LIMITS.words),
+  assumptions: v.array(text(LIMITS.words)),
+  timeline: v.exactOptional(v.array(timelinePoint)),
+}) satisfies v.GenericSchema<unknown, Check>;
+
+export const reading = v.object({
+  pageKey,
+  url: webAddress,
+  title: cutText(LIMITS.title),
+  siteName: cutText(LIMITS.title),
+  publishedAt: v.nullable(day),
+  text: text(LIMITS.text),
+  claims: v.array(claim),
+  conflicts: v.array(check),
+  people: v.array(text(LIMITS.title)),
+  readAt: time,
+}) satisfies v.GenericSchema<unknown, Reading>;
+
+export const settings = v.object({
+  rememberArticles: v.boolean(),
+}) satisfies v.GenericSchema<unknown, Settings>;

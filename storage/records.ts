@@ -1,4 +1,5 @@
-import type { ClaimKind, Sanction, SentenceStatus } from '../claims/claim';
+import type { Check } from '../claims/check/check';
+import type { Claim, ClaimKind, Sanction, SentenceStatus } from '../claims/claim';
 
 /** What the reader has concluded. */
 export type Verdict = 'unchecked' | 'confirmed' | 'needs-context' | 'disputed' | 'false';
@@ -116,5 +117,35 @@ export interface Dismissal {
   words: string[];
   /** In the reader's words; may be empty. */
   reason: string;
+  /** What the finding said, for who reads of it later. */
+  statement?: string | undefined;
+  /** Keys of the other pages that its claims stand on: it is dismissed there too. */
+  alsoOn?: string[] | undefined;
   createdAt: string;
+}
+
+/** What was found in an article when it was last read, so that other articles can be checked against it. */
+export interface Reading {
+  pageKey: string;
+  /** The address at which it was read. */
+  url: string;
+  title: string;
+  siteName: string;
+  /** `YYYY-MM-DD`, or null where it is not known. */
+  publishedAt: string | null;
+  /** The lines that hold claims and the names that the rest writes; not the article. */
+  text: string;
+  /** All claims of the article; offsets are those of `text`. */
+  claims: Claim[];
+  /** What does not add up within the article; offsets are those of `text`. */
+  conflicts: Check[];
+  /** Keys of the people of whom it tells an age, a birth, a death or a term. */
+  people: string[];
+  readAt: string;
+}
+
+/** What the reader has chosen in the options. */
+export interface Settings {
+  /** Keep a reading of every article that is read, not only of those on which something is kept. */
+  rememberArticles: boolean;
 }

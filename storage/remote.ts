@@ -57,6 +57,8 @@ export const remote: Remote = {
   dismissFinding: caller('dismissFinding', 'act', ['id', 'rule', 'words']),
   restoreFinding: caller('restoreFinding', 'act'),
   reportPlaces: caller('reportPlaces', 'act'),
+  changeSettings: caller('changeSettings', 'act', ['rememberArticles']),
+  forgetArticles: caller('forgetArticles', 'act'),
   showCount: caller('showCount', 'act'),
   readFrames: caller('readFrames', 'act'),
   loadCard: caller('loadCard', 'act'),

@@ -26,6 +26,8 @@ export function answerMessages(database: Database, answers: Answers): void {
   answer('dismissFinding', 'act');
   answer('restoreFinding', 'act');
   answer('reportPlaces', 'act');
+  answer('changeSettings', 'act');
+  answer('forgetArticles', 'act');
   answer('showCount', 'act');
   answer('readFrames', 'act');
   answer('loadCard', 'act');

@@ -9,13 +9,21 @@ import { newId } from '../../storage/new-id';
 import { setPublishedAt } from '../../storage/pages';
 import { readPage } from '../../storage/read-page';
 import { tellAllReaders } from '../../storage/readers';
-import type { Annotation } from '../../storage/records';
+import { forgetArticles } from '../../storage/readings';
+import type { Annotation, Dismissal } from '../../storage/records';
+import { changeSettings } from '../../storage/settings';
 import { showCount } from './badge';
 import { openDashboard } from './dashboard';
 import { readChildFrames, runCard } from './injection';
 import { findPlaces } from './find-places';
 import { readClaims } from './read-claims';
-import { requireFrame, requireOwnAddress, requireOwnHost, type Sender } from './sender';
+import {
+  requireExtensionPage,
+  requireFrame,
+  requireOwnAddress,
+  requireOwnHost,
+  type Sender,
+} from './sender';
 import { switchSite } from './switch-site';
 
 /** How each message is answered; its data has been checked. */
@@ -33,7 +41,11 @@ export function makeAnswers(database: Database, now: () => string): Answers {
     return annotation;
   };
   return {
-    readClaims: ({ text, publishedAt }) => readClaims(text, publishedAt),
+    readClaims: (data, sender) => {
+      requireOwnAddress(sender, data.page.url);
+      const isPrivate = sender.from === 'frame' && sender.incognito;
+      return readClaims(database, data, { now: now(), mayRemember: !isPrivate });
+    },
     findPlaces: ({ key, text }) => findPlaces(database, key, text),
     readPage: ({ key }) => readPage(database, key),
     saveAnnotation: async (request, sender) => {
@@ -61,12 +73,20 @@ export function makeAnswers(database: Database, now: () => string): Answers {
     dismissFinding: async (finding, sender) => {
       requireOwnAddress(sender, finding.page.url);
       const dismissal = await dismissFinding(database, finding, { id: newId(), now: now() });
-      tellChanged(dismissal.pageKey);
+      tellDismissed(dismissal);
       return dismissal;
     },
     restoreFinding: async ({ id }) => {
       const dismissal = await restoreFinding(database, id);
-      if (dismissal) tellChanged(dismissal.pageKey);
+      if (dismissal) tellDismissed(dismissal);
+    },
+    changeSettings: async (changes, sender) => {
+      requireExtensionPage(sender);
+      return changeSettings(database, changes);
+    },
+    forgetArticles: async (_data, sender) => {
+      requireExtensionPage(sender);
+      return forgetArticles(database);
     },
     showCount: ({ count }, sender) => showCount(requireFrame(sender), count),
     readFrames: (_data, sender) => readChildFrames(database, requireFrame(sender).tabId),
@@ -81,6 +101,10 @@ export function makeAnswers(database: Database, now: () => string): Answers {
     openDashboard: ({ pageKey }) => openDashboard(pageKey),
     hasAccess: () => browser.permissions.contains({ origins: ORIGINS }),
   };
+}
+
+function tellDismissed({ pageKey, alsoOn = [] }: Dismissal): void {
+  for (const key of [pageKey, ...alsoOn]) tellChanged(key);
 }
 
 /** The write is complete and is answered without waiting for other tabs to hear of it. */

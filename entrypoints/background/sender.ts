@@ -44,6 +44,11 @@ export function requireFrame(sender: Sender): FrameSender {
   return sender;
 }
 
+/** Some choices are the reader's alone, made in pages of the extension. */
+export function requireExtensionPage(sender: Sender): void {
+  if (sender.from !== 'extension-page') throw stranger();
+}
+
 /**
  * A page speaks for itself only: the address that it reports must be of the origin that the browser vouches for.
  * (Its key need not be: a canonical address may stand elsewhere.)

@@ -32,7 +32,7 @@ const styles: Rule = ({ from }) => /\.css(?:\?inline)?$/.test(from);
 const RULES: Record<string, readonly Rule[]> = {
   claims: [room('claims')],
   exchange: [room('exchange', 'claims'), types(room('storage'))],
-  page: [room('page', 'claims', 'storage/new-id'), types(room('storage'))],
+  page: [room('page', 'claims', 'storage/new-id', 'storage/dismissal-of'), types(room('storage'))],
   components: [
     room('components', 'claims', 'storage/records'),
     types(room('storage', 'exchange', 'page')),

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
 import { Database } from '../../../storage/database';
 import * as schemas from '../../../storage/record-schemas';
+import { readSettings } from '../../../storage/settings';
 
 /**
  * Each schema that was ever published has a fixture: its stores as IndexedDB knows them, and records. A browser
@@ -52,6 +53,8 @@ test.each(FIXTURES)('records of %s are all there, in the shape of today', async 
     v.parse(schemas.annotation, annotation);
   for (const dismissal of await database.dismissals.toArray())
     v.parse(schemas.dismissal, dismissal);
+  for (const reading of await database.readings.toArray()) v.parse(schemas.reading, reading);
+  v.parse(schemas.settings, await readSettings(database));
 });
 
 test('version 1 keeps what was written, word for word', async () => {
@@ -64,6 +67,11 @@ test('version 1 keeps what was written, word for word', async () => {
   expect(await database.annotations.toArray()).toEqual(fixture.records['annotations']);
   expect(await database.annotations.where('tags').equals('to ask').count()).toBe(1);
   expect(await database.annotations.where('deletedAt').above('').count()).toBe(1);
+  expect(await database.readings.toArray()).toEqual(fixture.records['readings']);
+  expect(await database.readings.where('people').equals('ada brock').count()).toBe(1);
+  expect(
+    await database.dismissals.where('alsoOn').equals('https://local.example/undated').count(),
+  ).toBe(1);
 });
 
 function makeProfile({ version, stores, records }: Fixture): Promise<void> {

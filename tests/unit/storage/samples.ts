@@ -1,5 +1,5 @@
 import type { PageDetails, SaveRequest } from '../../../storage/protocol';
-import type { Annotation, Page } from '../../../storage/records';
+import type { Annotation, Page, Reading } from '../../../storage/records';
 
 export const NOW = '2026-03-01T10:00:00.000Z';
 export const LATER = '2026-03-01T11:00:00.000Z';
@@ -58,4 +58,31 @@ export function annotation(changes: Partial<Annotation> = {}): Annotation {
 
 export function page(changes: Partial<Page> = {}): Page {
   return { ...PAGE, createdAt: NOW, lastReadAt: LATER, ...changes };
+}
+
+/** A reading of an article that tells one person's age. */
+export function ageReading(pageKey: string, age: number, person = 'Ada Brock'): Reading {
+  const text = `${person}, ${age}, spoke on Monday.`;
+  const start = person.length + 2;
+  return {
+    pageKey,
+    url: pageKey,
+    title: 'Title',
+    siteName: 'The Example',
+    publishedAt: '2026-02-27',
+    text,
+    claims: [
+      {
+        kind: 'age',
+        start,
+        end: start + 2,
+        text: String(age),
+        value: `P${age}Y`,
+        subject: person,
+      },
+    ],
+    conflicts: [],
+    people: [person.toLowerCase()],
+    readAt: NOW,
+  };
 }
