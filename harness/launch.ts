@@ -59,7 +59,9 @@ async function launchChromium(options: LaunchOptions, profile: string): Promise<
       ...QUIET,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--window-size=1280,900',
-      ...(options.offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'] : []),
+      ...(options.offline
+        ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1']
+        : []),
       ...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
     ],
   });
