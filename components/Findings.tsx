@@ -1,7 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import type { Check, CheckRelation } from '../claims/check/check';
+import type { CheckRelation } from '../claims/check/check';
 import { dismissalKey } from '../claims/check/dismissal-key';
 import type { Claim } from '../claims/claim';
+import type { OtherPage, PageCheck } from '../storage/protocol';
+import { FindingPlaces } from './FindingPlaces';
 import { Timeline } from './Timeline';
 
 /** A finding that the reader has dismissed. */
@@ -13,14 +15,16 @@ export interface KeptDismissal {
 }
 
 export interface FindingsProps {
-  checks: readonly Check[];
+  checks: readonly PageCheck[];
   dismissals: readonly KeptDismissal[];
   /** The claim that is being looked at: no way to it is offered. */
   current?: Claim | undefined;
   /** Absent where the place of a claim can't be shown. */
   onGoTo?: ((claim: Claim) => void) | undefined;
+  /** Opens another page at a claim; where absent, plain links lead to the page. */
+  onOpenPage?: ((page: OtherPage, claim: Claim) => void) | undefined;
   /** Absent where nothing can be kept. */
-  onDismiss?: ((check: Check, reason: string) => void) | undefined;
+  onDismiss?: ((check: PageCheck, reason: string) => void) | undefined;
   /** Takes a dismissal back. */
   onRestore?: ((dismissal: KeptDismissal) => void) | undefined;
 }
@@ -78,18 +82,16 @@ export function Findings(props: FindingsProps) {
   );
 }
 
-function keyOf({ rule, claims }: Check): string {
-  return `${rule} ${claims.map(({ start }) => start).join(' ')}`;
+function keyOf({ rule, claims, elsewhere = [] }: PageCheck): string {
+  const pages = elsewhere.map((page) => page?.key ?? '');
+  return [rule, ...claims.map(({ start }) => start), ...pages].join(' ');
 }
 
-type FindingProps = Omit<FindingsProps, 'checks'> & { check: Check };
+type FindingProps = Omit<FindingsProps, 'checks'> & { check: PageCheck };
 
-function Finding({ check, current, onGoTo, onDismiss }: FindingProps) {
-  const { relation, statement, assumptions, timeline, claims } = check;
+function Finding({ check, current, onGoTo, onOpenPage, onDismiss }: FindingProps) {
+  const { relation, statement, assumptions, timeline } = check;
   const [asking, setAsking] = useState(false);
-  const others = claims.filter(
-    (claim) => claim.start !== current?.start || claim.end !== current.end,
-  );
   return (
     <article class={`finding finding-${relation}`}>
       <p class="finding-relation">{RELATION_NAMES[relation]}</p>
@@ -106,17 +108,7 @@ function Finding({ check, current, onGoTo, onDismiss }: FindingProps) {
         </details>
       )}
       <p class="finding-actions">
-        {onGoTo &&
-          others.map((claim) => (
-            <button
-              key={claim.start}
-              type="button"
-              class="link-button"
-              onClick={() => onGoTo(claim)}
-            >
-              Go to “{claim.text}”
-            </button>
-          ))}
+        <FindingPlaces check={check} current={current} onGoTo={onGoTo} onOpenPage={onOpenPage} />
         {onDismiss && relation === 'conflicts' && !asking && (
           <button type="button" class="link-button quiet" onClick={() => setAsking(true)}>
             Dismiss
@@ -185,7 +177,7 @@ function focusOnce(field: HTMLInputElement | null): void {
 }
 
 interface DismissedProps {
-  check: Check;
+  check: PageCheck;
   dismissal: KeptDismissal;
   onRestore?: ((dismissal: KeptDismissal) => void) | undefined;
 }

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import type { Check } from '../../claims/check/check';
 import { Card } from '../../components/Card';
 import { Findings } from '../../components/Findings';
 import { keepFocus } from '../../components/keep-focus';
@@ -7,6 +6,7 @@ import type { SourceDraft } from '../../components/SourceList';
 import { verdictOfKey } from '../../components/VerdictChoice';
 import type { CardRequest, CardState, CloseReason } from '../../page/card-slot';
 import { EditSession } from '../../storage/edit-session';
+import type { PageCheck } from '../../storage/protocol';
 import { applyStyles } from './apply-styles';
 import { copyText } from './copy-text';
 import { exportAnnotation } from './export-annotation';
@@ -237,7 +237,7 @@ export class OpenCard {
     });
   }
 
-  #renderFindings(wanted: (check: Check) => boolean) {
+  #renderFindings(wanted: (check: PageCheck) => boolean) {
     const { dismissals = [], subject } = this.#state;
     const checks = this.#state.checks.filter(wanted);
     if (checks.length === 0) return null;

@@ -82,6 +82,39 @@ describe('findings', () => {
     expect(onGoTo.mock.calls).toEqual([[second]]);
   });
 
+  describe('that rests on another page', () => {
+    const page = {
+      key: 'https://other.example/appeal',
+      url: 'https://other.example/appeal?ref=home',
+      title: 'The appeal',
+      publishedAt: '2018-05-30',
+    };
+    const across = { ...conflict, elsewhere: [null, page] };
+
+    it('leads to it by title, address and day', async () => {
+      await show({ checks: [across], onGoTo: vi.fn(), current: { ...first } });
+      const link = root.querySelector('a');
+      expect(link?.href).toBe(page.url);
+      expect(link?.parentElement?.textContent).toBe(
+        '“25 years” in The appealother.example · 30 May 2018',
+      );
+      expect(root.textContent).not.toContain('Go to');
+    });
+
+    it('opens it at the claim where that can be done', async () => {
+      const onOpenPage = vi.fn();
+      await show({ checks: [across], onOpenPage });
+      await press('The appeal');
+      expect(onOpenPage.mock.calls).toEqual([[page, second]]);
+    });
+
+    it('names an address that could do harm and does not lead there', async () => {
+      const harmful = { ...page, url: 'javascript:alert(1)', title: '' };
+      await show({ checks: [{ ...across, elsewhere: [null, harmful] }] });
+      expect(root.querySelector('a')).toBeNull();
+    });
+  });
+
   it('asks for a reason before it dismisses', async () => {
     const onDismiss = vi.fn();
     await show({ onDismiss });
