@@ -1,6 +1,7 @@
 import { type CardSlot } from './card-slot';
 import { CardHosts } from './card-host';
 import { CardOpener } from './card-opener';
+import { watchChildFrames } from './child-frames';
 import { type Cursor, createCursor } from './cursor';
 import { createDrawnMarks, type DrawnMarks } from './drawn-marks';
 import { rangeAtPoint } from './hit';
@@ -51,7 +52,6 @@ export function startReader(options: StartOptions): RunningReader {
   const { signal } = controller;
   let surface: Surface | null = null;
   let counted: number | null = null;
-  let framesAsked = false;
   /** Claims in child frames, by frame: the top frame adds them up for the badge. */
   const inFrames = new Map<number, number>();
 
@@ -80,11 +80,18 @@ export function startReader(options: StartOptions): RunningReader {
     lost: () => reader.dropLost(),
     cost: () => reader.cost,
     moved: () => {
-      framesAsked = false;
+      frames.look(true);
       reader.moved();
       cards.close('gone');
     },
     ignores: (node) => node === surface?.layer.host || isCard(node),
+  });
+
+  const frames = watchChildFrames({
+    document,
+    signal,
+    scope: () => reader.article?.article.root ?? document,
+    ask: () => remote.readFrames({}),
   });
 
   function marked(marks: readonly Mark[]): void {
@@ -101,7 +108,7 @@ export function startReader(options: StartOptions): RunningReader {
     const standing = surface?.cursor.current();
     if (standing) surface?.cursor.replace(reader.current(standing));
     count();
-    readFrames();
+    frames.look();
   }
 
   function count(): void {
@@ -111,15 +118,6 @@ export function startReader(options: StartOptions): RunningReader {
     if (next === counted) return;
     counted = next;
     remote.showCount({ count: next }).catch(() => {});
-  }
-
-  /** An article may stand in a frame, of this origin or another: a reader of its own is run there, once. */
-  function readFrames(): void {
-    if (framesAsked || document.defaultView?.top !== document.defaultView) return;
-    const scope = reader.article?.article.root ?? document;
-    if (!scope.querySelector('iframe[src]')) return;
-    framesAsked = true;
-    remote.readFrames({}).catch(() => {});
   }
 
   function makeSurface(): Surface {

@@ -1,0 +1,67 @@
+/** An article may stand in a frame of a page, of this origin or another: a reader of its own is run there. */
+
+/** Frames that load at about the same time are asked for at once. Milliseconds. */
+const TOGETHER = 300;
+/** Pages whose frames load anew for ever, as adverts do, are followed so often. */
+const MOST = 8;
+
+export interface ChildFrames {
+  /** Looks for frames now; with `anew`, as on a new page. */
+  look(anew?: boolean): void;
+}
+
+export interface ChildFrameOptions {
+  document: Document;
+  /** What may hold a frame of interest. */
+  scope: () => ParentNode;
+  /** Has readers run in the frames that have none. */
+  ask: () => Promise<void>;
+  signal: AbortSignal;
+}
+
+/** Watches the frames of a top document; does nothing in a frame. */
+export function watchChildFrames({ document, scope, ask, signal }: ChildFrameOptions): ChildFrames {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+  let askedUnseen = false;
+  const known = new WeakSet<Element>();
+  const isTop = document.defaultView?.top === document.defaultView;
+
+  const askSoon = (frame: Element): void => {
+    if (asked >= MOST) return;
+    known.add(frame);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      asked += 1;
+      askedUnseen = document.hidden;
+      ask().catch(() => {});
+    }, TOGETHER);
+  };
+  const look = (anew = false): void => {
+    if (anew) asked = 0;
+    if (!isTop || signal.aborted) return;
+    for (const frame of scope().querySelectorAll('iframe[src]')) {
+      if (anew || !known.has(frame)) askSoon(frame);
+    }
+  };
+  if (isTop) {
+    // Until it has loaded, a frame holds an empty document of this origin.
+    document.addEventListener(
+      'load',
+      ({ target }) => {
+        if (target instanceof HTMLIFrameElement && scope().contains(target)) askSoon(target);
+      },
+      { signal, capture: true, passive: true },
+    );
+    // In a tab that was opened behind another, frames of other sites have no size yet and look like nothing.
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (!document.hidden && askedUnseen) look(true);
+      },
+      { signal, passive: true },
+    );
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+  return { look };
+}
