@@ -3,7 +3,7 @@ import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { type NumberReading, readNumber, skipHyphen } from './number';
-import { formatQuantity, readBoundBefore, readQuantity } from './quantity';
+import { formatQuantity, type Quantity, readBoundBefore } from './quantity';
 import { type Draft, keep, NONE, type Scan } from './scan';
 
 /** No one is known to have grown older than 122; things may. */
@@ -53,9 +53,13 @@ const COMPILED = RULES.map(([role, source]) => [role, g.rule(source)] as const);
 const AGED = g.pattern('AGED(of)?(between|from|just|only|about|around|at least)?');
 
 /** Ages at a number: `63-year-old`, `Smith, 63,`, `was 63 when`. */
-export function readAgeFromNumber(scan: Scan, index: number): number {
+export function readAgeFromNumber(
+  scan: Scan,
+  index: number,
+  number: NumberReading,
+  quantity: Quantity | null,
+): number {
   const { line } = scan;
-  const quantity = readQuantity(line, index);
   const old = quantity ? OLD.ahead(line, quantity.next) : NONE;
   if (quantity && old !== NONE) {
     const before = readBoundBefore(line, index, scan.floor);
@@ -65,8 +69,7 @@ export function readAgeFromNumber(scan: Scan, index: number): number {
       role: 'attributive',
     });
   }
-  const number = readNumber(line, index);
-  if (!number || number.article || !(number.value <= OLDEST)) return NONE;
+  if (number.article || !(number.value <= OLDEST)) return NONE;
   const beside = readApposition(scan, index, number);
   if (beside !== NONE) return beside;
   if (RULES_BEFORE.behind(line, index) === NONE && RULES_AFTER.ahead(line, number.next) === NONE)

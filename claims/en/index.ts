@@ -12,6 +12,7 @@ import {
 } from './date';
 import { readDuration, readLongUnit, readPastUnit } from './duration';
 import { isSentenceEnd } from './tense';
+import { readNumber } from './number';
 import { readQuantity } from './quantity';
 import { readFiscal, readOrdinalPeriod, readSeason } from './period';
 import { isNowadays, readRelativeDate } from './relative-date';
@@ -69,17 +70,17 @@ class EnglishReader implements TextReader {
     });
     scan.drafts.length = 0;
     scanLine(scan);
-    const sentence = this.mentions.sentence;
+    let sentence = this.mentions.sentence + 1;
+    let counted = 0;
     this.mentions.read(line);
     for (const draft of scan.drafts) {
       const { claim } = draft;
       this.claims.push(claim);
       if (claim.kind !== 'age' && claim.kind !== 'sentence') continue;
-      this.pending.push({
-        claim,
-        hint: readSubjectHint(line, draft),
-        sentence: sentence + 1 + sentencesBefore(line, draft.first),
-      });
+      for (; counted < draft.first; counted++) {
+        if (line.has(counted, Shape.Mark) && isSentenceEnd(line, counted)) sentence++;
+      }
+      this.pending.push({ claim, hint: readSubjectHint(line, draft), sentence });
     }
   }
 
@@ -90,14 +91,6 @@ class EnglishReader implements TextReader {
     }
     return this.claims;
   }
-}
-
-/** Number of sentences of a line that end before a token. */
-function sentencesBefore(line: Line, index: number): number {
-  let count = 0;
-  for (let at = 0; at < index; at++)
-    if (line.has(at, Shape.Mark) && isSentenceEnd(line, at)) count++;
-  return count;
 }
 
 /** Finds the claims of one line. */
@@ -143,6 +136,8 @@ function readAt(scan: Scan, index: number): number {
   return NONE;
 }
 
+/** Five numbers or more in a row are a list, a version or a phone number. */
+const NUMBER_CHAIN = g.pattern('DIGITS([-.:/,]DIGITS){4,}');
 /** What may follow the first digits of a date or a time. */
 const DATE_GOES_ON = g.pattern(
   "[:/.]DIGITS|-(DIGITS(-|MONTH|of)|MONTH)|MONTH|SHORT_MONTH|of|am|pm|a|p|ZONE|o'",
@@ -150,18 +145,24 @@ const DATE_GOES_ON = g.pattern(
 
 function readFromNumber(scan: Scan, index: number): number {
   const { line } = scan;
-  let next = readAgeFromNumber(scan, index);
-  if (next !== NONE) return next;
-  next = readBirthday(scan, index);
-  if (next !== NONE) return next;
-  const quantity = readQuantity(line, index);
-  if (quantity) {
-    next = readSentenceFromQuantity(scan, quantity);
-    if (next !== NONE) return next;
-    next = readDateFromQuantity(scan, quantity);
-    if (next !== NONE) return next;
-    return readDuration(scan, quantity);
+  const chain = line.has(index - 1, Shape.Word) ? NONE : NUMBER_CHAIN.ahead(line, index);
+  if (chain !== NONE) return chain - 1;
+  const birthday = readBirthday(scan, index);
+  if (birthday !== NONE) return birthday;
+  const number = readNumber(line, index);
+  if (number) {
+    const quantity = readQuantity(line, index, number);
+    const age = readAgeFromNumber(scan, index, number, quantity);
+    if (age !== NONE) return age;
+    if (quantity) {
+      for (const read of [readSentenceFromQuantity, readDateFromQuantity, readDuration]) {
+        const next = read(scan, quantity);
+        if (next !== NONE) return next;
+      }
+      return NONE;
+    }
   }
+  let next = NONE;
   next = readNumberToLife(scan, index);
   if (next !== NONE) return next;
   if (!line.has(index, Shape.Digits)) return NONE;

@@ -9,7 +9,7 @@ import {
 } from '../length';
 import type { Line } from '../line';
 import { ENGLISH_GRAMMAR } from './grammar';
-import { readNumber, skipHyphen } from './number';
+import { type NumberReading, readNumber, skipHyphen } from './number';
 
 /** An amount of time: `five to seven years`, `a year and a half`, `13 years and nine months`. */
 export interface Quantity {
@@ -42,8 +42,11 @@ const AND_A_HALF = g.pattern('-?and-?a-?half');
 const RANGE = g.pattern('-?(to|or)-?|-');
 
 /** Reads the amount of time that begins at a token; null where none does. */
-export function readQuantity(line: Line, index: number): Quantity | null {
-  const low = readNumber(line, index);
+export function readQuantity(
+  line: Line,
+  index: number,
+  low: NumberReading | null,
+): Quantity | null {
   if (!low || !(low.value < 1e9)) return null;
   const upper = low.article ? null : readRangeEnd(line, low.next);
   const high = upper && upper.value > low.value ? upper : low;

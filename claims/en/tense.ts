@@ -32,6 +32,7 @@ const NEAR_WORDS = new Set(['until', 'till', 'is', 'are', 'next']);
 const PLANS = new Set(['due', 'scheduled', 'expected', 'set', 'be']);
 
 function tenseOf(line: Line, at: number, distance: number): Tense {
+  if (!line.has(at, Shape.Word)) return 'unknown';
   const word = line.word(at);
   if (NEAR_WORDS.has(word)) return distance <= 3 ? 'future' : 'unknown';
   if (PLANS.has(word)) {
