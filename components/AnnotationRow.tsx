@@ -15,13 +15,15 @@ export interface AnnotationRowProps {
   /** It is the one that is open beside the list. */
   current?: boolean;
   onOpen(): void;
+  /** Stands at the end of the row. */
+  menu?: ComponentChildren;
   /** Stands under the row: what can be done about its place. */
   children?: ComponentChildren;
 }
 
 /** One annotation in a list: verdict, words, the note's beginning, and its place if that needs a look. */
 export function AnnotationRow(props: AnnotationRowProps) {
-  const { annotation, publishedAt = null, current = false, onOpen, children } = props;
+  const { annotation, publishedAt = null, current = false, onOpen, menu, children } = props;
   const { claim, target, note, tags, verdict } = annotation;
   const place = props.place ?? annotation.place;
   const words = target.quote.exact;
@@ -49,6 +51,7 @@ export function AnnotationRow(props: AnnotationRowProps) {
           </span>
         )}
       </button>
+      {menu && <div class="item-menu">{menu}</div>}
       {children && <div class="item-actions">{children}</div>}
     </li>
   );

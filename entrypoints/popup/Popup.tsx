@@ -1,29 +1,32 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { checkClaims } from '../../claims/check';
-import { dismissedFinding } from '../../claims/check/dismissal-key';
 import { downloadFile } from '../../components/download';
 import { type ExportFormat, exportFile } from '../../exchange/export-file';
 import { openDatabase } from '../../storage/database';
+import { dismissalOf } from '../../storage/dismissal-of';
 import { useLiveQuery } from '../../storage/live';
 import type { DataOf, ReaderMessage } from '../../storage/messages';
 import { readPage } from '../../storage/read-page';
 import { askReader } from '../../storage/readers';
-import type { Check } from '../../claims/check/check';
-import type { PageReading } from '../../storage/protocol';
-import type { Page } from '../../storage/records';
+import type { Annotation, Page } from '../../storage/records';
 import { remote } from '../../storage/remote';
 import { readSwitchedOffSites } from '../../storage/sites';
 import { PopupView } from './PopupView';
 import { annotationsOf } from './page-lists';
-import { readTabState, type TabState } from './tab-state';
-
-/** While a page is being read, and later in case it grows; milliseconds. */
-const LOOK_AGAIN = { reading: 400, read: 3_000 };
+import { openPageAtClaim } from '../dashboard/open-page';
+import { sidePanelOpener } from './side-panel';
+import { useFindings } from './use-findings';
+import { useTab } from './use-tab';
 
 const database = openDatabase();
 
-export function Popup() {
+export interface PopupProps {
+  /** A popup goes once it has led somewhere; a side panel stays. */
+  surface: 'popup' | 'side-panel';
+}
+
+/** Follows the active tab and what is kept on its page. */
+export function Popup({ surface }: PopupProps) {
   const sites = useLiveQuery(() => readSwitchedOffSites(database), []);
   // Without the list nothing is known to be off: the reader in the page knows better.
   const switchedOff = sites.state === 'ready' ? sites.value : [];
@@ -35,14 +38,16 @@ export function Popup() {
   const annotations =
     tab.state === 'page' ? annotationsOf(tab.reading, keptNow?.annotations ?? null) : [];
   const reading = tab.state === 'page' ? tab.reading : null;
-  const conflicts = useConflicts(reading);
+  const findings = useFindings(database, reading);
+  const [deleted, setDeleted] = useState<Annotation | null>(null);
+  const openSidePanel = surface === 'popup' ? sidePanelOpener() : null;
   const storageProblem = kept.state === 'failed' ? kept.failure.message : null;
 
   /** Does something and says so where it fails; then looks at the page again. */
   const act = (action: () => Promise<unknown>, thenClose = false) => {
     setProblem(null);
     action().then(
-      () => (thenClose ? window.close() : look()),
+      () => (thenClose && surface === 'popup' ? window.close() : look()),
       (error: unknown) => setProblem(messageOf(error)),
     );
   };
@@ -66,7 +71,8 @@ export function Popup() {
     <PopupView
       tab={tab}
       annotations={annotations}
-      conflicts={conflicts}
+      findings={findings}
+      deleted={deleted}
       dismissals={keptNow?.dismissals ?? []}
       problem={problem ?? storageProblem}
       onOpenClaim={(claim) => ask('goTo', { claimStart: claim.start }, true)}
@@ -78,12 +84,37 @@ export function Popup() {
       onAcceptWords={({ id }) => ask('acceptWords', { annotationId: id })}
       onReattach={({ id }) => ask('reattachToSelection', { annotationId: id })}
       onDetach={({ id }) => act(() => remote.detachAnnotation({ id }))}
+      onDelete={(annotation) =>
+        act(async () => {
+          await remote.deleteAnnotation({ id: annotation.id });
+          setDeleted(annotation);
+        })
+      }
+      onUndoDelete={() => {
+        if (!deleted) return;
+        const { id } = deleted;
+        act(async () => {
+          await remote.restoreAnnotation({ id });
+          setDeleted(null);
+        });
+      }}
+      onUndoOver={() => setDeleted(null)}
       onDismiss={(check, reason) => {
         if (tab.state !== 'page') return;
         const { page } = tab.reading;
-        act(() => remote.dismissFinding({ page, ...keepable(check), reason }));
+        act(() => remote.dismissFinding(dismissalOf(check, page, reason)));
       }}
       onRestore={({ id }) => act(() => remote.restoreFinding({ id }))}
+      onOpenOtherPage={
+        surface === 'popup'
+          ? undefined
+          : (page, claim) => act(() => openPageAtClaim(page, claim.text))
+      }
+      onOpenSidePanel={
+        openSidePanel && 'tabId' in tab
+          ? () => act(() => openSidePanel(tab.tabId), true)
+          : undefined
+      }
       onLookForClaims={() => ask('lookForClaims', {})}
       onShowMarks={(shown) => ask('showMarks', { shown })}
       onSwitchSite={(on) => {
@@ -102,48 +133,6 @@ export function Popup() {
       onOpenOptions={() => act(() => browser.runtime.openOptionsPage(), true)}
     />
   );
-}
-
-function keepable(check: Check): { rule: string; words: string[] } {
-  const { rule, words } = dismissedFinding(check);
-  return { rule, words: [...words] };
-}
-
-/** What does not add up; reckoned again only where the page reads otherwise than before. */
-function useConflicts(reading: PageReading | null): readonly Check[] {
-  const text = reading?.text ?? '';
-  const publishedAt = reading?.page.publishedAt ?? undefined;
-  return useMemo(() => {
-    const checks = reading ? checkClaims(reading.claims, { text, publishedAt }) : [];
-    return checks.filter(({ relation }) => relation === 'conflicts');
-  }, [text, publishedAt, reading?.claims.length]);
-}
-
-/** The active tab, looked at again while it is read; null: not to be looked at yet. */
-function useTab(switchedOff: readonly string[] | null): [TabState, () => void] {
-  const [tab, setTab] = useState<TabState>({ state: 'loading' });
-  const [looks, setLooks] = useState(0);
-  const look = useCallback(() => setLooks((count) => count + 1), []);
-  const sites = switchedOff?.join(' ');
-  useEffect(() => {
-    if (switchedOff === null) return undefined;
-    let over = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const again = async () => {
-      const next = await readTabState(switchedOff);
-      if (over) return;
-      setTab(next);
-      const reading =
-        next.state === 'silent' || (next.state === 'page' && next.reading.state === 'reading');
-      timer = setTimeout(() => void again(), reading ? LOOK_AGAIN.reading : LOOK_AGAIN.read);
-    };
-    void again();
-    return () => {
-      over = true;
-      clearTimeout(timer);
-    };
-  }, [sites, looks]);
-  return [tab, look];
 }
 
 function messageOf(error: unknown): string {

@@ -1,9 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Check } from '../../claims/check/check';
 import type { Claim, ClaimKind } from '../../claims/claim';
-import { AnnotationRow } from '../../components/AnnotationRow';
-import { ChangedWords } from '../../components/ChangedWords';
 import { ClaimRow } from '../../components/ClaimRow';
 import { EmptyState } from '../../components/EmptyState';
 import { ExportMenu } from '../../components/ExportMenu';
@@ -12,29 +9,35 @@ import { Icon } from '../../components/Icon';
 import { KindCounts } from '../../components/KindCounts';
 import { Logo } from '../../components/Logo';
 import { Switch } from '../../components/Switch';
+import { UndoBar } from '../../components/UndoBar';
 import { count, writeDay } from '../../components/words';
 import type { ExportFormat } from '../../exchange/export-file';
-import type { PageReading } from '../../storage/protocol';
+import type { OtherPage, PageCheck, PageReading } from '../../storage/protocol';
 import type { Annotation } from '../../storage/records';
+import { type AnnotationActions, AnnotationItem } from './AnnotationItem';
 import { countKinds, untouchedClaims } from './page-lists';
 import type { TabState } from './tab-state';
 
-export interface PopupViewProps {
+export interface PopupViewProps extends AnnotationActions {
   tab: TabState;
   /** What is kept on the page, with its place now. */
   annotations: readonly Annotation[];
-  /** What does not add up on the page, dismissed ones included. */
-  conflicts: readonly Check[];
+  /** What the checks found, dismissed ones included. */
+  findings: readonly PageCheck[];
   dismissals: readonly KeptDismissal[];
+  /** Deleted a moment ago. */
+  deleted: Annotation | null;
   /** Something that failed, in words for people. */
   problem: string | null;
   onOpenClaim(claim: Claim): void;
-  onOpenAnnotation(annotation: Annotation): void;
-  onAcceptWords(annotation: Annotation): void;
-  onReattach(annotation: Annotation): void;
-  onDetach(annotation: Annotation): void;
-  onDismiss(check: Check, reason: string): void;
+  onUndoDelete(): void;
+  onUndoOver(): void;
+  onDismiss(check: PageCheck, reason: string): void;
   onRestore(dismissal: KeptDismissal): void;
+  /** Opens another page at a claim; where absent, plain links lead to it. */
+  onOpenOtherPage?: ((page: OtherPage, claim: Claim) => void) | undefined;
+  /** Absent where the browser has no side panel, or where this is it. */
+  onOpenSidePanel?: (() => void) | undefined;
   onLookForClaims(): void;
   onShowMarks(shown: boolean): void;
   onSwitchSite(on: boolean): void;
@@ -45,7 +48,7 @@ export interface PopupViewProps {
   onOpenOptions(): void;
 }
 
-/** The toolbar popup: what was found on the page, what is kept on it, and what can be switched. */
+/** The toolbar popup and the side panel: what was found on the page, what is kept on it, and what can be switched. */
 export function PopupView(props: PopupViewProps) {
   const { tab, problem } = props;
   return (
@@ -56,6 +59,17 @@ export function PopupView(props: PopupViewProps) {
         <button type="button" class="button-quiet spread" onClick={props.onOpenDashboard}>
           All annotations
         </button>
+        {props.onOpenSidePanel && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Open in side panel"
+            title="Open in side panel"
+            onClick={props.onOpenSidePanel}
+          >
+            <Icon name="panel" />
+          </button>
+        )}
         <button
           type="button"
           class="icon-button"
@@ -75,6 +89,16 @@ export function PopupView(props: PopupViewProps) {
         <PageView {...props} host={tab.host} reading={tab.reading} />
       ) : (
         <div class="popup-empty">{emptyState(props)}</div>
+      )}
+      {props.deleted && (
+        <div class="popup-undo">
+          <UndoBar
+            key={props.deleted.id}
+            message={`Deleted “${shorten(props.deleted.target.quote.exact)}”`}
+            onUndo={props.onUndoDelete}
+            onEnd={props.onUndoOver}
+          />
+        </div>
       )}
     </main>
   );
@@ -183,12 +207,13 @@ function Found(props: PopupViewProps & { reading: PageReading }) {
         </div>
       )}
       <div class="popup-list" tabIndex={-1}>
-        {kind === null && props.conflicts.length > 0 && (
+        {kind === null && props.findings.length > 0 && (
           <div class="popup-findings">
             <Findings
-              checks={props.conflicts}
+              checks={props.findings}
               dismissals={props.dismissals}
               onGoTo={props.onOpenClaim}
+              onOpenPage={props.onOpenOtherPage}
               onDismiss={props.onDismiss}
               onRestore={props.onRestore}
             />
@@ -201,14 +226,16 @@ function Found(props: PopupViewProps & { reading: PageReading }) {
             </h3>
             <ul>
               {kept.map((annotation) => (
-                <AnnotationRow
+                <AnnotationItem
                   key={annotation.id}
                   annotation={annotation}
                   publishedAt={page.publishedAt}
-                  onOpen={() => props.onOpenAnnotation(annotation)}
-                >
-                  {placeActions(annotation, props)}
-                </AnnotationRow>
+                  onOpenAnnotation={props.onOpenAnnotation}
+                  onAcceptWords={props.onAcceptWords}
+                  onReattach={props.onReattach}
+                  onDetach={props.onDetach}
+                  onDelete={props.onDelete}
+                />
               ))}
             </ul>
           </section>
@@ -242,35 +269,6 @@ function Found(props: PopupViewProps & { reading: PageReading }) {
   );
 }
 
-/** What can be done where the words have changed or are not found. */
-function placeActions(annotation: Annotation, on: PopupViewProps): ComponentChildren {
-  const { place } = annotation;
-  if (place === null || place.state === 'anchored') return null;
-  return (
-    <>
-      {place.state === 'changed' && (
-        <>
-          <ChangedWords before={annotation.target.quote.exact} after={place.words} />
-          <button type="button" class="button-quiet" onClick={() => on.onAcceptWords(annotation)}>
-            Accept the new words
-          </button>
-          <button type="button" class="button-quiet" onClick={() => on.onDetach(annotation)}>
-            Detach
-          </button>
-        </>
-      )}
-      <button
-        type="button"
-        class="button-quiet"
-        title="Select the right words on the page first"
-        onClick={() => on.onReattach(annotation)}
-      >
-        Attach to the selected words
-      </button>
-    </>
-  );
-}
-
 function Primary({ onClick, children }: { onClick(): void; children: ComponentChildren }) {
   return (
     <button type="button" class="button button-primary" onClick={onClick}>
@@ -281,4 +279,8 @@ function Primary({ onClick, children }: { onClick(): void; children: ComponentCh
 
 function siteName(host: string): string {
   return host.replace(/^www\./, '');
+}
+
+function shorten(words: string): string {
+  return words.length > 30 ? `${words.slice(0, 28).trimEnd()}…` : words;
 }

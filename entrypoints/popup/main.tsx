@@ -4,6 +4,6 @@ import { Popup } from './Popup';
 
 const app = document.getElementById('app');
 if (app) {
-  render(<Popup />, app);
+  render(<Popup surface="popup" />, app);
   keepFocus(app, new AbortController().signal);
 }

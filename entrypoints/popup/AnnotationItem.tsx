@@ -1,0 +1,65 @@
+import { AnnotationRow } from '../../components/AnnotationRow';
+import { ChangedWords } from '../../components/ChangedWords';
+import { Menu, type MenuItem } from '../../components/Menu';
+import type { Annotation } from '../../storage/records';
+
+/** What can be done with an annotation from a list beside its page. */
+export interface AnnotationActions {
+  onOpenAnnotation(annotation: Annotation): void;
+  onAcceptWords(annotation: Annotation): void;
+  onReattach(annotation: Annotation): void;
+  onDetach(annotation: Annotation): void;
+  onDelete(annotation: Annotation): void;
+}
+
+export interface AnnotationItemProps extends AnnotationActions {
+  annotation: Annotation;
+  publishedAt: string | null;
+}
+
+const ATTACH = 'Attach to the selected words';
+const SELECT_FIRST = 'Select the right words on the page first';
+
+/** One annotation beside its page: leads to its place, and offers what can be done about it. */
+export function AnnotationItem({ annotation, publishedAt, ...on }: AnnotationItemProps) {
+  const { place, target } = annotation;
+  const isDetached = place?.state === 'orphaned' && place.reason === 'detached';
+  const items: MenuItem[] = [
+    { name: ATTACH, icon: 'edit', run: () => on.onReattach(annotation) },
+    { name: 'Delete', icon: 'delete', danger: true, run: () => on.onDelete(annotation) },
+  ];
+  if (!isDetached) {
+    const run = () => on.onDetach(annotation);
+    items.splice(1, 0, { name: 'Detach from the page', icon: 'detach', run });
+  }
+  return (
+    <AnnotationRow
+      annotation={annotation}
+      publishedAt={publishedAt}
+      menu={<Menu label={`Actions for “${target.quote.exact.slice(0, 60)}”`} items={items} />}
+      onOpen={() => on.onOpenAnnotation(annotation)}
+    >
+      {place?.state === 'changed' && (
+        <>
+          <ChangedWords before={target.quote.exact} after={place.words} />
+          <button type="button" class="button-quiet" onClick={() => on.onAcceptWords(annotation)}>
+            Accept the new words
+          </button>
+          <button type="button" class="button-quiet" onClick={() => on.onDetach(annotation)}>
+            Detach
+          </button>
+        </>
+      )}
+      {place !== null && place.state !== 'anchored' && (
+        <button
+          type="button"
+          class="button-quiet"
+          title={SELECT_FIRST}
+          onClick={() => on.onReattach(annotation)}
+        >
+          {ATTACH}
+        </button>
+      )}
+    </AnnotationRow>
+  );
+}
