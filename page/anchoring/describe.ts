@@ -2,8 +2,8 @@ import type { Target } from '../../storage/records';
 import type { TextSpan } from '../text-segments';
 import { sentenceAround } from './sentence';
 
-/** The least context on each side, in code units, where the text has it. */
-const LEAST = 32;
+/** The least context on each side, in code units, where the text has it: enough for the lines of a list. */
+const LEAST = 64;
 /** Context grows to this length at most to set a quote apart from its copies. */
 const MOST = 900;
 /** Copies are compared so far on each side. */
@@ -20,7 +20,7 @@ const COMPARE_LIMIT = 100_000;
 /**
  * Describes a stretch of text so that it can be found again, and told from its copies.
  *
- * White space at its ends is left out. The context holds 32 code units on each side at least, and the
+ * White space at its ends is left out. The context holds 64 code units on each side at least, and the
  * sentence. Where the quote or what is next to it stands more than once, each side holds three times as much
  * as sets it apart from the copy that is most alike: so no copy can match more than a third of a side, and
  * if this place goes, none is taken for it.
@@ -96,17 +96,29 @@ function shareOf(words: ReadonlySet<string>, text: string): number {
 }
 
 function commonBefore(text: string, one: number, other: number): number {
-  let length = 0;
-  const limit = Math.min(one, other, LONGEST_COPY);
-  while (length < limit && text[one - length - 1] === text[other - length - 1]) length += 1;
-  return length;
+  return common(text, one - 1, other - 1, -1);
 }
 
 function commonAfter(text: string, one: number, other: number): number {
-  let length = 0;
-  const limit = Math.min(text.length - Math.max(one, other), LONGEST_COPY);
-  while (length < limit && text[one + length] === text[other + length]) length += 1;
-  return length;
+  return common(text, one, other, 1);
+}
+
+/** How far two places read alike, but for white space, in code units of the first. */
+function common(text: string, one: number, other: number, step: 1 | -1): number {
+  let here = one;
+  let there = other;
+  while (Math.abs(here - one) < LONGEST_COPY) {
+    while (isSpace(text[here])) here += step;
+    while (isSpace(text[there])) there += step;
+    if (text[here] === undefined || text[here] !== text[there]) break;
+    here += step;
+    there += step;
+  }
+  return Math.abs(here - one);
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /\s/.test(character);
 }
 
 /** Context is cut between words; a word longer than this is cut all the same. */

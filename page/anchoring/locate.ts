@@ -2,6 +2,7 @@ import type { TextSpan } from '../text-segments';
 import type { Anchoring } from './anchoring';
 import { LONGER, LONGER_BY } from './complete';
 import { findCopies, findQuote, spanOfQuote } from './copies';
+import { shareKept } from './share-kept';
 import { attachedFigures } from './figure-edges';
 import type { PageWords } from './page-words';
 import type { Pattern } from './pattern';
@@ -18,15 +19,22 @@ const END_OF_QUOTE = 48;
 /** A side found by this share is the same side: one word in seven may have been edited. */
 const SIDE_FOUND = 0.85;
 /** Or both together by this share. */
-const WHOLE_FOUND = 0.6;
+const WHOLE_FOUND = 0.65;
 /** What is next to the quote on its line has to be there by this share: a line rewritten is another line. */
 const BESIDE_FOUND = 0.5;
+/** And by this share where only one side is there. */
+const BESIDE_FOUND_ALONE = 0.8;
 /** A side of fewer words is no evidence on its own. */
 const SIDE_WORDS = 5;
 /** Where the words differ, what is around them has to agree on both sides. */
 const SIDE_OF_CHANGE = 0.3;
-/** The best place must beat the second by what a word is worth that no other place has. */
-const LEAD = 0.75;
+/**
+ * The best place must beat the second by this share of its score; by what a word is worth that no other place
+ * has at least, by some words at most.
+ */
+const LEAD_SHARE = 0.06;
+const LEAST_LEAD = 0.75;
+const MOST_LEAD = 2.5;
 /** A quote of whole lines, or of so many words, is a new text rather than changed if less of it is left. */
 const LONG_CHANGE = 8;
 const KEPT_OF_LONG = 0.4;
@@ -146,7 +154,9 @@ function* bestFinding(
   const [best, ...others] = findings;
   if (best === undefined) return null;
   const second = others.find(({ span }) => span === null || !overlaps(span, best.span));
-  const isTied = best.score - Math.max(best.rival, second?.score ?? 0) < LEAD;
+  const lead = best.score - Math.max(best.rival, second?.score ?? 0);
+  const needed = Math.max(LEAST_LEAD, Math.min(MOST_LEAD, LEAD_SHARE * best.score));
+  const isTied = lead < needed;
   return { best, others, isTied };
 }
 
@@ -157,6 +167,7 @@ function overlaps(one: TextSpan, other: TextSpan | null): boolean {
 function isContextFound(pattern: Pattern, part: PatternPart, finding: Finding): boolean {
   if (finding.besideQuote < BESIDE_FOUND) return false;
   if (finding.whole >= WHOLE_FOUND) return true;
+  if (finding.besideQuote < BESIDE_FOUND_ALONE || finding.isCrossed) return false;
   const isBefore = finding.before >= SIDE_FOUND && pattern.quoteStart - part.start >= SIDE_WORDS;
   const isAfter = finding.after >= SIDE_FOUND && part.end - pattern.quoteEnd >= SIDE_WORDS;
   return isBefore || isAfter;
@@ -165,6 +176,7 @@ function isContextFound(pattern: Pattern, part: PatternPart, finding: Finding): 
 function isChange(pattern: Pattern, part: PatternPart, finding: Finding, page: PageWords): boolean {
   const { quoteStart, quoteEnd } = pattern;
   if (finding.span === null || !finding.isLinked || finding.whole < WHOLE_FOUND) return false;
+  if (finding.besideQuote < BESIDE_FOUND) return false;
   if (quoteStart > part.start && finding.before < SIDE_OF_CHANGE) return false;
   if (quoteEnd < part.end && finding.after < SIDE_OF_CHANGE) return false;
   const words = page.words.text.slice(finding.span.start, finding.span.end);
@@ -175,7 +187,7 @@ function isChange(pattern: Pattern, part: PatternPart, finding: Finding, page: P
   if (length > oldLength * LONGER + LONGER_BY) return false;
   if (words.includes('\n') && !pattern.quote.includes('\n')) return false;
   const isLong = oldLength >= LONG_CHANGE || (pattern.startsLine && pattern.endsLine);
-  return !isLong || finding.inQuote >= KEPT_OF_LONG;
+  return !isLong || shareKept(pattern.quote, words) >= KEPT_OF_LONG;
 }
 
 /** Anchored, unless a figure goes on beyond the words: then that is what stands there now. */

@@ -1,11 +1,11 @@
 import type { TextSpan } from '../text-segments';
-import { align, BREAK } from './align';
+import { align, BREAK, type Sequence } from './align';
 import { completeSides, isLink } from './complete';
 import { spanOfQuote } from './copies';
-import type { PageWords } from './page-words';
+import { type PageWords, TRIPLE, tripleAt } from './page-words';
 import type { Pattern } from './pattern';
 import type { PatternPart, Window } from './windows';
-import type { WordList } from './words';
+import { sameWords, type WordList } from './words';
 
 /** What stands at the place in a window that fits a pattern best. */
 export interface Finding {
@@ -30,10 +30,17 @@ export interface Finding {
    * have the same neighbours on both sides.
    */
   isLinked: boolean;
+  /** What followed the quote stands before it now, or what came before it follows: it is another place. */
+  isCrossed: boolean;
   /** Where the quote or what replaced it stands; null where nothing does. */
   span: TextSpan | null;
 }
 
+/** So many more words than before may stand between the quote and what is around it: a box, some posts. */
+const NEAR = 80;
+/** So many runs of three words on the wrong side are no accident. */
+const CROSSED = 4;
+const CROSSINGS_TRIED = 8;
 /** How many words on each side are next to the quote. */
 const BESIDE = 12;
 
@@ -41,6 +48,9 @@ const BESIDE = 12;
 const LINKS = 2;
 /** Without the quote the alignment must be poorer by this share of a break, or of the quote if it is worth less. */
 const OWN_WORTH = 0.5;
+/** And by this share of its score, but by a few words at most. */
+const GONE_LEAD = 0.04;
+const MOST_GONE_LEAD = 1.5;
 /** A quote of so many words carries its own context. */
 const LONG_QUOTE = 8;
 
@@ -69,15 +79,15 @@ export function examine(
   window: Window,
 ): Finding {
   const weights = weigh(pattern, part, page);
-  const hashes = pattern.words.hashes.subarray(part.start, part.end);
-  const text = page.words.hashes.subarray(window.start, window.end);
-  const alignment = align(hashes, weights, text);
+  const text = sequenceOf(page.words, window);
+  const alignment = align(sequenceOf(pattern.words, part), weights, text);
   const places = Array.from({ length: pattern.words.count }, () => -1);
   for (const [word, place] of alignment.places.entries()) {
     if (place >= 0) places[part.start + word] = window.start + place;
   }
   completeSides(pattern, part, places, page.words);
   const { quoteStart, quoteEnd } = pattern;
+  forgetFarWords(pattern, part, places);
 
   const share = (from: number, to: number): number => {
     let found = 0;
@@ -105,15 +115,21 @@ export function examine(
   let rival = 0;
   if (decisive >= 0) {
     const own = (places[decisive] ?? 0) - window.start;
-    for (let place = 0; place < text.length; place += 1) {
+    for (let place = 0; place < text.hashes.length; place += 1) {
       if (place === own) continue;
       rival = Math.max(rival, alignment.scoreThrough(decisive - part.start, place));
     }
   }
-  const isSame = hasSameWords(pattern, places);
+  const hasSame = hasSameWords(pattern, places);
+  const span = hasSame
+    ? spanOfQuote(pattern, page.words, places[quoteStart] ?? 0)
+    : spanBetween(pattern, part, places, page.words);
+  // An alignment may tear a quote apart whose words are all there, where a copy of some of them is near.
+  const isSame =
+    span !== null && sameWords(page.words.text.slice(span.start, span.end), pattern.quote);
   const [from, to] = [quoteStart - part.start, quoteEnd - part.start];
   const lead = alignment.score - alignment.scoreWithoutGap(from, to);
-  const isLinked = isSame
+  const isLinked = hasSame
     ? isLinkedSame(pattern, part, places, page.words)
     : isLinkedBefore(pattern, part, places, page.words) &&
       isLinkedAfter(pattern, part, places, page.words);
@@ -125,13 +141,52 @@ export function examine(
     whole: weight === 0 ? 0 : (before * weightBefore + after * weightAfter) / weight,
     inQuote: share(quoteStart, quoteEnd),
     besideQuote: shareBeside(pattern, part, places, weights),
+    isCrossed: isCrossed(pattern, part, places, page),
     isSame,
     isLinked,
-    mayBeGone: isSame && lead < OWN_WORTH * Math.min(BREAK, context(quoteStart, quoteEnd)),
-    span: isSame
-      ? spanOfQuote(pattern, page.words, places[quoteStart] ?? 0)
-      : spanBetween(pattern, part, places, page.words),
+    mayBeGone:
+      lead < OWN_WORTH * Math.min(BREAK, context(quoteStart, quoteEnd)) ||
+      lead < Math.min(MOST_GONE_LEAD, GONE_LEAD * alignment.score),
+    span,
   };
+}
+
+/** Whether context that was not found on its own side of the quote stands near it on the other. */
+function isCrossed(
+  pattern: Pattern,
+  part: PatternPart,
+  places: readonly number[],
+  page: PageWords,
+): boolean {
+  const centre = decisiveWord(pattern, part, places);
+  const here = places[centre] ?? -1;
+  if (here < 0) return false;
+  let crossed = 0;
+  for (let word = part.start; word + TRIPLE <= part.end; word += 1) {
+    const isContext = word + TRIPLE <= pattern.quoteStart || word >= pattern.quoteEnd;
+    if (!isContext || (places[word] ?? -1) >= 0 || (places[word + TRIPLE - 1] ?? -1) >= 0) continue;
+    const distance = Math.abs(word - centre) + NEAR;
+    const isAcross = page.triples
+      .places(tripleAt(pattern.words, word), CROSSINGS_TRIED)
+      .some((place) => Math.abs(place - here) <= distance && place < here !== word < centre);
+    if (isAcross) crossed += 1;
+  }
+  return crossed >= CROSSED;
+}
+
+/** Takes out what was found too far from the quote to be its surroundings. */
+function forgetFarWords(pattern: Pattern, part: PatternPart, places: number[]): void {
+  const centre = decisiveWord(pattern, part, places);
+  const place = places[centre] ?? -1;
+  if (place < 0) return;
+  for (let word = part.start; word < part.end; word += 1) {
+    const distance = Math.abs((places[word] ?? place) - place);
+    if (distance > Math.abs(word - centre) + NEAR) places[word] = -1;
+  }
+}
+
+function sequenceOf(words: WordList, { start, end }: PatternPart | Window): Sequence {
+  return { hashes: words.hashes.subarray(start, end), startsLine: words.lineStarts(start, end) };
 }
 
 function shareBeside(
@@ -257,8 +312,16 @@ function spanBetween(
 ): TextSpan | null {
   const { quoteStart, quoteEnd } = pattern;
   const at = (word: number) => (word >= part.start && word < part.end ? (places[word] ?? -1) : -1);
-  const first = at(quoteStart) >= 0 ? at(quoteStart) : after(at(quoteStart - 1));
-  const last = at(quoteEnd - 1) >= 0 ? at(quoteEnd - 1) : at(quoteEnd) - 1;
+  let first = at(quoteStart) >= 0 ? at(quoteStart) : after(at(quoteStart - 1));
+  let last = at(quoteEnd - 1) >= 0 ? at(quoteEnd - 1) : at(quoteEnd) - 1;
+  // Where the next line has gone, a quote that ended its line still does; so with the line before.
+  if (last < 0 && first >= 0 && pattern.endsLine) {
+    last = first;
+    while (!text.breaksAfter(last)) last += 1;
+  } else if (first < 0 && last >= 0 && pattern.startsLine) {
+    first = last;
+    while (!text.breaksAfter(first - 1)) first -= 1;
+  }
   if (first < 0 || last < first) return null;
   return { start: text.start(first), end: text.end(last) };
 }

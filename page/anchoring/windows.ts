@@ -17,52 +17,53 @@ export interface PatternPart {
 const COMMON = 16;
 /** Finds this many words apart belong to one place: a box of that length may stand between its lines. */
 const REACH = 250;
-/** Room on both sides of the finds, beyond the pattern's own length. */
+/** Room on both sides beyond where the pattern would begin and end. */
 const MARGIN = 24;
 /** Places that are looked at closely; if more look alike, no place will stand out. */
 const WINDOW_LIMIT = 4;
-/** Pairs of words compared in one window: some tenths of a millisecond. */
-const PAIR_LIMIT = 60_000;
+
+/** A run of three words that stands in the pattern and in the page. */
+interface Find {
+  place: number;
+  /** Where in the part it stands. */
+  offset: number;
+  worth: number;
+}
 
 /** The places of a page that share most runs of three words with a part of a pattern, the best first. */
 export function findWindows(pattern: Pattern, part: PatternPart, page: PageWords): Window[] {
   const length = part.end - part.start;
-  const widest = Math.max(2 * length + 2 * MARGIN, Math.floor(PAIR_LIMIT / length));
-  const margin = Math.min(length + MARGIN, widest >> 1);
   const finds = findTriples(pattern, part, page).sort((one, other) => one.place - other.place);
-  const clusters: { first: number; last: number; worth: number }[] = [];
-  for (const { place, worth } of finds) {
+  const clusters: { first: Find; last: Find; worth: number }[] = [];
+  for (const find of finds) {
     const cluster = clusters.at(-1);
     const isNear =
       cluster !== undefined &&
-      place - cluster.last <= REACH &&
-      place - cluster.first <= widest - 2 * margin;
+      find.place - cluster.last.place <= REACH &&
+      find.place - cluster.first.place <= length + 2 * REACH;
     if (isNear) {
-      cluster.last = place;
-      cluster.worth += worth;
-    } else clusters.push({ first: place, last: place, worth });
+      cluster.last = find;
+      cluster.worth += find.worth;
+    } else clusters.push({ first: find, last: find, worth: find.worth });
   }
   return clusters
     .sort((one, other) => other.worth - one.worth)
     .slice(0, WINDOW_LIMIT)
     .map(({ first, last }) => ({
-      start: Math.max(0, first - margin),
-      end: Math.min(page.words.count, last + TRIPLE + margin),
+      start: Math.max(0, first.place - first.offset - MARGIN),
+      end: Math.min(page.words.count, last.place + length - last.offset + MARGIN),
     }));
 }
 
-function findTriples(
-  pattern: Pattern,
-  part: PatternPart,
-  page: PageWords,
-): { place: number; worth: number }[] {
-  const finds: { place: number; worth: number }[] = [];
+function findTriples(pattern: Pattern, part: PatternPart, page: PageWords): Find[] {
+  const finds: Find[] = [];
   for (let word = part.start; word + TRIPLE <= part.end; word += 1) {
     const triple = tripleAt(pattern.words, word);
     const count = page.triples.count(triple);
     if (count === 0 || count > COMMON) continue;
-    for (const place of page.triples.places(triple, COMMON))
-      finds.push({ place, worth: 1 / count });
+    for (const place of page.triples.places(triple, COMMON)) {
+      finds.push({ place, offset: word - part.start, worth: 1 / count });
+    }
   }
   return finds;
 }

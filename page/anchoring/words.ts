@@ -49,8 +49,18 @@ export class WordList {
   /** Whether the line ends between a word and the next; so it does after the last, and before the first. */
   breaksAfter(word: number): boolean {
     if (word < 0 || word >= this.count - 1) return true;
-    const lineFeed = this.text.indexOf('\n', this.end(word));
-    return lineFeed !== -1 && lineFeed < this.start(word + 1);
+    const next = this.start(word + 1);
+    for (let offset = this.end(word); offset < next; offset += 1) {
+      if (this.text.charCodeAt(offset) === 0x0a) return true;
+    }
+    return false;
+  }
+
+  /** For each of the words `from` to `to` (exclusive) whether a line starts with it: 1 or 0. */
+  lineStarts(from: number, to: number): Uint8Array {
+    return Uint8Array.from({ length: to - from }, (_, index) =>
+      this.breaksAfter(from + index - 1) ? 1 : 0,
+    );
   }
 
   /** The first word that ends after an offset of the text. */

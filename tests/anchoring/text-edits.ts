@@ -107,9 +107,13 @@ function deleteLines(edited: EditedText, subject: Subject, random: Random, share
   edited.lines = edited.lines.filter((_, index) => !gone.has(index));
 }
 
+/** More words said again elsewhere are not a copy of a quote but a sentence that has moved. */
+const LONGEST_REPEATED = 6;
+
 /** Says the words of a place again in another line, far from their own. */
 function repeatElsewhere(edited: EditedText, text: string, place: TextSpan, random: Random): void {
   const words = text.slice(place.start, place.end);
+  if (words.split(/\s+/).length > LONGEST_REPEATED) return;
   const line = `Elsewhere in the county, ${words}, as the clerk of the court recalled.`;
   edited.insert(wholeNumber(random, 0, edited.lines.length), line);
 }
