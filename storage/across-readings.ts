@@ -77,7 +77,9 @@ function newestFirst(readings: readonly Reading[]): Reading[] {
 }
 
 function distinct(checks: readonly PageCheck[]): PageCheck[] {
-  return [...new Map(checks.toReversed().map((check) => [keyOf(check), check])).values()].reverse();
+  const byKey = new Map<string, PageCheck>();
+  for (const check of checks) if (!byKey.has(keyOf(check))) byKey.set(keyOf(check), check);
+  return [...byKey.values()];
 }
 
 function keyOf(check: PageCheck): string {

@@ -14,6 +14,11 @@ export function readDismissals(database: Database, pageKey: string): Promise<Dis
     .sortBy('createdAt');
 }
 
+/** Everything that the reader dismissed, oldest first. */
+export function readAllDismissals(database: Database): Promise<Dismissal[]> {
+  return database.dismissals.toCollection().sortBy('createdAt');
+}
+
 /** Keeps that a finding is not to be shown again. The same rule on the same words keeps the first record. */
 export function dismissFinding(
   database: Database,

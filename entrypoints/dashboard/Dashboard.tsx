@@ -7,9 +7,10 @@ import { type KeptPage, readLibrary } from '../../storage/library';
 import { useLiveQuery } from '../../storage/live';
 import type { Annotation } from '../../storage/records';
 import { remote } from '../../storage/remote';
-import { DashboardView } from './DashboardView';
+import { AllFindings } from './AllFindings';
+import { type DashboardTab, DashboardView } from './DashboardView';
 import { type Filters, NO_FILTERS, narrow, pageKeyOf } from './filters';
-import { openPageAt } from './open-page';
+import { acceptWordsOn, openPageAt } from './open-page';
 
 const database = openDatabase();
 
@@ -20,6 +21,7 @@ export function Dashboard() {
     ...NO_FILTERS,
     pageKey: pageKeyOf(location),
   }));
+  const [tab, setTab] = useState<DashboardTab>(tabOf(location));
   const [openId, setOpenId] = useState<string | null>(null);
   const [deleted, setDeleted] = useState<Annotation | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -31,6 +33,7 @@ export function Dashboard() {
     const ending = new AbortController();
     // The background shows a page in a dashboard that is open already by changing the fragment.
     const follow = () => {
+      setTab(tabOf(location));
       setFilters({ ...NO_FILTERS, pageKey: pageKeyOf(location) });
       setOpenId(null);
     };
@@ -52,6 +55,11 @@ export function Dashboard() {
     setFilters(next);
     if (next.pageKey !== filters.pageKey) showPageInAddress(next.pageKey);
   };
+  const changeTab = (next: DashboardTab) => {
+    setTab(next);
+    if (next === 'findings') history.replaceState(null, '', `${location.pathname}${FINDINGS}`);
+    else showPageInAddress(filters.pageKey);
+  };
   const exportPages = (format: ExportFormat, pages: readonly KeptPage[]) => {
     const file = exportFile(format, {
       pages: pages.map(({ page }) => page),
@@ -63,6 +71,9 @@ export function Dashboard() {
 
   return (
     <DashboardView
+      tab={tab}
+      findings={<AllFindings database={database} attempt={attempt} />}
+      onTab={changeTab}
       loading={library.state === 'loading'}
       problem={library.state === 'failed' ? library.failure.message : problem}
       all={all ?? []}
@@ -77,6 +88,7 @@ export function Dashboard() {
         exportPages('json-ld', [{ page, annotations: [annotation] }])
       }
       onOpenPage={(annotation, page) => attempt(() => openPageAt(page, annotation.id))}
+      onAcceptWords={(annotation, page) => attempt(() => acceptWordsOn(page, annotation.id))}
       onDetach={({ id }) => attempt(() => remote.detachAnnotation({ id }))}
       onDelete={(annotation) =>
         attempt(async () => {
@@ -97,6 +109,13 @@ export function Dashboard() {
       onOpenOptions={() => attempt(() => browser.runtime.openOptionsPage())}
     />
   );
+}
+
+/** The fragment that leads to the findings. */
+const FINDINGS = '#findings';
+
+function tabOf({ hash }: Location): DashboardTab {
+  return hash === FINDINGS ? 'findings' : 'annotations';
 }
 
 /** A reload, and a bookmark, show the same page again. */

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { ExportMenu } from '../../components/ExportMenu';
@@ -15,7 +15,18 @@ import { type Filters, isNarrowed, NO_FILTERS } from './filters';
 import { PageList } from './PageList';
 import { ReadingPane } from './ReadingPane';
 
+/** What the dashboard shows: what the reader wrote, or what the checks found. */
+export type DashboardTab = 'annotations' | 'findings';
+
+const TABS: readonly (readonly [DashboardTab, string])[] = [
+  ['annotations', 'Annotations'],
+  ['findings', 'Findings'],
+];
+
 export interface DashboardViewProps {
+  tab: DashboardTab;
+  /** Drawn where the findings are shown. */
+  findings: ComponentChildren;
   loading: boolean;
   /** Something that failed, in words for people. */
   problem: string | null;
@@ -27,11 +38,13 @@ export interface DashboardViewProps {
   openId: string | null;
   /** Deleted a moment ago. */
   deleted: Annotation | null;
+  onTab(tab: DashboardTab): void;
   onFilters(filters: Filters): void;
   onOpen(id: string | null): void;
   onExport(format: ExportFormat): void;
   onExportOne(annotation: Annotation, page: Page): void;
   onOpenPage(annotation: Annotation, page: Page): void;
+  onAcceptWords(annotation: Annotation, page: Page): void;
   onDetach(annotation: Annotation): void;
   onDelete(annotation: Annotation): void;
   onUndoDelete(): void;
@@ -41,7 +54,8 @@ export interface DashboardViewProps {
 
 /** List left, reading pane right; on narrow windows one at a time. */
 export function DashboardView(props: DashboardViewProps) {
-  const { all, shown, filters, openId, deleted, loading, problem } = props;
+  const { all, shown, filters, openId, deleted, loading, problem, tab } = props;
+  const isList = tab === 'annotations';
   const open = findOpen(shown, openId) ?? findOpen(all, openId);
   // On wide windows something is always open; on narrow ones only what was chosen.
   const [firstPage] = shown;
@@ -60,15 +74,29 @@ export function DashboardView(props: DashboardViewProps) {
   useFocusBetween(list, pane, open?.annotation.id ?? null);
 
   return (
-    <div class="dashboard" data-open={open ? 'one' : 'list'}>
+    <div class="dashboard" data-open={open && isList ? 'one' : 'list'}>
       <header class="dashboard-head">
         <Logo />
         <h1 class="dashboard-name">Tickmark</h1>
+        <nav class="dashboard-tabs" aria-label="Views">
+          {TABS.map(([name, words]) => (
+            <button
+              key={name}
+              type="button"
+              class="dashboard-tab"
+              aria-current={name === tab ? 'page' : undefined}
+              onClick={() => props.onTab(name)}
+            >
+              {words}
+            </button>
+          ))}
+        </nav>
         <span class="quiet small dashboard-count" role="status">
           {!loading &&
+            isList &&
             (narrowed ? `${left} of ${count(total, 'annotation')}` : count(total, 'annotation'))}
         </span>
-        {left > 0 && (
+        {left > 0 && isList && (
           <ExportMenu
             name={narrowed ? 'Export what is shown' : 'Export all'}
             onExport={props.onExport}
@@ -89,7 +117,7 @@ export function DashboardView(props: DashboardViewProps) {
           {problem}
         </p>
       )}
-      {total > 0 && (
+      {total > 0 && isList && (
         <nav ref={list} class="dashboard-list" aria-label="Annotations">
           <FilterBar filters={filters} pageTitle={pageTitle} onChange={props.onFilters} />
           {left > 0 ? (
@@ -116,7 +144,8 @@ export function DashboardView(props: DashboardViewProps) {
         </nav>
       )}
       <main ref={pane} class="dashboard-pane">
-        {reading && (
+        {!isList && props.findings}
+        {isList && reading && (
           <ReadingPane
             key={reading.annotation.id}
             annotation={reading.annotation}
@@ -124,6 +153,7 @@ export function DashboardView(props: DashboardViewProps) {
             onBack={() => props.onOpen(null)}
             onOpenPage={() => props.onOpenPage(reading.annotation, reading.page)}
             onExport={() => props.onExportOne(reading.annotation, reading.page)}
+            onAcceptWords={() => props.onAcceptWords(reading.annotation, reading.page)}
             onDetach={() => props.onDetach(reading.annotation)}
             onDelete={() => {
               props.onOpen(neighbourOf(shown, reading.annotation.id));
@@ -131,7 +161,7 @@ export function DashboardView(props: DashboardViewProps) {
             }}
           />
         )}
-        {!loading && total === 0 && problem === null && (
+        {isList && !loading && total === 0 && problem === null && (
           <div class="dashboard-start">
             <EmptyState title="Nothing kept yet">
               Open a news article, choose a marked claim and write down what you find: it will be

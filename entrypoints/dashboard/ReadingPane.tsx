@@ -16,6 +16,7 @@ export interface ReadingPaneProps {
   onBack(): void;
   onOpenPage(): void;
   onExport(): void;
+  onAcceptWords(): void;
   onDetach(): void;
   onDelete(): void;
 }
@@ -73,6 +74,7 @@ export function ReadingPane(props: ReadingPaneProps) {
           before={exact}
           after={changed.words}
           hasVerdict={session.fields.verdict !== 'unchecked'}
+          onAccept={props.onAcceptWords}
           onDetach={props.onDetach}
         />
       )}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readTab } from '../../storage/page-reading';
+import type { PageReading } from '../../storage/protocol';
 import { askReader } from '../../storage/readers';
 import type { Page } from '../../storage/records';
 
@@ -7,24 +8,55 @@ import type { Page } from '../../storage/records';
 const PATIENCE = 20_000;
 const LOOK_AGAIN = 300;
 
+type PageAddress = Pick<Page, 'key' | 'url'>;
+
 /**
  * Shows a page in its tab, or in a new one, and goes to an annotation once the page is read. Rejects where the
  * browser opens no tab.
  */
-export async function openPageAt(page: Page, annotationId: string): Promise<void> {
+export async function openPageAt(page: PageAddress, annotationId: string): Promise<void> {
+  const opened = await openPage(page);
+  if (opened) await askReader('goTo', { annotationId }, opened);
+}
+
+/**
+ * Shows a page as `openPageAt` does and goes to a claim on it.
+ *
+ * @param words The words of the claim.
+ * @param occurrence How many claims with the same words stand before it.
+ */
+export async function openPageAtClaim(
+  page: PageAddress,
+  words: string,
+  occurrence = 0,
+): Promise<void> {
+  const opened = await openPage(page);
+  const same = opened?.reading.claims.filter(({ text }) => text === words) ?? [];
+  const claim = same[occurrence] ?? same[0];
+  if (opened && claim) await askReader('goTo', { claimStart: claim.start }, opened);
+}
+
+/** Shows a page as `openPageAt` does and takes the words that stand in a changed place now. */
+export async function acceptWordsOn(page: PageAddress, annotationId: string): Promise<void> {
+  const opened = await openPage(page);
+  if (opened) await askReader('acceptWords', { annotationId }, opened);
+}
+
+/** Shows a page and waits until it is read; null where that does not happen. */
+async function openPage(
+  page: PageAddress,
+): Promise<{ tabId: number; reading: PageReading } | null> {
   const tabId = await showTab(page);
   const giveUp = performance.now() + PATIENCE;
   while (performance.now() < giveUp) {
     const reading = await readTab(tabId);
-    if (reading?.page.key === page.key && reading.state === 'read') {
-      await askReader('goTo', { annotationId }, { tabId });
-      return;
-    }
+    if (reading?.page.key === page.key && reading.state === 'read') return { tabId, reading };
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
   }
+  return null;
 }
 
-async function showTab(page: Page): Promise<number> {
+async function showTab(page: PageAddress): Promise<number> {
   const tabs = await browser.tabs.query({});
   const open = tabs.find(({ url }) => url !== undefined && withoutFragment(url) === page.url);
   if (open?.id !== undefined) {

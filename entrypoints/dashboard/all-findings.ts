@@ -1,0 +1,68 @@
+import { dismissalKey, type PersonAcrossPages, peopleAcrossPages } from '../../claims/check';
+import type { Claim } from '../../claims/claim';
+import { conflictsAcross, keptPageOf } from '../../storage/across-readings';
+import type { OtherPage, PageCheck } from '../../storage/protocol';
+import type { Dismissal, Reading } from '../../storage/records';
+
+/** Findings that stand, and those that were dismissed with what was kept of it. */
+export interface SortedFindings {
+  open: PageCheck[];
+  closed: PageCheck[];
+  dismissals: Dismissal[];
+}
+
+export interface AllFindings {
+  across: SortedFindings;
+  /** What does not add up within one page; pages without such are left out. */
+  within: { reading: Reading; findings: SortedFindings }[];
+  people: readonly PersonAcrossPages[];
+}
+
+/** What all remembered pages tell together. */
+export function findAll(
+  readings: readonly Reading[],
+  dismissals: readonly Dismissal[],
+): AllFindings {
+  const within = readings.flatMap((reading) => {
+    const page = addressOf(reading);
+    const checks = reading.conflicts.map((check) => ({
+      ...check,
+      elsewhere: check.claims.map(() => page),
+    }));
+    return checks.length > 0 ? [{ reading, findings: sort(checks, dismissals) }] : [];
+  });
+  const people = peopleAcrossPages(readings.map(keptPageOf));
+  return {
+    across: sort(conflictsAcross(readings), dismissals),
+    within,
+    people: people.toSorted((a, b) => Number(b.conflict) - Number(a.conflict)),
+  };
+}
+
+function sort(checks: readonly PageCheck[], dismissals: readonly Dismissal[]): SortedFindings {
+  const sorted: SortedFindings = { open: [], closed: [], dismissals: [] };
+  for (const check of checks) {
+    const dismissal = dismissals.find((candidate) => isOf(candidate, check));
+    if (dismissal) {
+      sorted.closed.push(check);
+      sorted.dismissals.push(dismissal);
+    } else sorted.open.push(check);
+  }
+  return sorted;
+}
+
+/** Whether a dismissal is of this very finding: the same words on other pages are another one. */
+function isOf(dismissal: Dismissal, check: PageCheck): boolean {
+  const pages = new Set([dismissal.pageKey, ...(dismissal.alsoOn ?? [])]);
+  const isThere = (check.elsewhere ?? []).every((page) => page === null || pages.has(page.key));
+  return isThere && dismissalKey(dismissal) === dismissalKey(check);
+}
+
+/** How many claims with the same words stand before a claim on its page. */
+export function occurrenceOf({ claims }: Reading, { text, start }: Claim): number {
+  return claims.filter((other) => other.text === text && other.start < start).length;
+}
+
+function addressOf({ pageKey, url, title, publishedAt }: Reading): OtherPage {
+  return { key: pageKey, url, title, publishedAt };
+}
