@@ -21,7 +21,11 @@ export class Pattern {
     return ahead.test(line.codes) ? ahead.lastIndex : -1;
   }
 
-  /** Index where the match that ends before a token begins; -1 where none ends there. */
+  /**
+   * Index where the match that ends before a token begins; -1 where none ends there. Write what may stand
+   * before as `(non-)?parole`, not `non-parole|parole`: V8 reorders plain alternatives, which looking back changes
+   * which of them wins.
+   */
   behind(line: Line, index: number): number {
     const { behind } = this.compiled();
     behind.lastIndex = index;

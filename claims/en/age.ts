@@ -46,6 +46,8 @@ const RULES: readonly (readonly [role: Draft['role'], source: string])[] = [
   ['attributive', '# (or|and)(older|younger)'],
   ['attributive', '(PERSON|,) < # (and|or)(over|above|under|up|below|upwards) > (?!NUM)(CLOSED)'],
   ['attributive', '(under|over)-? # s'],
+  ['attributive', 'as (young|old) as # > (CLOSED)'],
+  ['attributive', '(age|ages)(is|was|were|being) < # > (CLOSED)'],
 ];
 
 const COMPILED = RULES.map(([role, source]) => [role, g.rule(source)] as const);
@@ -86,7 +88,7 @@ export function readAgeFromNumber(
 
 /** What one of the rules, or a predicate, must have beside its number: most numbers have neither. */
 const RULES_BEFORE = g.pattern(
-  'AGED(WORD|FUNCTION|PREPOSITION)*:?|turned|turns|turning|turn|at|of|under|over|below|above|than|least|up to|POSSESSIVE HEDGE?-?|(under|over)-|(BE)(FUNCTION|WORD|PAST|still|already|about|nearly|almost|around|barely|just)?',
+  'AGED(WORD|FUNCTION|PREPOSITION)*:?|turned|turns|turning|turn|at|of|under|over|below|above|than|least|up to|as|is|was|POSSESSIVE HEDGE?-?|(under|over)-|(BE)(FUNCTION|WORD|PAST|still|already|about|nearly|almost|around|barely|just)?',
 );
 const RULES_AFTER = g.pattern('-?(yo|y/o)|-?(,|and|or)|-?s');
 
@@ -131,19 +133,20 @@ function isAgeLike(line: Line, index: number, value: number): boolean {
   return line.lengthOf(index) <= 3 && line.text.charCodeAt(line.startOf(index)) !== 48;
 }
 
-const LIST_ITEM = g.pattern('(,|(and|or))+(?=NUM(CLOSED))');
+const LIST_ITEM = g.pattern('(,|(and|or))+(?=NUM((CLOSED)|(?<=(and|or)NUM)WORD))');
 
 /** The numbers that share the words of the first: `ages 8, 11 and 14`. */
-function readList(scan: Scan, end: number): number {
+function readList(scan: Scan, end: number, listed = false): number {
   const { line } = scan;
   const last = scan.drafts.at(-1)?.claim.text ?? '';
-  if (!/^(?:at the )?ages?\b|^aged\b/i.test(last)) return end;
+  if (!listed && !/^(?:at the )?ages?\b|^aged\b/i.test(last)) return end;
   const item = LIST_ITEM.ahead(line, end);
   const number = item === NONE ? null : readNumber(line, item);
   if (!number || !(number.value <= OLDEST) || line.has(item, Shape.Punctuated)) return end;
   return readList(
     scan,
     keep(scan, 'age', item, number.next, `P${number.value}Y`, { role: 'attributive' }),
+    true,
   );
 }
 
@@ -151,13 +154,15 @@ const BEFORE_APPOSITION = g.pattern('(,|—|\\()(then|now|both|all|just|only|als
 const AFTER_APPOSITION = g.pattern(
   '$|[,;.)—!?](?!DIGITS)|:(?!DIGITS)|PAST|MODAL|PRONOUN|of|from|and|is|has|with|or',
 );
+/** `her son Alfie, five, loves`: in words only between commas. */
+const SPELT_OUT = g.pattern('(?<=NAME,)CARDINAL(?=,|\\.)');
 const AFTER_UNCOMMAED = g.pattern(',(of|from)');
 
 /** `Smith, 63, of Miami`, `Smith (63)`, `Smith, then 58`, `both 18`, `Ann Smith 31, of Hope`. */
 function readApposition(scan: Scan, index: number, { value, next }: NumberReading): number {
   const { line } = scan;
-  if (next !== index + 1 || !line.has(index, Shape.Digits) || !isAgeLike(line, index, value))
-    return NONE;
+  const digits = line.has(index, Shape.Digits) && isAgeLike(line, index, value);
+  if (next !== index + 1 || (!digits && SPELT_OUT.ahead(line, index) === NONE)) return NONE;
   const before = BEFORE_APPOSITION.behind(line, index);
   const bracket = line.mark(before) === '(';
   if (before !== NONE) {
@@ -197,7 +202,7 @@ function endsPerson(line: Line, index: number): boolean {
 const BE_BEFORE = g.pattern(
   '(BE)(now|only|just|still|then|already|about|nearly|almost|around|both|barely)*',
 );
-const AUXILIARY = g.pattern('(MODAL|has|have|had|not)*');
+const AUXILIARY = g.pattern("(MODAL|will|'ll|has|have|had|not|would)*");
 const AFTER_PREDICATE = g.pattern(
   '$|[,;.)!?"—](?!DIGITS)|(when|and|at|but|or|on|years|now|today|then|in|while|who|last|this|as|with|before|by)(?!DIGITS)',
 );
@@ -249,6 +254,7 @@ export function decadeAt(line: Line, index: number): { value: number; next: numb
   return ends ? { value, next: at + 1 } : { value: Number.NaN, next: index };
 }
 
+g.set('birthday');
 const BIRTHDAY_OWNER = g.pattern('(POSSESSIVE|my)?');
 
 /** `his 90th birthday`, `twenty-first birthday`, at the ordinal or the number before it. */

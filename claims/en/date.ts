@@ -190,7 +190,7 @@ const BEFORE_YEAR = g.pattern(
   '(in|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|YEAR to|of)',
 );
 const BEFORE_NO_YEAR = g.pattern(
-  '[$£€#]|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|up to',
+  '[$£€#]|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|EVENT|up to',
 );
 const YEAR_SPAN = g.pattern('[-/]DIGITS(?!-)');
 

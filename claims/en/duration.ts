@@ -9,7 +9,7 @@ const g = ENGLISH_GRAMMAR;
 
 /** Words after which `a year` is a length and no rate. */
 const LENGTH_BEFORE = g.pattern(
-  'for|in|over|than|nearly|almost|about|within|after|took|take|takes|taken|taking|lasted|lasts|last|lasting|spent|spend|spends|spending|during|least|most|under|around|roughly|approximately|half|by|just|only|of|past|entire|and',
+  'for|in|over|than|nearly|almost|about|within|after|took|take|takes|taken|taking|lasted|lasts|last|lasting|spent|spend|spends|spending|during|least|most|under|around|roughly|approximately|half|by|just|only|of|past|entire|and|waited|stayed|lived|worked|ran|running',
 );
 /** Words that make an amount no length: a rate, a price, a rank. */
 const NO_LENGTH_BEFORE = g.pattern('every|each|per|[$£€#]|someday');

@@ -12,7 +12,7 @@ const MACROS: Readonly<Record<string, string>> = {
   YEARS_OLD: '(-?UNIT)?(-?(old|olds))?',
   /** Words between an amount and its penal noun. */
   PENAL_ADJECTIVE:
-    'federal|state|formal|informal|extended|youth|fixed|combined|total|full|active|additional|maximum|strict|intensive|further|new|standard|post-?|non-?|county|local|suspended|custodial|determinate|indeterminate|concurrent|consecutive|mandatory|minimum|court-ordered|unsupervised|rigorous|simple|"|NAME',
+    'federal|state|formal|informal|extended|youth|fixed|combined|total|full|active|additional|maximum|strict|intensive|further|new|standard|post-?|non-?|county|local|suspended|custodial|determinate|indeterminate|concurrent|consecutive|mandatory|minimum|court-ordered|unsupervised|correctional|post-prison|rigorous|simple|"|NAME',
   PENAL_NOUN:
     '(PRISON|custodial|probation|parole|(?<=custodial|suspended|mandatory|minimum|consecutive|concurrent|determinate|jail|prison))(sentence|sentences|term|terms|time|stretch|stint|order)|community (service|work|payback|order|control|supervision|corrections|sentence)(order)?|unpaid work|supervised "?(release|probation)|conditional (release|discharge|sentence)|(house|home) (arrest|detention|confinement)|hard (labor|labour)|driving (ban|disqualification)|restraining order|penal (servitude|colony)|(labor|labour) camp|behind bars|(imprisonment|incarceration|probation|parole|supervision|sentence|sentences|tariff|tariffs|custody|detention|PRISON)(in PRISON)?',
   /** Words of a place before `prison`. */
@@ -21,7 +21,7 @@ const MACROS: Readonly<Record<string, string>> = {
     ',?(without|with no)(?!UNIT|CARDINAL)(FUNCTION|WORD|PREPOSITION|chance|possibility|possible|eligibility|early){0,5}(parole|release)',
   NO_PAROLE: '(WITHOUT_PAROLE)?',
   TERM_ADJECTIVE:
-    'maximum|minimum|PRISON|custodial|mandatory|total|suspended|combined|possible|indeterminate|determinate|extended|life|statutory|effective|head|non-parole',
+    'maximum|minimum|PRISON|custodial|mandatory|total|suspended|combined|possible|indeterminate|determinate|extended|life|statutory|effective|head|non-?',
   /** What may stand between a penal verb and its amount. */
   FILLER:
     'a|an|the|just|only|further|additional|another|extra|total|already|now|up to|at least|of|roughly|about|around|more than|less than|over|nearly|almost|under|to',

@@ -90,8 +90,7 @@ export function readSeason(scan: Scan, index: number): number {
   const { line } = scan;
   const dated = SEASON_OF_YEAR.ahead(line, index);
   const term = SEASON_TERM.ahead(line, index);
-  let first = BEFORE.behind(line, index);
-  const the = line.word(first) === 'the';
+  const first = BEFORE.behind(line, index);
   if (dated !== NONE || term !== NONE) {
     const next = dated === NONE ? term : dated;
     return keepDate(
@@ -110,7 +109,6 @@ export function readSeason(scan: Scan, index: number): number {
     !line.has(next, Shape.Capital)
   )
     return NONE;
-  if (the && line.word(first + 1) === line.word(index)) first++;
   return keepDate(
     scan,
     first,

@@ -91,6 +91,9 @@ function refineStatus(
       // `In May`, no verb.
       return word === 'may' && line.has(at, Shape.Capital) ? null : 'possible';
     default:
+      // `commuted his death sentence to life`
+      if ((word === 'commuted' || word === 'reduced') && line.word(first - 1) === 'to')
+        return 'imposed';
       if (!word.startsWith('call')) return 'other';
       if (line.word(at + 1) !== 'for') return null;
       return PROSECUTION.behind(line, at) === NONE ? 'other' : 'sought';

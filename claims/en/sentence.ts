@@ -22,7 +22,7 @@ const TO_LIFE = g.pattern('-?to-?life');
 
 /** Nouns before an amount: `sentence of`, `maximum prison term of`, `formal probation for`. */
 const PENAL_NOUN_BEFORE = g.pattern(
-  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|non-parole|parole|whole-life)(term|period|order|stretch|stint|terms)|sentence|sentences|tariff|imprisonment|(community|unpaid|public)(service|work|order)) of|((formal|supervised|unsupervised)?probation|parole|supervision|supervised release)(of|for)`,
+  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|imprisonment|(community|unpaid|public)(service|work|order)) of|((formal|supervised|unsupervised)?probation|parole|supervision|supervised release)(of|for)`,
 );
 const COURT_NOUN_BEFORE = g.pattern(
   'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence) of',
@@ -37,17 +37,19 @@ const COURT_VERB_BEFORE = g.pattern(
 );
 /** `must serve`, `parole after serving`, `eligible for release after`. */
 const LEAST_BEFORE = g.pattern(
-  '(must|before|after|until) (serve|serving|serves) FILLER*|eligible for (parole|release) after',
+  '(before|after|until) (serving|serves) FILLER*|eligible for (parole|release) after',
 );
 
 /** `served five years as mayor`, `in the Navy`: service of another kind. */
 const OTHER_SERVICE = g.pattern(
-  '(as|at|on|of|to|later|ago|earlier|before|after|old|with|from)|in (the)?(NAME|office|army|navy|military|air|marines|congress|parliament|cabinet|post|role|job|government)',
+  '(as|at|on|of|to|later|ago|earlier|old|with|from)|in (the)?(NAME|office|army|navy|military|air|marines|congress|parliament|cabinet|post|role|job|government)',
 );
 const REDUCED = g.pattern(
   '(knocked|shaved|slashed|taken|cut) off|off (a|the|his|her|their)? WORD?(COURT|PENALTY)*PENALTY',
 );
-const SUSPENDED_AFTER = g.pattern('[,—-]*(all|both|which (was|were)|to be|wholly|fully)*suspended');
+const SUSPENDED_AFTER = g.pattern(
+  '[,—-]*(all|both|which|was|were|is|to be|wholly|fully|but|has been)*suspended',
+);
 
 /** A prison term, probation or the like, at its amount of time. */
 export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number {
@@ -61,7 +63,8 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   let bound: Bound = open?.bound ?? before?.bound ?? 'exact';
   let ending = PENAL_ENDING.ahead(line, from);
   let strong = ending !== NONE || life !== NONE;
-  let noun = PENAL_NOUN_BEFORE.behind(line, first);
+  let noun = PENAL_NOUN_BEFORE.behind(line, quantity.first);
+  if (noun === NONE) noun = PENAL_NOUN_BEFORE.behind(line, first);
   const verb = PENAL_VERB_BEFORE.behind(line, quantity.first);
   strong ||=
     noun !== NONE || (verb !== NONE && (line.word(verb) !== 'suspended' || inCourt(scan, first)));
@@ -91,7 +94,7 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   for (let at = first; at < next && bound === 'exact'; at++) {
     const word = line.word(at);
     if (word === 'maximum') bound = 'most';
-    if (word === 'minimum' || word === 'tariff') bound = 'least';
+    if (word === 'minimum' || word === 'tariff' || word === 'non') bound = 'least';
   }
   const value =
     life === NONE ? formatQuantity(quantity, bound) : `${formatLength(quantity.low)}/life`;
@@ -177,7 +180,7 @@ const DEATH = g.pattern('death (penalty|penalties|sentence|sentences)|capital pu
 const TO_DEATH = g.pattern('(sentenced|condemned|sentencing|sentences|sentence)to');
 /** `a death sentence for the industry`, `is not a life sentence`: of a thing or an illness. */
 const METAPHOR_AFTER = g.pattern(
-  'for (the|a|an|many|small|our|their|its|local|most)?(?!COURT|PERSON|NAME)(WORD|business|economy|industry)',
+  'for (the|a|an|many|small|our|their|its|local|most)?(?!COURT|PERSON|NAME|PRONOUN|TITLE|him|her|them|his|killing|those|FUNCTION)[^,.]',
 );
 const METAPHOR_BEFORE = g.pattern(
   "(is|was|be|like|as|means|become|becomes|longer|not|'t|'s)(a|effectively a|virtually a)",
@@ -221,7 +224,7 @@ export function readLifeOrDeath(scan: Scan, index: number): number {
 }
 
 function isMetaphor(line: Line, first: number, next: number): boolean {
-  const article = line.word(first - 1) === 'a' || line.word(first - 1) === 'the';
+  const article = line.word(first) === 'death' && line.word(first - 1) === 'a';
   if (article && METAPHOR_AFTER.ahead(line, next) !== NONE) return true;
   if (METAPHOR_BEFORE.behind(line, first) === NONE) return false;
   for (let at = Math.max(0, first - 15); at < next + 15; at++) {

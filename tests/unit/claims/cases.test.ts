@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { detectClaims } from '../../../claims';
+import { readMarkedLines } from './marked-text';
+
+/** A Wednesday. */
+const PUBLISHED = '2024-06-12';
+
+const FILES = ['ages', 'sentences', 'dates', 'durations', 'nothing'];
+
+for (const file of FILES) {
+  const source = readFileSync(new URL(`cases/${file}.txt`, import.meta.url), 'utf8');
+  describe(file, () => {
+    for (const { text, claims } of readMarkedLines(source)) {
+      it(text, () => {
+        const found = detectClaims(text, { publishedAt: PUBLISHED });
+        const told = claims.some(({ status }) => status !== undefined);
+        expect(
+          found.map(({ kind, text: words, value, status }) => ({
+            kind,
+            text: words,
+            value,
+            ...(told && status ? { status } : {}),
+          })),
+        ).toEqual(claims);
+      });
+    }
+  });
+}
