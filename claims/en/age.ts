@@ -31,6 +31,10 @@ const RULES: readonly (readonly [role: Draft['role'], source: string])[] = [
     'clause',
     '(died|dies|dead|die|retired|retires|married|passed away|widowed|orphaned) < at # > CLOSED',
   ],
+  [
+    'clause',
+    '(joined|left|enlisted|emigrated|debuted|graduated|wed)(FUNCTION|WORD|NAME|school|home|army|navy){0,3} < at # > CLOSED',
+  ],
   ['clause', '(^|[."]) < at # > ,(PRONOUN|POSSESSIVE|NAME|the)'],
   // `in his early 60s`, `her mid-thirties`
   ['clause', "(in)? POSSESSIVE(early|mid|late|middle)?-? # '?s"],

@@ -49,6 +49,9 @@ const NEGATED = g.pattern("(not|never|no|agreed|'t)(to|be|have|going)*");
 const PROSECUTION = g.pattern(
   "(prosecutors|prosecution|prosecutor|state|crown|lawyers|attorneys)(?!')(NAME|has|had|have|also|said)*",
 );
+const INSTEAD = g.pattern(
+  '(in lieu of|instead of|rather than|in place of|no longer|not)(a|an|the)?',
+);
 const FREED_AFTER = g.pattern('after');
 const PAROLE_BEFORE = g.pattern(
   '(parole|eligible|release)(for|WORD)?(parole|release)?(only)?after',
@@ -57,6 +60,7 @@ const PAROLE_BEFORE = g.pattern(
 /** What became of a punishment, by the nearest word before it in its sentence, or in it. */
 export function readStatus({ line }: Scan, first: number, next: number): SentenceStatus {
   const opening = line.word(first);
+  if (INSTEAD.behind(line, first) !== NONE) return 'other';
   if (opening === 'served' || opening === 'spent') return 'served';
   if (opening === 'serving' && FREED_AFTER.behind(line, first) !== NONE) {
     return PAROLE_BEFORE.behind(line, first) === NONE ? 'served' : 'imposed';

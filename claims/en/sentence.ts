@@ -22,7 +22,7 @@ const TO_LIFE = g.pattern('-?to-?life');
 
 /** Nouns before an amount: `sentence of`, `maximum prison term of`, `formal probation for`. */
 const PENAL_NOUN_BEFORE = g.pattern(
-  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|imprisonment|(community|unpaid|public)(service|work|order)) of|((formal|supervised|unsupervised)?probation|parole|supervision|supervised release)(of|for)`,
+  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|imprisonment|(community|unpaid|public)(service|work|order)) of|((formal|supervised|unsupervised)?probation|parole|supervision|supervised release|(rigorous|simple|strict)?imprisonment|incarceration)(of|for)`,
 );
 const COURT_NOUN_BEFORE = g.pattern(
   'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence) of',
@@ -30,7 +30,7 @@ const COURT_NOUN_BEFORE = g.pattern(
 
 /** Verbs before an amount, with what may stand between. */
 const PENAL_VERB_BEFORE = g.pattern(
-  `((sentenced|sentencing|sentence|condemned)to|(jailed|gaoled|jail|jailing|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|sent to (prison|jail)|(in|to) (prison|jail|custody)|(banned|disqualified) from driving|suspended)for) FILLER*`,
+  `((sentenced|sentencing|sentence|condemned)to|(jailed|gaoled|jail|jailing|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|sent to (prison|jail)|(in|to) (prison|jail|custody)|(banned|disqualified) from driving|suspended)for|suspending|suspended) (the (final|last|first|remaining|balance of)?)?FILLER*`,
 );
 const COURT_VERB_BEFORE = g.pattern(
   `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|(advocated|asked|asking|called|calling|pushed|pressed|detained|banned|disqualified|held)for) FILLER*`,
@@ -67,7 +67,8 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   if (noun === NONE) noun = PENAL_NOUN_BEFORE.behind(line, first);
   const verb = PENAL_VERB_BEFORE.behind(line, quantity.first);
   strong ||=
-    noun !== NONE || (verb !== NONE && (line.word(verb) !== 'suspended' || inCourt(scan, first)));
+    noun !== NONE ||
+    (verb !== NONE && (!line.word(verb).startsWith('suspend') || inCourt(scan, first)));
   let weakVerb = NONE;
   if (!strong) {
     // Nearly all amounts of time end here: neither beside a penal word nor in a text about courts.
@@ -125,7 +126,7 @@ const OTHER_SANCTION = g.set(
 
 /** What a punishment consists of, by the words of its span. */
 function readSanction(line: Line, first: number, next: number): Sanction {
-  if (line.word(first) === 'suspended') return 'other';
+  if (line.word(first).startsWith('suspend')) return 'other';
   for (let at = first; at < next; at++) {
     const word = line.word(at);
     const after = line.word(at + 1);
@@ -150,7 +151,8 @@ function keepTerm(scan: Scan, first: number, next: number, value: string, fixed?
   const sanction = readSanction(line, first, next);
   const suspended =
     SUSPENDED_AFTER.ahead(line, next) !== NONE ||
-    (fixed === undefined && hasWord(line, first, next, 'suspended'));
+    (fixed === undefined &&
+      (hasWord(line, first, next, 'suspended') || line.word(first) === 'suspending'));
   const status = fixed ?? (suspended ? 'suspended' : readStatus(scan, first, next));
   return keep(scan, 'sentence', first, next, value, { sanction, status });
 }

@@ -1,5 +1,6 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
+import { ENGLISH_GRAMMAR } from './grammar';
 
 /** `unclear` is what was planned: `was due`. */
 export type Tense = 'past' | 'future' | 'unknown' | 'unclear';
@@ -23,17 +24,24 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
     if (tense === 'future') return tense;
     if (after === 'unknown' && tense === 'past') after = tense;
   }
+  if (after === 'unknown' && line.word(first - 1) === 'by') return 'future';
   return after;
 }
 
+/** The present tense of timetables: `opens Friday`. */
+const PRESENT = ENGLISH_GRAMMAR.set(
+  'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays',
+);
 /** Words that tell of the future only right before the date: `until Friday`, `is on Monday`. */
-const NEAR_WORDS = new Set(['until', 'till', 'is', 'are', 'next']);
+const NEAR_WORDS = ENGLISH_GRAMMAR.set('until till is are next');
 /** What was due may never have come: after `was` these tell nothing. */
-const PLANS = new Set(['due', 'scheduled', 'expected', 'set', 'be']);
+const PLANS = ENGLISH_GRAMMAR.set('due scheduled expected set be');
 
 function tenseOf(line: Line, at: number, distance: number): Tense {
   if (!line.has(at, Shape.Word)) return 'unknown';
   const word = line.word(at);
+  if (PRESENT.has(word) && !line.has(at, Shape.Capital))
+    return distance <= 6 ? 'future' : 'unknown';
   if (NEAR_WORDS.has(word)) return distance <= 3 ? 'future' : 'unknown';
   if (PLANS.has(word)) {
     if (word === 'be' && line.word(at - 1) !== 'to') return 'unknown';
