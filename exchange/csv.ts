@@ -1,4 +1,4 @@
-import type { Annotation, Page } from '../storage/records';
+import type { Annotation, Dismissal, Page } from '../storage/records';
 import { type ExportInput, groupByPage } from './kept-pages';
 import { describeMeaning, describePlace, KINDS, VERDICTS } from './words';
 
@@ -40,11 +40,30 @@ const COLUMNS: readonly Column[] = [
   ['Id', ({ id }) => id],
 ];
 
-/** A table with a row for each annotation: RFC 4180, UTF-8 with byte order mark. */
+/** What the columns say of a finding that was dismissed; the other ones stay empty. */
+function writeDismissal(dismissal: Dismissal, page: Page): string[] {
+  const cells: Record<string, string> = {
+    Page: page.title,
+    Publisher: page.siteName,
+    Published: page.publishedAt ?? '',
+    Address: page.key,
+    Words: dismissal.words.join('\n'),
+    Kind: 'Dismissed finding',
+    Meaning: dismissal.statement ?? '',
+    Note: dismissal.reason,
+    Made: dismissal.createdAt,
+    Changed: dismissal.createdAt,
+    Id: dismissal.id,
+  };
+  return COLUMNS.map(([name]) => cells[name] ?? '');
+}
+
+/** A table with a row for each annotation, and for each dismissed finding: RFC 4180, UTF-8 with byte order mark. */
 export function toCsv(input: ExportInput): string {
-  const rows = groupByPage(input).flatMap(({ page, annotations }) =>
-    annotations.map((annotation) => COLUMNS.map(([, cell]) => cell(annotation, page))),
-  );
+  const rows = groupByPage(input).flatMap(({ page, annotations, dismissals }) => [
+    ...annotations.map((annotation) => COLUMNS.map(([, cell]) => cell(annotation, page))),
+    ...dismissals.map((dismissal) => writeDismissal(dismissal, page)),
+  ]);
   return BYTE_ORDER_MARK + writeCsv([COLUMNS.map(([name]) => name), ...rows]);
 }
 

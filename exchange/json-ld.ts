@@ -1,4 +1,5 @@
 import type { Annotation, ClaimReading, Page, Place, Verdict } from '../storage/records';
+import { toWebDismissal, type WebDismissal } from './dismissal-json-ld';
 import { type ExportInput, groupByPage } from './kept-pages';
 
 /**
@@ -20,6 +21,7 @@ const OWN_CONTEXT = {
   place: { '@id': 'tickmark:place', '@type': '@json' },
   revision: 'tickmark:revision',
   publishedBy: 'tickmark:publishedBy',
+  dismissal: { '@id': 'tickmark:dismissal', '@type': '@json' },
 } as const;
 
 const CONTEXT = [ANNOTATION_CONTEXT, OWN_CONTEXT] as const;
@@ -76,15 +78,17 @@ export interface WebAnnotationPage {
   type: 'AnnotationPage';
   partOf: { id: string; type: 'AnnotationCollection'; label: string; total: number };
   startIndex: 0;
-  items: WebAnnotation[];
+  items: (WebAnnotation | WebDismissal)[];
 }
 
-/** All annotations as one document; those of a page together, in the order of its text. */
+/** All annotations as one document; those of a page together, in the order of its text, then what was dismissed there. */
 export function toJsonLd(input: ExportInput): WebAnnotationPage {
-  const items = groupByPage(input).flatMap(({ page, annotations }) =>
-    annotations.map((annotation) => toWebAnnotation(annotation, page, input.exportedAt)),
-  );
-  const id = `urn:x-tickmark:export:${input.exportedAt.replace(/[^\dTZ]/g, '')}`;
+  const { exportedAt } = input;
+  const items = groupByPage(input).flatMap(({ page, annotations, dismissals }) => [
+    ...annotations.map((annotation) => toWebAnnotation(annotation, page, exportedAt)),
+    ...dismissals.map((dismissal) => toWebDismissal(dismissal, page, exportedAt, CONTEXT)),
+  ]);
+  const id = `urn:x-tickmark:export:${exportedAt.replace(/[^\dTZ]/g, '')}`;
   return {
     '@context': CONTEXT,
     id: `${id}:page-1`,

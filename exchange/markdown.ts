@@ -1,4 +1,4 @@
-import type { Annotation, Page } from '../storage/records';
+import type { Annotation, Dismissal, Page } from '../storage/records';
 import { type ExportInput, groupByPage } from './kept-pages';
 import { describeMeaning, describePlace, KINDS, VERDICTS } from './words';
 
@@ -8,9 +8,10 @@ import { describeMeaning, describePlace, KINDS, VERDICTS } from './words';
  */
 export function toMarkdown(input: ExportInput): string {
   const day = input.exportedAt.slice(0, 10);
-  const parts = groupByPage(input).flatMap(({ page, annotations }) => [
+  const parts = groupByPage(input).flatMap(({ page, annotations, dismissals }) => [
     headOf(page),
     ...annotations.map((annotation) => writeAnnotation(annotation, page)),
+    ...(dismissals.length > 0 ? [writeDismissals(dismissals)] : []),
   ]);
   return `${[...parts, `*Exported from Tickmark on ${day}.*`].join('\n\n')}\n`;
 }
@@ -41,6 +42,15 @@ function writeAnnotation(annotation: Annotation, page: Page): string {
     note.trim() === '' ? '' : quoteBlock(note),
   ];
   return blocks.filter(Boolean).join('\n\n');
+}
+
+function writeDismissals(dismissals: readonly Dismissal[]): string {
+  const items = dismissals.map(({ statement, words, reason }) => {
+    const quotes = words.map((exact) => `“${exact}”`).join(' and ');
+    const why = reason === '' ? '' : ` Reason: ${escapeMarkdown(reason)}`;
+    return `- ${escapeMarkdown(statement || quotes)}${why}`;
+  });
+  return `## Dismissed findings\n\n${items.join('\n')}`;
 }
 
 /** The words in their sentence. Nothing where nothing stands around them. */

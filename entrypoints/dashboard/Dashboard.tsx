@@ -2,14 +2,16 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { downloadFile } from '../../components/download';
 import { type ExportFormat, exportFile } from '../../exchange/export-file';
+import type { ExportInput } from '../../exchange/kept-pages';
 import { openDatabase } from '../../storage/database';
+import { readAllDismissals } from '../../storage/dismissals';
 import { type KeptPage, readLibrary } from '../../storage/library';
 import { useLiveQuery } from '../../storage/live';
 import type { Annotation } from '../../storage/records';
 import { remote } from '../../storage/remote';
 import { AllFindings } from './AllFindings';
 import { type DashboardTab, DashboardView } from './DashboardView';
-import { type Filters, NO_FILTERS, narrow, pageKeyOf } from './filters';
+import { type Filters, isNarrowed, NO_FILTERS, narrow, pageKeyOf } from './filters';
 import { acceptWordsOn, openPageAt } from './open-page';
 
 const database = openDatabase();
@@ -60,13 +62,17 @@ export function Dashboard() {
     if (next === 'findings') history.replaceState(null, '', `${location.pathname}${FINDINGS}`);
     else showPageInAddress(filters.pageKey);
   };
-  const exportPages = (format: ExportFormat, pages: readonly KeptPage[]) => {
-    const file = exportFile(format, {
-      pages: pages.map(({ page }) => page),
-      annotations: pages.flatMap(({ annotations }) => annotations),
-      exportedAt: new Date().toISOString(),
-    });
-    downloadFile(file, document.body);
+  const exportShown = async (format: ExportFormat) => {
+    const dismissals = await readAllDismissals(database);
+    const pages = shown.map(({ page }) => page);
+    if (!isNarrowed(filters)) {
+      // Pages on which the reader has dismissed a finding and written nothing are in no list.
+      const listed = new Set(pages.map(({ key }) => key));
+      const others = dismissals.filter(({ pageKey }) => !listed.has(pageKey));
+      const keys = [...new Set(others.map(({ pageKey }) => pageKey))];
+      for (const page of await database.pages.bulkGet(keys)) if (page) pages.push(page);
+    }
+    handOut(format, { pages, annotations: annotationsOf(shown), dismissals });
   };
 
   return (
@@ -83,9 +89,9 @@ export function Dashboard() {
       deleted={deleted}
       onFilters={changeFilters}
       onOpen={setOpenId}
-      onExport={(format) => exportPages(format, shown)}
+      onExport={(format) => attempt(() => exportShown(format))}
       onExportOne={(annotation, page) =>
-        exportPages('json-ld', [{ page, annotations: [annotation] }])
+        handOut('json-ld', { pages: [page], annotations: [annotation] })
       }
       onOpenPage={(annotation, page) => attempt(() => openPageAt(page, annotation.id))}
       onAcceptWords={(annotation, page) => attempt(() => acceptWordsOn(page, annotation.id))}
@@ -109,6 +115,15 @@ export function Dashboard() {
       onOpenOptions={() => attempt(() => browser.runtime.openOptionsPage())}
     />
   );
+}
+
+function annotationsOf(pages: readonly KeptPage[]): Annotation[] {
+  return pages.flatMap(({ annotations }) => annotations);
+}
+
+function handOut(format: ExportFormat, input: Omit<ExportInput, 'exportedAt'>): void {
+  const file = exportFile(format, { ...input, exportedAt: new Date().toISOString() });
+  downloadFile(file, document.body);
 }
 
 /** The fragment that leads to the findings. */

@@ -64,7 +64,9 @@ export function Popup({ surface }: PopupProps) {
       createdAt: exportedAt,
       lastReadAt: exportedAt,
     };
-    downloadFile(exportFile(format, { pages: [page], annotations, exportedAt }), document.body);
+    const dismissals = keptNow?.dismissals ?? [];
+    const input = { pages: [page], annotations, dismissals, exportedAt };
+    downloadFile(exportFile(format, input), document.body);
   };
 
   return (

@@ -177,7 +177,7 @@ function PageView(props: PopupViewProps & { host: string; reading: PageReading }
         <Switch on onChange={(on) => props.onSwitchSite(on)}>
           Read pages on {siteName(host)}
         </Switch>
-        {annotations.length > 0 && (
+        {annotations.length + props.dismissals.length > 0 && (
           <ExportMenu upwards name="Export this page" onExport={props.onExport} />
         )}
       </footer>

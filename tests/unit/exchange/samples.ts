@@ -1,5 +1,28 @@
 import type { ExportInput } from '../../../exchange/kept-pages';
+import type { Dismissal } from '../../../storage/records';
 import { annotation, id, page, target } from '../storage/samples';
+
+/** A finding on one page, and one between two, each with a reason. */
+export const DISMISSALS: readonly Dismissal[] = [
+  {
+    id: id(8),
+    pageKey: 'https://news.example/clemency',
+    rule: 'span',
+    words: ['1996', '25 years'],
+    reason: 'He was *abroad*, for three of them.',
+    statement: 'From “1996” to “2018” is 22 years, which does not fit “25 years”.',
+    createdAt: '2026-03-02T10:00:00.000Z',
+  },
+  {
+    id: id(9),
+    pageKey: 'https://empty.example/',
+    rule: 'birth',
+    words: ['63', '68'],
+    reason: '',
+    alsoOn: ['https://news.example/clemency'],
+    createdAt: '2026-03-02T11:00:00.000Z',
+  },
+];
 
 export const EXPORTED_AT = '2026-03-05T08:30:00.000Z';
 
