@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { openDatabase } from '../../storage/database';
 import { useLiveQuery } from '../../storage/live';
+import { countArticles } from '../../storage/readings';
 import { remote } from '../../storage/remote';
+import { DEFAULT_SETTINGS, readSettings } from '../../storage/settings';
 import { readSwitchedOffSites } from '../../storage/sites';
 import { OptionsView, type Shortcut } from './OptionsView';
 
@@ -10,6 +12,9 @@ const database = openDatabase();
 
 export function Options() {
   const sites = useLiveQuery(() => readSwitchedOffSites(database), []);
+  const chosen = useLiveQuery(() => readSettings(database), []);
+  const articles = useLiveQuery(() => countArticles(database), []);
+  const settings = chosen.state === 'ready' ? chosen.value : DEFAULT_SETTINGS;
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -32,9 +37,13 @@ export function Options() {
   return (
     <OptionsView
       sites={sites.state === 'ready' ? sites.value : []}
+      rememberArticles={settings.rememberArticles}
+      articles={articles.state === 'ready' ? articles.value : 0}
       shortcuts={shortcuts}
       problem={sites.state === 'failed' ? sites.failure.message : problem}
       onSwitchOn={(host) => attempt(() => remote.switchSite({ host, on: true }))}
+      onRememberArticles={(on) => attempt(() => remote.changeSettings({ rememberArticles: on }))}
+      onForgetArticles={() => attempt(() => remote.forgetArticles({}))}
       onOpenDashboard={() => attempt(() => remote.openDashboard({}))}
     />
   );

@@ -1,5 +1,6 @@
 import { EmptyState } from '../../components/EmptyState';
 import { Logo } from '../../components/Logo';
+import { RememberArticles } from './RememberArticles';
 
 export interface Shortcut {
   name: string;
@@ -11,13 +12,19 @@ export interface OptionsViewProps {
   /** Hosts that are switched off. */
   sites: readonly string[];
   shortcuts: readonly Shortcut[];
+  /** Whether every article is to be remembered. */
+  rememberArticles: boolean;
+  /** Articles that are remembered though nothing is kept on them. */
+  articles: number;
   /** Something that failed, in words for people. */
   problem: string | null;
   onSwitchOn(host: string): void;
+  onRememberArticles(on: boolean): void;
+  onForgetArticles(): void;
   onOpenDashboard(): void;
 }
 
-/** Sites switched off, shortcuts, and where everything is kept. */
+/** Sites switched off, what is remembered, shortcuts, and where everything is kept. */
 export function OptionsView(props: OptionsViewProps) {
   const { sites, shortcuts, problem, onSwitchOn, onOpenDashboard } = props;
   return (
@@ -55,6 +62,12 @@ export function OptionsView(props: OptionsViewProps) {
           </ul>
         )}
       </section>
+      <RememberArticles
+        on={props.rememberArticles}
+        count={props.articles}
+        onChange={props.onRememberArticles}
+        onForget={props.onForgetArticles}
+      />
       {shortcuts.length > 0 && (
         <section>
           <h2>Shortcuts</h2>

@@ -1,0 +1,44 @@
+import { Switch } from '../../components/Switch';
+
+export interface RememberArticlesProps {
+  on: boolean;
+  /** Articles that are remembered though nothing is kept on them. */
+  count: number;
+  onChange(on: boolean): void;
+  onForget(): void;
+}
+
+/** Whether every article is remembered, what that means, and a way to forget them all. */
+export function RememberArticles({ on, count, onChange, onForget }: RememberArticlesProps) {
+  return (
+    <section>
+      <h2>Comparing articles</h2>
+      <p>
+        Tickmark compares what an article says of a person with the other pages that you have
+        annotated. For that it remembers the claims of those pages.
+      </p>
+      <Switch on={on} onChange={onChange}>
+        Remember the claims of every article I read
+      </Switch>
+      <p class="quiet small">
+        Switched on, this browser keeps of each article you open its address, title and day, the
+        paragraphs in which a claim stands, and the names of the people in it. It is a record of
+        what you have read: anyone who uses this browser profile can see it. It stays on this
+        computer, and private windows are never remembered. Switching it off adds nothing more; what
+        is there stays until you erase it.
+      </p>
+      {count > 0 && (
+        <p class="row">
+          <span class="options-name" role="status">
+            {count === 1
+              ? 'One article is remembered beside those you annotated.'
+              : `${count.toLocaleString('en')} articles are remembered beside those you annotated.`}
+          </span>
+          <button type="button" class="button" onClick={onForget}>
+            Erase them
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
