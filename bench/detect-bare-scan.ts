@@ -1,0 +1,32 @@
+import { ENGLISH } from '../claims/en';
+import { hashStep, type Lexicon } from '../claims/lexicon';
+
+/**
+ * The practical limit of any detector: one pass of character codes over the words of a text, each looked up in
+ * the same hash table as ours, digits counted, nothing read.
+ */
+export function scanBare(text: string, lexicon: Lexicon): number {
+  let found = 0;
+  let start = -1;
+  let hash = 0;
+  for (let at = 0; at <= text.length; at++) {
+    let code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90) code |= 32;
+    if (code >= 97 && code <= 122) {
+      if (start < 0) {
+        start = at;
+        hash = 0;
+      }
+      hash = hashStep(hash, code);
+    } else {
+      if (start >= 0 && at - start <= lexicon.longest && lexicon.find(text, start, at, hash) > 0) {
+        found++;
+      }
+      start = -1;
+      if (code >= 48 && code <= 57) found++;
+    }
+  }
+  return found;
+}
+
+export const LEXICON_OF_TRIGGERS = ENGLISH.lexicon;
