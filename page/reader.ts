@@ -7,7 +7,7 @@ import { describePage } from './details';
 import { Highlights } from './highlights';
 import { Kept } from './kept';
 import { makeMarks, type Mark, remapMarks, successorOf } from './marks';
-import { Places } from './place-annotations';
+import { type Placing, Places } from './place-annotations';
 import {
   type ArticleClaims,
   type ArticleText,
@@ -35,6 +35,8 @@ export interface ReaderEvents {
   /** The background does not answer: nothing can be read from it or kept. */
   unreachable: (error: unknown) => void;
 }
+
+const NOTHING_PLACED: Placing = { placed: [], places: new Map(), outcomes: [] };
 
 /** A page that takes longer to read is not read again between two frames. Milliseconds. */
 const QUICK = 8;
@@ -141,7 +143,8 @@ export class PageReader {
     const article = this.#article;
     if (!article) return;
     const { text } = article.map;
-    const { placed, places } = await this.#find(text);
+    // Claims are marked even where what is kept can't be placed.
+    const { placed, places } = await this.#find(text).catch(() => NOTHING_PLACED);
     const known = this.#found?.text === text ? this.#found : null;
     const marks = await this.#slices(
       makeMarks({
@@ -271,7 +274,7 @@ export class PageReader {
     return runInSlices(steps, { signal, spent });
   }
 
-  #find(text: string): ReturnType<Places['find']> {
+  #find(text: string): Promise<Placing> {
     const { annotations } = this.kept;
     return this.#placing.find(this.details.key, text.slice(0, LONGEST_TEXT), annotations);
   }

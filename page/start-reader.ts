@@ -2,18 +2,14 @@ import { type CardSlot } from './card-slot';
 import { CardHosts } from './card-host';
 import { CardOpener } from './card-opener';
 import { watchChildFrames } from './child-frames';
-import { type Cursor, createCursor } from './cursor';
-import { createDrawnMarks, type DrawnMarks } from './drawn-marks';
 import { rangeAtPoint } from './hit';
 import { canHighlight } from './highlights';
-import { createLayer, type Layer, styled } from './layer';
 import type { Mark } from './marks';
-import { type Point, watchPointer } from './pointer';
+import type { Point } from './pointer';
 import { PageReader, type ReaderDependencies } from './reader';
 import type { ReaderWords } from './reader-words';
-import { selectedRange, watchSelection } from './selection-button';
-import { createSigns, type Signs } from './signs';
-import { createWash, type Wash } from './wash';
+import { selectedRange } from './selection-button';
+import { createSurface, type Surface } from './surface';
 import { watchPage } from './watch';
 
 export interface StartOptions extends Omit<ReaderDependencies, 'signal'> {
@@ -36,15 +32,8 @@ export interface RunningReader {
   stop(): void;
 }
 
-/** What is drawn and listened to once a page has an article. */
-interface Surface {
-  layer: Layer;
-  signs: Signs;
-  drawn: DrawnMarks;
-  wash: Wash;
-  cursor: Cursor;
-  status: HTMLElement;
-}
+/** A reading that the background did not answer is tried again after so long, in milliseconds. */
+const TRY_AFTER = 2000;
 
 /** Starts to read a page and to watch it. */
 export function startReader(options: StartOptions): RunningReader {
@@ -52,12 +41,17 @@ export function startReader(options: StartOptions): RunningReader {
   const { signal } = controller;
   let surface: Surface | null = null;
   let counted: number | null = null;
+  let triesLeft = 3;
   /** Claims in child frames, by frame: the top frame adds them up for the badge. */
   const inFrames = new Map<number, number>();
 
   const reader = new PageReader(
     { ...options, signal },
-    { marked: (marks) => marked(marks), stale: () => watch.readNow(), unreachable: () => {} },
+    {
+      marked: (marks) => marked(marks),
+      stale: () => watch.readNow(),
+      unreachable: () => tryAgain(),
+    },
   );
   const hosts = new CardHosts(reader, remote, (mark) => goTo(mark));
   const cards = new CardOpener({
@@ -84,7 +78,7 @@ export function startReader(options: StartOptions): RunningReader {
       reader.moved();
       cards.close('gone');
     },
-    ignores: (node) => node === surface?.layer.host || isCard(node),
+    ignores: (node) => node === surface?.layer.host,
   });
 
   const frames = watchChildFrames({
@@ -94,11 +88,17 @@ export function startReader(options: StartOptions): RunningReader {
     ask: () => remote.readFrames({}),
   });
 
+  /** The background may just have been starting; where it stays away, it is left in peace. */
+  function tryAgain(): void {
+    if (triesLeft === 0 || signal.aborted) return;
+    triesLeft -= 1;
+    setTimeout(watch.changed, TRY_AFTER);
+  }
+
   function marked(marks: readonly Mark[]): void {
     if (signal.aborted) return;
-    if (reader.article) surface ??= makeSurface();
-    surface?.signs.show(marks);
-    surface?.drawn.show(marks);
+    if (reader.article) onSurface();
+    surface?.show(marks);
     if (cards.session) {
       const { mark } = cards.session;
       const next = mark && reader.current(mark);
@@ -120,50 +120,20 @@ export function startReader(options: StartOptions): RunningReader {
     remote.showCount({ count: next }).catch(() => {});
   }
 
-  function makeSurface(): Surface {
-    const layer = createLayer(document, signal);
-    const wash = createWash(document, layer);
-    const status = styled(
+  function onSurface(): Surface {
+    surface ??= createSurface({
       document,
-      'div',
-      'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;',
-    );
-    status.setAttribute('role', 'status');
-    layer.root.append(status);
-    const cursor = createCursor({
-      document,
-      layer,
-      open: (mark) => void cards.open(mark, { focus: true }),
-      step,
-    });
-    watchPointer({
-      document,
-      signal,
-      markAt,
-      hover: (mark) => {
-        wash.show(mark);
-        if (!mark) cards.forget();
-      },
-      open: (mark, how) => void cards.open(mark, how),
-      isOurs: (target) => target === layer.host || (target !== null && isCard(target)),
-    });
-    watchSelection({
-      document,
-      layer,
       signal,
       label: words.annotate,
+      markAt,
+      left: () => cards.forget(),
+      open: (mark, how) => void cards.open(mark, how),
+      step,
       accepts: (range) =>
         reader.marksShown && (reader.article?.map.toOffsets(range) ?? null) !== null,
       annotate: () => void annotateSelection(),
     });
-    return {
-      layer,
-      signs: createSigns(document, layer),
-      drawn: createDrawnMarks(document, layer),
-      wash,
-      cursor,
-      status,
-    };
+    return surface;
   }
 
   function markAt({ x, y, target }: Point): Mark | null {
@@ -178,7 +148,16 @@ export function startReader(options: StartOptions): RunningReader {
   }
 
   function say(text: string): void {
-    if (surface) surface.status.textContent = text;
+    if (!signal.aborted) onSurface().notice.say(text);
+  }
+
+  /** Does something that the reader asked for, and says why where it fails. */
+  async function attempt(action: () => Promise<unknown>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
   }
 
   function goTo(mark: Mark): void {
@@ -203,7 +182,9 @@ export function startReader(options: StartOptions): RunningReader {
     else say(words.noMarks);
   }
 
-  async function annotateSelection(): Promise<void> {
+  const annotateSelection = (): Promise<void> => attempt(openSelection);
+
+  async function openSelection(): Promise<void> {
     const span = await selectedSpan();
     if (!span) return say(words.notHere);
     const claim = reader.marks.find(
@@ -251,18 +232,20 @@ export function startReader(options: StartOptions): RunningReader {
       count();
     },
     annotateSelection,
-    reattachToSelection: async (annotationId) => {
-      const span = await selectedSpan();
-      if (!span) return say(words.notHere);
-      const claim = reader.claims.find(
-        ({ start, end }) => start === span.start && end === span.end,
-      );
-      await hosts.move(annotationId, span, claim ?? null);
-    },
-    acceptWords: async (annotationId) => {
-      const mark = reader.marks.find(({ annotation }) => annotation?.id === annotationId);
-      if (mark) await hosts.move(annotationId, mark.span, mark.claim);
-    },
+    reattachToSelection: (annotationId) =>
+      attempt(async () => {
+        const span = await selectedSpan();
+        if (!span) return say(words.notHere);
+        const claim = reader.claims.find(
+          ({ start, end }) => start === span.start && end === span.end,
+        );
+        await hosts.move(annotationId, span, claim ?? null);
+      }),
+    acceptWords: (annotationId) =>
+      attempt(async () => {
+        const mark = reader.marks.find(({ annotation }) => annotation?.id === annotationId);
+        if (mark) await hosts.move(annotationId, mark.span, mark.claim);
+      }),
     stop: () => {
       if (counted !== null) remote.showCount({ count: null }).catch(() => {});
       controller.abort();
@@ -278,11 +261,6 @@ function whenShown(document: Document, signal: AbortSignal, start: () => void): 
 
 const claimsIn = (marks: readonly Mark[]): number =>
   marks.filter(({ claim }) => claim !== null).length;
-
-/** The host elements that the card puts into the page. */
-function isCard(node: Node): boolean {
-  return node instanceof Element && node.localName.startsWith('tickmark-');
-}
 
 /** The first mark that can be seen in the window. */
 function firstInView(marks: readonly Mark[]): Mark | undefined {
