@@ -31,9 +31,10 @@ export function createSigns(document: Document, layer: Layer): Signs {
           continue;
         }
         const around = mark.range.startContainer.parentElement;
+        const scroller = around && scrollerOf(around);
         const item = signItem(document, signs, {
           dark: (around && isDarkBehind(around)) ?? false,
-          line: () => linesOf(mark).at(-1) ?? null,
+          line: () => lastLineIn(mark, scroller),
           origin: layer.origin,
         });
         next.set(mark.range, { signs: key, mark, remove: layer.add(item) });
@@ -52,4 +53,24 @@ function signsOf({ annotation, place, checks }: Mark): Sign[] {
   if (verdict !== 'unchecked' && place?.state !== 'changed') signs.push(verdict);
   if (checks.some(({ relation }) => relation === 'conflicts')) signs.push('conflict');
   return signs;
+}
+
+/** The last line of a mark, unless it has scrolled out of the part of the page that it stands in. */
+function lastLineIn(mark: Mark, scroller: Element | null): DOMRect | null {
+  const line = linesOf(mark).at(-1);
+  if (!line || !scroller) return line ?? null;
+  const { top, bottom, left, right } = scroller.getBoundingClientRect();
+  const isSeen =
+    line.top >= top && line.bottom <= bottom && line.right >= left && line.left <= right;
+  return isSeen ? line : null;
+}
+
+/** The nearest part of the page around an element that scrolls by itself; null where only the page does. */
+function scrollerOf(element: Element): Element | null {
+  const { body, documentElement } = element.ownerDocument;
+  for (let around: Element | null = element; around; around = around.parentElement) {
+    if (around === body || around === documentElement) return null;
+    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
+  }
+  return null;
 }
