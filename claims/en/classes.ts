@@ -48,8 +48,8 @@ export const Class = {
   Measure: 1 << 26,
   /** `Jr`, `III`: belongs to the name before it. */
   NameSuffix: 1 << 27,
-  /** A noun of kinship or another's person: `son`, `wife`. */
-  Kin: 1 << 28,
+  /** `a`, `an`: a number before a unit. */
+  Article: 1 << 28,
   Modal: 1 << 29,
   /** Begins the name of a holiday. */
   Holiday: 1 << 30,

@@ -249,7 +249,8 @@ function isYear(line: Line, index: number, year: number): boolean {
 
 const SHORT_DECADE = g.pattern("(the|') (HEDGE)?'?|s and");
 
-function readDecade(scan: Scan, index: number): number {
+/** `the 1990s`, `the late ’70s`, `the sixties`. */
+export function readDecade(scan: Scan, index: number): number {
   const { line } = scan;
   const { value, next } = decadeAt(line, index);
   if (Number.isNaN(value)) return NONE;

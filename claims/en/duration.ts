@@ -56,14 +56,13 @@ export function readDuration(scan: Scan, quantity: Quantity): number {
 }
 
 const PAST_UNIT = g.pattern('past(UNIT)(?!of)|last(year|month|week|decade|century|hour)(?!of)');
-const THE = g.pattern('the');
 
 /** `the past month`, `the last year`, at `past` or `last`. */
 export function readPastUnit(scan: Scan, index: number): number {
   const { line } = scan;
+  if (line.word(index - 1) !== 'the') return NONE;
   const next = PAST_UNIT.ahead(line, index);
-  if (next === NONE || THE.behind(line, index) === NONE || line.has(index, Shape.Capital))
-    return NONE;
+  if (next === NONE || line.has(index, Shape.Capital)) return NONE;
   const { unit, factor, word } = line.entry(index + 1);
   if (word.endsWith('s')) return NONE;
   const first = Math.max(index - 1, scan.floor);

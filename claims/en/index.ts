@@ -7,6 +7,7 @@ import {
   readCalendarDate,
   readDateFromQuantity,
   readDateInDigits,
+  readDecade,
   readNamedTime,
   readYear,
 } from './date';
@@ -38,6 +39,7 @@ const TRIGGER =
   Class.Season |
   Class.DateWord |
   Class.PunishmentWord |
+  Class.Article |
   Class.Holiday;
 
 const g = ENGLISH_GRAMMAR;
@@ -93,31 +95,32 @@ class EnglishReader implements TextReader {
   }
 }
 
-/** Finds the claims of one line. */
+/** Finds the claims of one line: one pass over its tokens, most of which set off nothing. */
 function scanLine(scan: Scan): void {
   const { line } = scan;
+  const { classes, shapes, count } = line;
   scan.floor = 0;
-  for (let index = 0; index < line.count; index++) {
-    if (line.is(index, Class.Court)) scan.lastCourtWord = line.startOf(index);
-    const trigger =
-      line.is(index, TRIGGER) || line.has(index, Shape.Digits) || startsArticle(line, index);
-    if (!trigger || index < scan.floor) continue;
+  for (let index = 0; index < count; index++) {
+    const bits = classes[index] ?? 0;
+    if ((bits & Class.Court) !== 0) scan.lastCourtWord = line.startOf(index);
+    if ((bits & TRIGGER) === 0 && ((shapes[index] ?? 0) & (Shape.Digits | Shape.Mark)) === 0)
+      continue;
+    if (index < scan.floor || !opensClaim(line, index, bits)) continue;
     const next = readAt(scan, index);
     if (next > index) index = next - 1;
   }
 }
 
-/** `a` before a unit or a number. */
-function startsArticle(line: Line, index: number): boolean {
-  const word = line.word(index);
-  if (word !== 'a' && word !== 'an') return '½¼¾'.includes(line.mark(index) || ' ');
-  return line.is(index + 1, Class.Unit | Class.Cardinal);
+/** Whether a trigger may open a claim: of marks only fractions do, of articles those before a number or a unit. */
+function opensClaim(line: Line, index: number, bits: number): boolean {
+  if (line.has(index, Shape.Mark)) return '½¼¾'.includes(line.mark(index));
+  return (bits & Class.Article) === 0 || line.is(index + 1, Class.Unit | Class.Cardinal);
 }
 
 function readAt(scan: Scan, index: number): number {
   const { line } = scan;
   const digits = line.has(index, Shape.Digits);
-  if (digits || line.is(index, Class.Cardinal) || !line.is(index, TRIGGER)) {
+  if (digits || line.is(index, Class.Cardinal | Class.Article) || !line.is(index, TRIGGER)) {
     const next = readFromNumber(scan, index);
     if (next !== NONE) return next;
   }
@@ -196,19 +199,35 @@ function readDateWord(scan: Scan, index: number): number {
         index + 1,
         placeDate({ offset: 0, part: 4 }, { memory }, 'unknown'),
       );
+    case 'fiscal':
+    case 'fy':
+    case 'q1':
+    case 'q2':
+    case 'q3':
+    case 'q4':
+    case 'h1':
+    case 'h2':
+      return readFiscal(scan, index);
     default:
-      for (const read of [
-        readAgeFromDecade,
-        readLongUnit,
-        readPastUnit,
-        readRelativeDate,
-        readCalendarDate,
-        readYear,
-        readFiscal,
-      ]) {
+      for (const read of DATE_READERS) {
         const next = read(scan, index);
         if (next !== NONE) return next;
       }
       return NONE;
   }
+}
+
+/** What may begin with `this`, `last`, `the`, `hour`, `sixties`. */
+const DATE_READERS = [
+  readAgeFromDecade,
+  readDecade,
+  readLongUnit,
+  readPastUnit,
+  readRelativeDate,
+  readThisPart,
+];
+
+/** `this morning`, `last night`. */
+function readThisPart(scan: Scan, index: number): number {
+  return scan.line.is(index + 1, Class.DayPart) ? readCalendarDate(scan, index) : NONE;
 }

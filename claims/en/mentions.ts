@@ -56,14 +56,16 @@ export class Mentions {
   read(line: Line): void {
     this.sentence++;
     if (isHeadline(line)) return;
-    for (let at = 0; at < line.count; at++) {
-      if (line.has(at, Shape.Capital)) {
+    const { shapes, count } = line;
+    for (let at = 0; at < count; at++) {
+      const shape = shapes[at] ?? 0;
+      if ((shape & Shape.Capital) !== 0) {
         if (canStart(line, at)) {
           const next = endOfName(line, at);
           this.add(line, at, next);
           at = next - 1;
         }
-      } else if (line.has(at, Shape.Mark) && isSentenceEnd(line, at)) this.sentence++;
+      } else if ((shape & Shape.Mark) !== 0 && isSentenceEnd(line, at)) this.sentence++;
     }
   }
 

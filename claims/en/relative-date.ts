@@ -2,84 +2,115 @@ import { toCivil, weekdayOf } from '../calendar';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { keepDate } from './date';
-import { DAY_PARTS, readFields } from './date-fields';
+import { DAY_PARTS, type DateFields, readFields } from './date-fields';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { currentDay, placeDate, stepValue } from './place-date';
 import { NONE, type Scan } from './scan';
-import { tenseAt } from './tense';
+import { type Tense, tenseAt } from './tense';
 
 const g = ENGLISH_GRAMMAR;
 
 /** Dates that a word of relation opens, counted from publication or the last date; to add one, add a line. */
-const RELATIVE = [
+const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
   // `earlier this month`, `last summer`, `next Friday`, `this past weekend`
-  '(earlier|later|late|early|mid-?)?(this|last|next|this (coming|past)|coming)(year|month|week|weekend|quarter|decade|century|season|SEASON|(DAY_NAME|MONTH_NAME)(PART)?)(?!-)',
+  [
+    'earlier later late early mid this last next coming',
+    '(earlier|later|late|early|mid-?)?(this|last|next|this (coming|past)|coming)(year|month|week|weekend|quarter|decade|century|season|SEASON|(DAY_NAME|MONTH_NAME)(PART)?)(?!-)',
+  ],
   // `the same month last year`, `the same period a year ago`
-  '(the)?same(period|time|month|quarter|week|day|weekend|season)(of|in)?(the)?((this|last|previous)year|YEAR|(a|one)year(ago|earlier|before))',
-  // `the previous day`, `the following Monday`, `the next morning`, `the same day`
-  '(the)?(previous|following|same)(year|month|week|weekend|day|PART|WEEKDAY(PART)?|season)',
-  'the next(year|month|week|weekend|day|PART|WEEKDAY(PART)?)(?!s)',
+  [
+    'same',
+    'same(period|time|month|quarter|week|day|weekend|season)(of|in)?(the)?((this|last|previous)year|YEAR|(a|one)year(ago|earlier|before))',
+  ],
+  // `the previous day`, `the following Monday`, `the same day`
+  [
+    'previous following same',
+    '(previous|following|same)(year|month|week|weekend|day|PART|WEEKDAY(PART)?|season)',
+  ],
+  // `the next morning`
+  ['the', 'the next(year|month|week|weekend|day|PART|WEEKDAY(PART)?)'],
   // `that night`, `that year`
-  'that(PART|(day|week|month|year|weekend|summer)(?=CLOSED))',
+  ['that', 'that(PART|(day|week|month|year|weekend|summer)(?=CLOSED))'],
   // `the day before`, `the morning after`
-  'the(day|week|month|year|PART)(before|after|earlier)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD)',
+  [
+    'the',
+    'the(day|week|month|year|PART)(before|after|earlier)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD)',
+  ],
   // `the end of last year`, `the rest of the week`
-  '(the)?(very)?(end|start|beginning|middle|rest|remainder|close|turn)of(the|this|last|next)(PERIOD|SEASON)(?!YEAR|of)',
+  [
+    'end start beginning middle rest remainder close turn',
+    '(end|start|beginning|middle|rest|remainder|close|turn)of(the|this|last|next)(PERIOD|SEASON)(?!YEAR|of)',
+  ],
   // `earlier in the day`
-  '(earlier|later|late|early)in the(day|week|month|year|season|evening|afternoon|morning|decade)',
-].map((source) => g.pattern(source));
-/** `the last week of May`, `this year's`-like lengths: `the last year` is one. */
-const LENGTH_BEFORE = g.pattern('the');
+  [
+    'earlier later late early',
+    '(earlier|later|late|early)in the(day|week|month|year|season|evening|afternoon|morning|decade)',
+  ],
+];
+
+const BY_OPENER = new Map<string, ReturnType<typeof g.pattern>[]>();
+for (const [openers, source] of RELATIVE) {
+  const pattern = g.pattern(source);
+  for (const opener of openers.split(' ')) {
+    BY_OPENER.set(opener, [...(BY_OPENER.get(opener) ?? []), pattern]);
+  }
+}
+
+const DETERMINER = g.pattern('(the)?(very)?');
 
 /** Dates that begin with a word of relation. */
 export function readRelativeDate(scan: Scan, index: number): number {
-  const { line, memory } = scan;
+  const { line } = scan;
   const word = line.word(index);
-  if (word === 'the' && !line.is(index + 1, Class.DateWord | Class.Unit | Class.DayPart))
-    return NONE;
-  for (const pattern of RELATIVE) {
+  if (word === 'the') {
+    if (!line.is(index + 1, Class.DateWord | Class.DayPart)) return NONE;
+    const part = readTheDate(scan, index);
+    if (part !== NONE) return part;
+  }
+  for (const pattern of BY_OPENER.get(word) ?? []) {
     const next = pattern.ahead(line, index);
     if (next === NONE) continue;
+    let first = DETERMINER.behind(line, index);
+    if (first < scan.floor) first = index;
+    // `the last week` is a length; `the last quarter` is the one gone by.
     const step = word === 'last' || word === 'coming' || word === 'next';
-    const lastQuarter = word === 'last' && line.word(next - 1) === 'quarter';
-    if (step && !lastQuarter && LENGTH_BEFORE.behind(line, index) !== NONE) return NONE;
-    const first = line.word(index - 1) === 'the' && index > scan.floor && !step ? index - 1 : index;
+    if (first < index && step && line.word(next - 1) !== 'quarter') return NONE;
     const fields = readFields(line, index, next);
-    if (
-      fields.month !== undefined &&
-      !line.has(next - (fields.part === undefined ? 1 : 2), Shape.Capital)
-    )
-      return NONE;
-    if (word === 'the' && line.word(index + 1) === 'next') fields.fromText = true;
+    const month = next - (fields.part === undefined ? 1 : 2);
+    // `this may change`
+    if (fields.month !== undefined && !line.has(month, Shape.Capital)) return NONE;
+    if (word === 'the' && fields.step === 1) fields.fromText = true;
     const tense = tenseAt(line, first, next);
-    let value = placeDate(fields, scan, tense);
-    if (fields.period === 'weekend' && fields.step === 0 && !fields.fromText)
-      value = placeWeekend(scan, tense);
-    const ofDay = fields.period === 'day' && fields.step === undefined;
-    if (ofDay) value = currentDay(memory);
-    else if (
-      fields.step === undefined &&
-      fields.period !== undefined &&
-      memory.published !== null
-    ) {
-      value = stepValue(memory.published, fields.period, 0);
-    }
-    // The day before or after an event that is told is the event's, not the text's.
-    if (
-      (line.word(next - 1) === 'after' || line.word(next - 1) === 'before') &&
-      line.has(next, Shape.Word) &&
-      !line.is(next, Class.Preposition)
-    ) {
-      value = null;
-    }
-    if (fields.period !== undefined && COMPARED.ahead(line, index) !== NONE)
-      value = placeCompared(scan, fields.year);
-    return keepDate(scan, first, next, value);
+    return keepDate(scan, first, next, placeRelative(scan, index, next, fields, tense));
   }
-  return readTheDate(scan, index);
+  return NONE;
 }
 
-const COMPARED = g.pattern('(the)?same(period|time|month|quarter|week|day|weekend|season)');
+const TOLD_EVENT = g.pattern('(?<=before|after)(?!PREPOSITION)(WORD|FUNCTION|NAME|PAST)');
+
+/** The value of a date of relation at tokens `index` to `next`. */
+function placeRelative(
+  scan: Scan,
+  index: number,
+  next: number,
+  fields: DateFields,
+  tense: Tense,
+): string | null {
+  const { line, memory } = scan;
+  const { period, step, fromText } = fields;
+  // The day before an event that is told is the event's, not the text's.
+  if (TOLD_EVENT.ahead(line, next) !== NONE) return null;
+  if (period !== undefined && COMPARED.ahead(line, index) !== NONE)
+    return placeCompared(scan, fields.year);
+  if (period === 'weekend' && step === 0 && !fromText) return placeWeekend(scan, tense);
+  if (step === undefined && period === 'day') return currentDay(memory);
+  if (step === undefined && period !== undefined && memory.published !== null) {
+    return stepValue(memory.published, period, 0);
+  }
+  return placeDate(fields, scan, tense);
+}
+
+const COMPARED = g.pattern('same(period|time|month|quarter|week|day|weekend|season)');
 
 /** The same month or year, a year before the last one named or that of publication. */
 function placeCompared(

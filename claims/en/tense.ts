@@ -78,9 +78,10 @@ function isPastForm(line: Line, at: number): boolean {
 
 /** A mark that ends a sentence; not the period of an abbreviation or an initial. */
 export function isSentenceEnd(line: Line, at: number): boolean {
-  const mark = line.mark(at);
-  if (mark === '!' || mark === '?') return true;
-  if (mark !== '.') return false;
+  const mark = line.text.charCodeAt(line.startOf(at));
+  if (mark === 33 || mark === 63) return line.has(at, Shape.Mark);
+  // A period, and no decimal of digits that begin with one.
+  if (mark !== 46 || !line.has(at, Shape.Mark)) return false;
   if (line.glued(at + 1) && !'"”’\')'.includes(line.mark(at + 1) || ' ')) return false;
   if (line.is(at - 1, Class.Abbreviation)) return false;
   return !(line.has(at - 1, Shape.Capital) && line.lengthOf(at - 1) === 1);

@@ -32,7 +32,7 @@ const {
   Event,
   Measure,
   NameSuffix,
-  Kin,
+  Article,
   Modal,
 } = Class;
 
@@ -130,7 +130,7 @@ const PEOPLE: WordTable = [
     'man woman boy girl child children baby infant toddler teen teenager youth youngster pensioner suspect victim driver student pupil teacher resident worker farmer officer nurse doctor soldier passenger motorist cyclist pedestrian player defendant gunman inmate prisoner patient men women boys girls adults adult people person persons students youths teens teenagers victims participants respondents pupils workers residents patients minors minor males females male female native veteran retiree grandmother grandfather grandparent widow widower schoolboy schoolgirl singer actor actress lecturer businessman businesswoman cousin anyone someone everyone those them youngsters kids kid lad suspects babies infants toddlers attacker killer accused drivers motorists cyclists pensioners teachers players nurses passengers voters viewers smokers citizens applicants couples tenants visitors migrants refugees prisoners',
   ],
   [
-    Person | Kin,
+    Person,
     'son daughter wife husband father mother mum mom dad brother sister sons daughters parents uncle aunt nephew niece girlfriend boyfriend fiancee partner friend colleague accomplice twin twins grandson granddaughter stepfather stepson stepdaughter stepmother ex-wife neighbour neighbor spouse fiance sibling siblings',
   ],
   [
@@ -150,6 +150,7 @@ const PEOPLE: WordTable = [
     'percent per cent km kilometres kilometers miles mile metres meters feet foot inches inch kg kilograms kilos tonnes tons pounds lbs dollars euros cents people points votes degrees acres hectares mph kph calories litres liters gallons billion trillion bn m yards copies jobs times homes troops employees members workers shares square gb mb mw',
   ],
   [NameSuffix, 'jr sr ii iii iv'],
+  [Article, 'a an'],
 ];
 
 export const WORDS: WordTable = [...TIME, ...PENAL, ...PEOPLE, [Class.Holiday, HOLIDAY_OPENERS]];
