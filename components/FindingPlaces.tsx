@@ -66,7 +66,7 @@ function PageLink({ page, claim, onOpen }: PageLinkProps) {
         <a href={href} target="_blank" rel="noopener noreferrer" title={href}>
           {name}
         </a>
-      )}
+      )}{' '}
       <span class="quiet small">
         {hostOf(url)}
         {publishedAt !== null && ` · ${writeDay(publishedAt)}`}

@@ -44,12 +44,16 @@ export async function askReader<Type extends keyof ReaderProtocol>(
 
 /**
  * Opens the toolbar popup for the tab that shows `page`. Browsers let no test click the toolbar, so the popup is
- * opened as a tab behind the page, which stays the active one.
+ * opened as a tab behind the page, which stays the active one. The same goes for the side panel (`sidepanel.html`).
  */
-export async function openPopup(reader: ReaderBrowser, page: Page): Promise<Page> {
+export async function openPopup(
+  reader: ReaderBrowser,
+  page: Page,
+  name = 'popup.html',
+): Promise<Page> {
   const opener = await reader.open(reader.extensionPage('options.html'));
   await page.bringToFront();
-  const address = reader.extensionPage('popup.html');
+  const address = reader.extensionPage(name);
   const before = new Set(await reader.browser.pages());
   await opener.evaluate(
     (url) => (globalThis as unknown as ExtensionPage).chrome.tabs.create({ url, active: false }),

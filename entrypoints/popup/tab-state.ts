@@ -16,11 +16,16 @@ export type TabState =
   | { state: 'silent'; host: string; tabId: number }
   | { state: 'page'; host: string; tabId: number; reading: PageReading };
 
-/** Looks at the active tab of this window. */
-export async function readTabState(switchedOff: readonly string[]): Promise<TabState> {
+/**
+ * Looks at the active tab of this window. Null where that is the tab that this very page stands in: popup and side
+ * panel can be opened as one.
+ */
+export async function readTabState(switchedOff: readonly string[]): Promise<TabState | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id;
   if (tabId === undefined) return { state: 'not-web' };
+  const own = await browser.tabs.getCurrent();
+  if (own?.id === tabId) return null;
   const reading = await readTab(tabId);
   const address = tab?.url ?? reading?.page.url ?? '';
   const url = URL.canParse(address) ? new URL(address) : null;

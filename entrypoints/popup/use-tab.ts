@@ -26,9 +26,9 @@ export function useTab(switchedOff: readonly string[] | null): [TabState, () => 
     const again = async () => {
       const next = await readTabState(switchedOff);
       if (over) return;
-      setTab(next);
+      if (next) setTab(next);
       const reading =
-        next.state === 'silent' || (next.state === 'page' && next.reading.state === 'reading');
+        next?.state === 'silent' || (next?.state === 'page' && next.reading.state === 'reading');
       timer = setTimeout(() => void again(), reading ? LOOK_AGAIN.reading : LOOK_AGAIN.read);
     };
     void again();

@@ -96,7 +96,7 @@ describe('findings', () => {
       const link = root.querySelector('a');
       expect(link?.href).toBe(page.url);
       expect(link?.parentElement?.textContent).toBe(
-        '“25 years” in The appealother.example · 30 May 2018',
+        '“25 years” in The appeal other.example · 30 May 2018',
       );
       expect(root.textContent).not.toContain('Go to');
     });
