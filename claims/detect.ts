@@ -5,6 +5,8 @@ import { Line } from './line';
 /** Characters between two chances to pause: well under a millisecond of work. */
 const STEP = 4096;
 
+let spare: Line | null = null;
+
 /**
  * Finds the claims of a text, with pauses: the generator yields every few thousand characters, so that a
  * page can go on between steps. Its return value is what `detectClaims` returns.
@@ -13,7 +15,9 @@ export function* detectClaimsInSteps(
   text: string,
   options: DetectOptions = {},
 ): Generator<void, Claim[], void> {
-  const line = new Line(ENGLISH.lexicon);
+  // The arrays of a line are worth keeping: short texts would spend most of their time on new ones.
+  const line = spare ?? new Line(ENGLISH.lexicon);
+  spare = null;
   const reader = ENGLISH.begin(options.publishedAt);
   let paused = 0;
   for (let at = 0; at < text.length; ) {
@@ -24,6 +28,8 @@ export function* detectClaimsInSteps(
       yield;
     }
   }
+  line.text = '';
+  spare = line;
   const claims = yield* reader.finish(text);
   const kinds = options.kinds ?? CLAIM_KINDS;
   return kinds.length === CLAIM_KINDS.length

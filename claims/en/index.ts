@@ -20,7 +20,7 @@ import { isNowadays, readRelativeDate } from './relative-date';
 import { placeDate } from './place-date';
 import { readHoliday } from './holiday';
 import { HOLIDAY_WORDS } from './holiday-names';
-import { NONE, type Scan } from './scan';
+import { type Matcher, NONE, type Scan } from './scan';
 import { readLifeOrDeath, readNumberToLife, readSentenceFromQuantity } from './sentence';
 import { PLAIN_WORDS } from './words';
 import { Mentions, MENTION_WORDS } from './mentions';
@@ -117,6 +117,17 @@ function opensClaim(line: Line, index: number, bits: number): boolean {
   return (bits & Class.Article) === 0 || line.is(index + 1, Class.Unit | Class.Cardinal);
 }
 
+/** What the class of a word says to try. */
+const READERS_BY_CLASS: readonly (readonly [classes: number, read: Matcher])[] = [
+  [Class.DateWord, (scan, index) => readDateWord(scan, index)],
+  [Class.Month | Class.Weekday | Class.ShortDay, readCalendarDate],
+  [Class.Ordinal, readBirthday],
+  [Class.Ordinal, readOrdinalPeriod],
+  [Class.PunishmentWord, readLifeOrDeath],
+  [Class.Holiday, readHoliday],
+  [Class.Season, readSeason],
+];
+
 function readAt(scan: Scan, index: number): number {
   const { line } = scan;
   const digits = line.has(index, Shape.Digits);
@@ -125,15 +136,9 @@ function readAt(scan: Scan, index: number): number {
     if (next !== NONE) return next;
   }
   if (digits) return NONE;
-  const matchers: ((scan: Scan, index: number) => number)[] = [];
-  if (line.is(index, Class.PunishmentWord)) matchers.push(readLifeOrDeath);
-  if (line.is(index, Class.Ordinal)) matchers.push(readBirthday, readOrdinalPeriod);
-  if (line.is(index, Class.Holiday)) matchers.push(readHoliday);
-  if (line.is(index, Class.Month | Class.Weekday | Class.ShortDay)) matchers.push(readCalendarDate);
-  if (line.is(index, Class.Season)) matchers.push(readSeason);
-  if (line.is(index, Class.DateWord)) matchers.push(readDateWord);
-  for (const matcher of matchers) {
-    const next = matcher(scan, index);
+  for (const [bits, read] of READERS_BY_CLASS) {
+    if (!line.is(index, bits)) continue;
+    const next = read(scan, index);
     if (next !== NONE) return next;
   }
   return NONE;
@@ -179,55 +184,51 @@ function readFromNumber(scan: Scan, index: number): number {
   return readYear(scan, index);
 }
 
-/** `today`, `noon`, `last week`, `the past month`, `overnight`. */
-function readDateWord(scan: Scan, index: number): number {
-  const { line, memory } = scan;
-  switch (line.word(index)) {
-    case 'today':
-    case 'tonight':
-    case 'yesterday':
-    case 'tomorrow':
-      return isNowadays(line, index) ? NONE : readCalendarDate(scan, index);
-    case 'noon':
-      return readNamedTime(scan, index, 'T12:00');
-    case 'midnight':
-      return readNamedTime(scan, index, 'T00:00');
-    case 'overnight':
-      return keepDate(
-        scan,
-        index,
-        index + 1,
-        placeDate({ offset: 0, part: 4 }, { memory }, 'unknown'),
-      );
-    case 'fiscal':
-    case 'fy':
-    case 'q1':
-    case 'q2':
-    case 'q3':
-    case 'q4':
-    case 'h1':
-    case 'h2':
-      return readFiscal(scan, index);
-    default:
-      for (const read of DATE_READERS) {
-        const next = read(scan, index);
-        if (next !== NONE) return next;
-      }
-      return NONE;
-  }
+/** `today`, unless it means nowadays. */
+function readToday(scan: Scan, index: number): number {
+  return isNowadays(scan.line, index) ? NONE : readCalendarDate(scan, index);
 }
 
-/** What may begin with `this`, `last`, `the`, `hour`, `sixties`. */
-const DATE_READERS = [
-  readAgeFromDecade,
-  readDecade,
-  readLongUnit,
-  readPastUnit,
-  readRelativeDate,
-  readThisPart,
-];
+function readOvernight(scan: Scan, index: number): number {
+  return keepDate(scan, index, index + 1, placeDate({ offset: 0, part: 4 }, scan, 'unknown'));
+}
 
 /** `this morning`, `last night`. */
 function readThisPart(scan: Scan, index: number): number {
   return scan.line.is(index + 1, Class.DayPart) ? readCalendarDate(scan, index) : NONE;
+}
+
+/** What each word that may open a date by itself is tried for, in this order. */
+const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] = [
+  ['today tonight yesterday tomorrow', readToday],
+  ['noon', (scan, index) => readNamedTime(scan, index, 'T12:00')],
+  ['midnight', (scan, index) => readNamedTime(scan, index, 'T00:00')],
+  ['overnight', readOvernight],
+  ['past', readPastUnit],
+  ['last', readPastUnit, readRelativeDate, readThisPart],
+  ['this', readRelativeDate, readThisPart],
+  [
+    'the that same next coming previous following earlier later late early mid end start beginning middle rest remainder close turn',
+    readRelativeDate,
+  ],
+  [
+    'twenties thirties forties fifties sixties seventies eighties nineties',
+    readAgeFromDecade,
+    readDecade,
+  ],
+  ['hour day week month year minute hourlong daylong weeklong monthlong yearlong', readLongUnit],
+  ['fiscal fy q1 q2 q3 q4 h1 h2', readFiscal],
+];
+
+const READERS = new Map<string, readonly Matcher[]>();
+for (const [words, ...readers] of DATE_WORDS) {
+  for (const word of words.split(' ')) READERS.set(word, readers);
+}
+
+function readDateWord(scan: Scan, index: number): number {
+  for (const read of READERS.get(scan.line.word(index)) ?? []) {
+    const next = read(scan, index);
+    if (next !== NONE) return next;
+  }
+  return NONE;
 }

@@ -200,7 +200,9 @@ function isHeadline(line: Line): boolean {
     if (line.has(at, Shape.Digits) || isSentenceEnd(line, at)) other++;
     if (!line.has(at, Shape.Word)) continue;
     words++;
-    if (!line.has(at, Shape.Capital) && !line.is(at, Class.Function | Class.Preposition)) small++;
+    if (line.has(at, Shape.Capital) || line.is(at, Class.Function | Class.Preposition)) continue;
+    small++;
+    if (small * 5 >= line.count) return false;
   }
   return small * 5 < words && (words > 6 || other === 0);
 }
