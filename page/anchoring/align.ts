@@ -135,88 +135,113 @@ function chainScores(
   const height = pattern.hashes.length;
   const scores = new Float64Array(height * width);
   const from = new Int32Array(height * width).fill(-1);
-  // The best chain, and the cell where it ends: in any row above, at or before each column,
-  const above = new BestCells(width);
-  const aboveInLine = new BestCells(width);
-  // in the row just above, at or before each column,
-  let beside = new BestCells(width);
-  let besideInLine = new BestCells(width);
-  // and in any row above, in each column.
-  const column = new BestCells(width);
+  // The best chain, and the cell where it ends: in any row above, at or before each column; the same without
+  // leaving the column's line; in any row above, in each column. One column more: none before the first.
+  const above = new BestCells(width + 1);
+  const aboveInLine = new BestCells(width + 1);
+  const column = new BestCells(width + 1);
+  // The same for the row just above.
+  let beside = new BestCells(width + 1);
+  let besideInLine = new BestCells(width + 1);
+  let next = new BestCells(width + 1);
+  let nextInLine = new BestCells(width + 1);
 
   for (let row = 0; row < height; row += 1) {
     const base = row * width;
     const hash = pattern.hashes[row];
     const weight = weights[row] ?? 0;
     const jump = pattern.startsLine[row] === 1 ? 0 : OTHER_LINE;
-    const next = new BestCells(width);
-    const nextInLine = new BestCells(width);
-    for (let place = 0; place < width; place += 1) {
-      if (text.hashes[place] !== hash) continue;
+    for (let place = text.hashes.indexOf(hash ?? 0); place !== -1; ) {
       let reached = 0;
       let previous = -1;
-      const reach = (score: number, cell: number) => {
-        if (score <= reached) return;
-        reached = score;
-        previous = cell;
-      };
-      if (place > 0 && row > 0) {
+      if (row > 0 && place > 0) {
         const diagonal = base - width + place - 1;
-        reach(scores[diagonal] ?? 0, diagonal);
-        reach(column.score(place - 1) - BREAK, column.cell(place - 1));
-        reach(beside.score(place - 1) - BREAK - jump, beside.cell(place - 1));
-        reach(above.score(place - 1) - REPLACEMENT - jump, above.cell(place - 1));
-        if (jump > 0 && text.startsLine[place] !== 1) {
-          reach(besideInLine.score(place - 1) - BREAK, besideInLine.cell(place - 1));
-          reach(aboveInLine.score(place - 1) - REPLACEMENT, aboveInLine.cell(place - 1));
+        reached = scores[diagonal] ?? 0;
+        if (reached > 0) previous = diagonal;
+        const isJump = jump > 0;
+        const inLine = isJump && text.startsLine[place] !== 1;
+        for (let kind = 0; kind < 5; kind += 1) {
+          if (kind > 2 && !inLine) break;
+          const cells =
+            kind === 0
+              ? column
+              : kind === 1
+                ? beside
+                : kind === 2
+                  ? above
+                  : kind === 3
+                    ? besideInLine
+                    : aboveInLine;
+          const cost =
+            (kind === 2 || kind === 4 ? REPLACEMENT : BREAK) +
+            (kind === 1 || kind === 2 ? jump : 0);
+          const score = (cells.scores[place] ?? 0) - cost;
+          if (score <= reached) continue;
+          reached = score;
+          previous = cells.cells[place] ?? -1;
         }
       }
       scores[base + place] = weight + reached;
       from[base + place] = previous;
+      place = text.hashes.indexOf(hash ?? 0, place + 1);
     }
-    for (let place = 0; place < width; place += 1) {
-      const score = scores[base + place] ?? 0;
-      for (const best of [column, above, aboveInLine, next, nextInLine]) {
-        best.offer(place, score, base + place);
-      }
-      if (place === 0) continue;
-      above.pass(place);
-      next.pass(place);
-      if (text.startsLine[place] === 1) continue;
-      aboveInLine.pass(place);
-      nextInLine.pass(place);
-    }
-    beside = next;
-    besideInLine = nextInLine;
+    next.update(scores, base, null);
+    nextInLine.update(scores, base, text.startsLine);
+    above.merge(next);
+    aboveInLine.merge(nextInLine);
+    column.take(scores, base);
+    [beside, next] = [next, beside];
+    [besideInLine, nextInLine] = [nextInLine, besideInLine];
   }
   return { scores, from };
 }
 
+/** Scores and the cells they come from, by column; index 0 stands before the first column. */
 class BestCells {
-  readonly #scores: Float64Array;
-  readonly #cells: Int32Array;
+  readonly scores: Float64Array;
+  readonly cells: Int32Array;
 
-  constructor(width: number) {
-    this.#scores = new Float64Array(width);
-    this.#cells = new Int32Array(width).fill(-1);
+  constructor(size: number) {
+    this.scores = new Float64Array(size);
+    this.cells = new Int32Array(size).fill(-1);
   }
 
-  score(place: number): number {
-    return this.#scores[place] ?? 0;
+  /** The best of one row at or before each column, from the start of its line where lines are given. */
+  update(rowScores: Float64Array, base: number, lineStarts: Uint8Array | null): void {
+    const { scores, cells } = this;
+    let score = 0;
+    let cell = -1;
+    for (let place = 0; place + 1 < scores.length; place += 1) {
+      score = lineStarts !== null && lineStarts[place] === 1 ? 0 : score - PASSING;
+      const here = rowScores[base + place] ?? 0;
+      if (here > score) {
+        score = here;
+        cell = base + place;
+      }
+      scores[place + 1] = score > 0 ? score : 0;
+      cells[place + 1] = cell;
+    }
   }
 
-  cell(place: number): number {
-    return this.#cells[place] ?? -1;
+  /** The better of both, by column. */
+  merge(other: BestCells): void {
+    const { scores, cells } = this;
+    for (let index = 0; index < scores.length; index += 1) {
+      const score = other.scores[index] ?? 0;
+      if (score <= (scores[index] ?? 0)) continue;
+      scores[index] = score;
+      cells[index] = other.cells[index] ?? -1;
+    }
   }
 
-  /** Takes over what the place before has, if that is better. */
-  pass(place: number): void {
-    this.offer(place, this.score(place - 1) - PASSING, this.cell(place - 1));
-  }
-
-  offer(place: number, score: number, cell: number): void {
-    if (score <= this.score(place)) return;
-    this.#scores[place] = score;
-    this.#cells[place] = cell;
+  /** The better of each column's own score and one row's. */
+  take(rowScores: Float64Array, base: number): void {
+    const { scores, cells } = this;
+    for (let place = 0; place + 1 < scores.length; place += 1) {
+      const score = rowScores[base + place] ?? 0;
+      if (score <= (scores[place + 1] ?? 0)) continue;
+      scores[place + 1] = score;
+      cells[place + 1] = base + place;
+    }
   }
 }

@@ -16,6 +16,9 @@ const CONTEXT_WORDS = 150;
 const LONGEST_QUOTE = 96;
 const END_OF_QUOTE = 48;
 
+/** Where the quote's line is as it was, less is asked of the lines around it; its copies have a third at most. */
+const LINE_KEPT = 0.95;
+const WHOLE_BESIDE_LINE = 0.5;
 /** A side found by this share is the same side: one word in seven may have been edited. */
 const SIDE_FOUND = 0.85;
 /** Or both together by this share. */
@@ -24,10 +27,11 @@ const WHOLE_FOUND = 0.65;
 const BESIDE_FOUND = 0.5;
 /** And by this share where only one side is there. */
 const BESIDE_FOUND_ALONE = 0.8;
-/** A side of fewer words is no evidence on its own. */
+/** A side of fewer words, or of a smaller part of the context (the text ends there), is no evidence on its own. */
 const SIDE_WORDS = 5;
+const SIDE_PART = 0.4;
 /** Where the words differ, what is around them has to agree on both sides. */
-const SIDE_OF_CHANGE = 0.3;
+const SIDE_OF_CHANGE = 0.2;
 /**
  * The best place must beat the second by this share of its score; by what a word is worth that no other place
  * has at least, by some words at most.
@@ -167,16 +171,26 @@ function overlaps(one: TextSpan, other: TextSpan | null): boolean {
 function isContextFound(pattern: Pattern, part: PatternPart, finding: Finding): boolean {
   if (finding.besideQuote < BESIDE_FOUND) return false;
   if (finding.whole >= WHOLE_FOUND) return true;
+  const isLineKept = finding.besideQuote >= LINE_KEPT && !finding.isCrossed;
+  if (isLineKept && finding.whole >= WHOLE_BESIDE_LINE) return true;
   if (finding.besideQuote < BESIDE_FOUND_ALONE || finding.isCrossed) return false;
-  const isBefore = finding.before >= SIDE_FOUND && pattern.quoteStart - part.start >= SIDE_WORDS;
-  const isAfter = finding.after >= SIDE_FOUND && part.end - pattern.quoteEnd >= SIDE_WORDS;
+  const isBefore =
+    finding.before >= SIDE_FOUND && isEvidence(pattern.quoteStart - part.start, finding.partBefore);
+  const isAfter =
+    finding.after >= SIDE_FOUND && isEvidence(part.end - pattern.quoteEnd, 1 - finding.partBefore);
   return isBefore || isAfter;
+}
+
+function isEvidence(words: number, share: number): boolean {
+  return words >= SIDE_WORDS && share >= SIDE_PART;
 }
 
 function isChange(pattern: Pattern, part: PatternPart, finding: Finding, page: PageWords): boolean {
   const { quoteStart, quoteEnd } = pattern;
-  if (finding.span === null || !finding.isLinked || finding.whole < WHOLE_FOUND) return false;
-  if (finding.besideQuote < BESIDE_FOUND) return false;
+  if (finding.span === null || !finding.isLinked || finding.besideQuote < BESIDE_FOUND)
+    return false;
+  const isLineKept = finding.besideQuote >= LINE_KEPT && !finding.isCrossed;
+  if (finding.whole < (isLineKept ? WHOLE_BESIDE_LINE : WHOLE_FOUND)) return false;
   if (quoteStart > part.start && finding.before < SIDE_OF_CHANGE) return false;
   if (quoteEnd < part.end && finding.after < SIDE_OF_CHANGE) return false;
   const words = page.words.text.slice(finding.span.start, finding.span.end);

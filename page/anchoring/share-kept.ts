@@ -3,11 +3,11 @@ import { foldWord, type WordList, wordsOf } from './words';
 /** Longer texts are not compared in full. Words. */
 const LONGEST = 400;
 
-/** A figure may have been corrected: any figure is as good as another. */
+/** Words without marks. A figure may have been corrected: any figure is as good as another. */
 function comparable(words: WordList): string[] {
   return Array.from({ length: Math.min(words.count, LONGEST) }, (_, index) =>
     foldWord(words.word(index)).replaceAll(/\d+/g, '0'),
-  );
+  ).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 /** The share of a text's words that stands in another in the same order, figures apart; 0 to 1. */

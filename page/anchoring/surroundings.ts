@@ -19,6 +19,8 @@ export interface Finding {
   before: number;
   after: number;
   whole: number;
+  /** How much of the context's worth is before the quote, 0 to 1. */
+  partBefore: number;
   /** Share of the quote's worth that was found, 0 to 1. */
   inQuote: number;
   /** Share of what is next to the quote on its own line, 0 to 1; 1 where the quote is the line. */
@@ -139,6 +141,7 @@ export function examine(
     before,
     after,
     whole: weight === 0 ? 0 : (before * weightBefore + after * weightAfter) / weight,
+    partBefore: weight === 0 ? 0 : weightBefore / weight,
     inQuote: share(quoteStart, quoteEnd),
     besideQuote: shareBeside(pattern, part, places, weights),
     isCrossed: isCrossed(pattern, part, places, page),
@@ -217,7 +220,9 @@ function shareBeside(
 function decisiveWord(pattern: Pattern, part: PatternPart, places: readonly number[]): number {
   const { words, quoteStart, quoteEnd } = pattern;
   const isFound = (word: number) => (places[word] ?? -1) >= 0;
-  for (let word = quoteStart; word < quoteEnd; word += 1) if (isFound(word)) return word;
+  for (let word = quoteStart; word < quoteEnd; word += 1) {
+    if (isFound(word) && isLink(words, word)) return word;
+  }
   for (let word = quoteStart - 1; word >= part.start; word -= 1) {
     if (isFound(word) && isLink(words, word)) return word;
   }

@@ -22,6 +22,11 @@ const MARGIN = 24;
 /** Places that are looked at closely; if more look alike, no place will stand out. */
 const WINDOW_LIMIT = 4;
 
+/** A place where fewer of the pattern's words stand in runs of three is not the same, however it is aligned. */
+const LEAST_FOUND = 0.2;
+/** And one that has so few of what another has is no rival to it. */
+const LEAST_OF_BEST = 0.4;
+
 /** A run of three words that stands in the pattern and in the page. */
 interface Find {
   place: number;
@@ -34,7 +39,7 @@ interface Find {
 export function findWindows(pattern: Pattern, part: PatternPart, page: PageWords): Window[] {
   const length = part.end - part.start;
   const finds = findTriples(pattern, part, page).sort((one, other) => one.place - other.place);
-  const clusters: { first: Find; last: Find; worth: number }[] = [];
+  const clusters: { first: Find; last: Find; worth: number; words: number }[] = [];
   for (const find of finds) {
     const cluster = clusters.at(-1);
     const isNear =
@@ -42,11 +47,16 @@ export function findWindows(pattern: Pattern, part: PatternPart, page: PageWords
       find.place - cluster.last.place <= REACH &&
       find.place - cluster.first.place <= length + 2 * REACH;
     if (isNear) {
-      cluster.last = find;
+      // Triples that overlap add the words that are new.
+      cluster.words += Math.min(TRIPLE, find.place - cluster.last.place);
       cluster.worth += find.worth;
-    } else clusters.push({ first: find, last: find, worth: find.worth });
+      cluster.last = find;
+    } else clusters.push({ first: find, last: find, worth: find.worth, words: TRIPLE });
   }
+  const most = Math.max(0, ...clusters.map(({ words }) => words));
+  const least = Math.max(length * LEAST_FOUND, most * LEAST_OF_BEST);
   return clusters
+    .filter(({ words }) => words >= least)
     .sort((one, other) => other.worth - one.worth)
     .slice(0, WINDOW_LIMIT)
     .map(({ first, last }) => ({

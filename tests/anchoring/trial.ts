@@ -4,6 +4,7 @@ import type { TextSpan } from '../../page/text-map';
 import { seededRandom } from '../corpus/random';
 import { DOCUMENT_EDITS, editDocument } from './document-edits';
 import { EditedText, type Expected } from './edited-text';
+import { keepsNeighbourhood } from './neighbourhood';
 import { choosePlaces } from './places';
 import { loadSavedPage, runToEnd } from './saved-pages';
 import { TEXT_EDITS } from './text-edits';
@@ -12,8 +13,10 @@ import { TEXT_EDITS } from './text-edits';
 export interface Trial {
   page: string;
   edit: string;
-  /** Places whose line stands: anchored where they must be, of all. */
+  /** Places whose line and neighbourhood stand: anchored where they must be, of all. */
   survived: Share;
+  /** Places whose line stands, or stands but for their figure, and whose neighbourhood does not; the rest are orphaned. */
+  alone: Share;
   /** Places with other words of their line edited: anchored where they must be, of all. The rest are orphaned. */
   beside: Share;
   /** Places whose figure was edited: changed, with the right words. */
@@ -71,6 +74,7 @@ function judge(
     page,
     edit,
     survived: { right: 0, all: 0 },
+    alone: { right: 0, all: 0 },
     beside: { right: 0, all: 0 },
     changed: { right: 0, all: 0 },
     orphaned: { right: 0, all: 0 },
@@ -81,7 +85,10 @@ function judge(
     const found = outcomes.get(id);
     const place = places[id];
     if (found === undefined || place === undefined) throw new Error('a place has no outcome');
-    const share = shareFor(trial, must);
+    const isAlone =
+      (must.outcome === 'survives' || must.outcome === 'edited') &&
+      !keepsNeighbourhood(text, place, now, must);
+    const share = isAlone ? trial.alone : shareFor(trial, must);
     share.all += 1;
     const verdict = compare(found, must);
     if (verdict === 'right') share.right += 1;
@@ -89,7 +96,7 @@ function judge(
       const context = `${text.slice(place.start - 30, place.start)}[${text.slice(place.start, place.end)}]${text.slice(place.end, place.end + 30)}`;
       const where =
         found.state === 'orphaned' ? found.reason : now.slice(found.start - 20, found.end + 20);
-      const line = `${page}, ${edit}: ${must.outcome} but ${found.state}: ${context} -> ${where}`;
+      const line = `${page}, ${edit}: ${must.outcome}${isAlone ? ' alone' : ''} but ${found.state}: ${context} -> ${where}`;
       (verdict === 'wrong' ? trial.wrong : trial.missed).push(line.replaceAll('\n', '⏎'));
     }
   }
