@@ -23,6 +23,9 @@ export function readArticleOf(html: string, file: string): ArticleOfPage {
       handleDisabledFileLoadingAsSuccess: true,
     },
   });
+  // The page's code names these as a browser has them.
+  const { Node, NodeFilter, Element, HTMLElement, Text } = window;
+  Object.assign(globalThis, { Node, NodeFilter, Element, HTMLElement, Text });
   try {
     const parsed = new window.DOMParser().parseFromString(html, 'text/html');
     // The DOM of happy-dom has its own types for what the browser's have by the same names.

@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind } from '../../../claims';
+import type { Claim, ClaimKind, SentenceStatus } from '../../../claims';
 
 /**
  * Reads the notation of the case files: one sentence a line, each claim in brackets as `[kind: words | value]`,
@@ -7,8 +7,10 @@ import type { Claim, ClaimKind } from '../../../claims';
  */
 export interface MarkedText {
   text: string;
-  claims: readonly Pick<Claim, 'kind' | 'text' | 'value' | 'status'>[];
+  claims: readonly ExpectedClaim[];
 }
+
+export type ExpectedClaim = Pick<Claim, 'kind' | 'text' | 'value' | 'status'>;
 
 const KINDS: Readonly<Record<string, ClaimKind>> = {
   a: 'age',
@@ -25,12 +27,7 @@ export function readMarkedLines(source: string): MarkedText[] {
 }
 
 export function readMarkedText(source: string): MarkedText {
-  const claims: {
-    kind: ClaimKind;
-    text: string;
-    value: string | null;
-    status?: Claim['status'];
-  }[] = [];
+  const claims: ExpectedClaim[] = [];
   const text = source.replace(
     /\[([asdt]): ([^|\]]+) \| ([^|\]]+?)(?: \| ([a-z]+))?\]/g,
     (_, kind: string, words: string, value: string, status?: string) => {
@@ -38,10 +35,23 @@ export function readMarkedText(source: string): MarkedText {
         kind: KINDS[kind] ?? 'date',
         text: words,
         value: value === '?' ? null : value,
-        ...(status ? { status: status as NonNullable<Claim['status']> } : {}),
+        ...(isStatus(status) ? { status } : {}),
       });
       return words;
     },
   );
   return { text, claims };
+}
+
+const STATUSES: readonly SentenceStatus[] = [
+  'imposed',
+  'served',
+  'possible',
+  'sought',
+  'suspended',
+  'other',
+];
+
+function isStatus(word: string | undefined): word is SentenceStatus {
+  return STATUSES.some((status) => status === word);
 }
