@@ -63,7 +63,9 @@ export class CardHosts {
       },
       restore: async () => {
         const { id } = removed ?? kept();
-        return this.#reader.put(await this.#remote.restoreAnnotation({ id }));
+        const restored = await this.#remote.restoreAnnotation({ id });
+        await this.#reader.put(restored);
+        return restored;
       },
       setPublishedAt: async (publishedAt) => {
         await this.#remote.setPublishedAt({ page: this.#reader.details, publishedAt });
@@ -103,7 +105,8 @@ export class CardHosts {
       changes: {},
       baseNote: '',
     });
-    return this.#reader.put(annotation, span);
+    await this.#reader.put(annotation, span);
+    return annotation;
   }
 
   /** Moves an annotation onto other words. */
@@ -113,7 +116,8 @@ export class CardHosts {
       target: this.#describe(span),
       claim: claim && readingOf(claim),
     });
-    return this.#reader.put(moved, span);
+    await this.#reader.put(moved, span);
+    return moved;
   }
 
   async #save(mark: Mark, changes: AnnotationChanges, baseNote: string): Promise<Annotation> {
@@ -129,7 +133,9 @@ export class CardHosts {
       baseNote,
     });
     kept.keepDraft(id, null);
-    return this.#reader.put(saved, annotation ? undefined : span);
+    // The card sends what comes next once it has this answer: drawing does not keep it waiting.
+    this.#reader.put(saved, annotation ? undefined : span).catch(() => {});
+    return saved;
   }
 
   #describe({ start, end }: Mark['span']): Target {

@@ -50,8 +50,10 @@ export class Kept {
     this.#kept = { page: null, annotations: [], dismissals: [] };
   }
 
-  /** Takes over what a write has answered. */
+  /** Takes over what a write has answered. Of several on their way, an older answer may come later. */
   put(annotation: Annotation): void {
+    const known = this.#kept.annotations.find(({ id }) => id === annotation.id);
+    if (known && known.revision > annotation.revision) return;
     const others = this.#kept.annotations.filter(({ id }) => id !== annotation.id);
     const annotations = annotation.deletedAt ? others : [...others, annotation];
     this.#kept = { ...this.#kept, annotations };

@@ -1,6 +1,9 @@
 import type { listen as Listen } from '../storage/remote';
 import type { RunningReader } from './start-reader';
 
+/** Changes that come within so many milliseconds are taken in together. */
+const TOGETHER = 150;
+
 /** Answers the background and the extension's pages, until the signal aborts. */
 export function answerMessages(
   running: RunningReader,
@@ -9,10 +12,17 @@ export function answerMessages(
 ): void {
   const { reader } = running;
   listen('getReading', () => reader.answer(), signal);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   listen(
     'annotationsChanged',
-    async ({ pageKey }) => {
-      if (pageKey === reader.details.key) await reader.refresh();
+    ({ pageKey }) => {
+      if (pageKey !== reader.details.key) return;
+      // Each letter of a note that is being written comes here, in this tab or another.
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        reader.refresh().catch(() => {});
+      }, TOGETHER);
     },
     signal,
   );

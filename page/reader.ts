@@ -60,6 +60,8 @@ export class PageReader {
   #shown = true;
   #forced = false;
   #reported = '';
+  #marking: Promise<void> | null = null;
+  #markAgain = false;
   /** Something was kept on the page already when its claims were last read. */
   #readWhenKept = false;
   /** Time on the page's main thread that the last reading took, in milliseconds. */
@@ -138,8 +140,23 @@ export class PageReader {
     return true;
   }
 
-  /** Marks what is kept anew, without reading the page again. */
-  async mark(): Promise<void> {
+  /** Marks what is kept anew, without reading the page again. Calls that come meanwhile share one more go. */
+  mark(): Promise<void> {
+    if (this.#marking) {
+      this.#markAgain = true;
+      return this.#marking;
+    }
+    const untilCurrent = async (): Promise<void> => {
+      do {
+        this.#markAgain = false;
+        await this.#markOnce();
+      } while (this.#markAgain);
+    };
+    this.#marking = untilCurrent().finally(() => (this.#marking = null));
+    return this.#marking;
+  }
+
+  async #markOnce(): Promise<void> {
     const article = this.#article;
     if (!article) return;
     const { text } = article.map;
@@ -232,12 +249,14 @@ export class PageReader {
     } else await this.mark();
   }
 
-  /** Takes over an annotation that was written from here, on a span of the text if it is new there. */
-  async put(annotation: Annotation, span?: Mark['span']): Promise<Annotation> {
+  /**
+   * Takes over an annotation that was written from here, on a span of the text if it is new there. Resolves
+   * when it is marked.
+   */
+  put(annotation: Annotation, span?: Mark['span']): Promise<void> {
     this.kept.put(annotation);
     if (span && this.#article) this.#placing.remember(annotation, this.#article.map.text, span);
-    await this.mark();
-    return annotation;
+    return this.mark();
   }
 
   /** The mark of the newest reading that an older one has become. */
