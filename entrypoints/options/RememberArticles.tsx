@@ -22,10 +22,10 @@ export function RememberArticles({ on, count, onChange, onForget }: RememberArti
       </Switch>
       <p class="quiet small">
         Switched on, this browser keeps of each article you open its address, title and day, the
-        paragraphs in which a claim stands, and the names of the people in it. It is a record of
-        what you have read: anyone who uses this browser profile can see it. It stays on this
-        computer, and private windows are never remembered. Switching it off adds nothing more; what
-        is there stays until you erase it.
+        paragraphs around its claims, and the names in it. It is a record of what you have read:
+        anyone who uses this browser profile can see it. It stays on this computer, and private
+        windows are never remembered. Switching it off adds nothing more; what is there stays until
+        you erase it.
       </p>
       {count > 0 && (
         <p class="row">

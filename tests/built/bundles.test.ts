@@ -85,6 +85,19 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
       expect(manifest).not.toHaveProperty('optional_permissions');
     });
 
+    test('has its side panel, which does not open by itself', () => {
+      if (build === 'chrome-mv3') {
+        expect(manifest['side_panel']).toEqual({ default_path: 'sidepanel.html' });
+        expect(manifest['permissions']).toContain('sidePanel');
+      } else {
+        expect(manifest['sidebar_action']).toEqual({
+          default_panel: 'sidepanel.html',
+          default_title: 'Tickmark',
+          open_at_install: false,
+        });
+      }
+    });
+
     test('gives pages nothing to find the extension by', () => {
       expect(manifest).not.toHaveProperty('web_accessible_resources');
       expect(manifest).not.toHaveProperty('externally_connectable');

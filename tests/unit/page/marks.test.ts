@@ -102,7 +102,7 @@ describe('marks', () => {
     ).toEqual(expected);
   });
 
-  it('carry the checks of their claims, conflicts first, without those dismissed', () => {
+  it('carry the checks of their claims, conflicts first, those dismissed apart', () => {
     const [age, sentence] = CLAIMS;
     if (!age || !sentence) throw new Error('No claims');
     const check = (relation: Check['relation'], rule: string): Check => ({
@@ -131,6 +131,7 @@ describe('marks', () => {
       }),
     );
     expect(marks[0]?.checks.map(({ rule }) => rule)).toEqual(['ages', 'born']);
+    expect(marks[0]?.dismissed.map(({ rule }) => rule)).toEqual(['spans']);
     expect(marks[2]?.checks).toEqual([]);
   });
 

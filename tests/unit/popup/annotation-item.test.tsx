@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import { AnnotationItem } from '../../../entrypoints/popup/AnnotationItem';
+import type { Place } from '../../../storage/records';
+import { button, click, find, mount, unmount } from '../components/mount';
+import { annotation } from '../storage/samples';
+
+afterEach(unmount);
+
+function show(place: Place | null) {
+  const on = {
+    onOpenAnnotation: vi.fn(),
+    onAcceptWords: vi.fn(),
+    onReattach: vi.fn(),
+    onDetach: vi.fn(),
+    onDelete: vi.fn(),
+  };
+  mount(<AnnotationItem annotation={annotation({ place })} publishedAt={null} {...on} />);
+  return on;
+}
+
+const names = () =>
+  [...document.querySelectorAll('[role=menuitem]')].map(({ textContent }) => textContent);
+
+it('leads to its place', () => {
+  const { onOpenAnnotation } = show({ state: 'anchored' });
+  click(find('.item-button', HTMLButtonElement));
+  expect(onOpenAnnotation).toHaveBeenCalledOnce();
+});
+
+it.each<[string, Place, string[]]>([
+  [
+    'in its place',
+    { state: 'anchored' },
+    ['Attach to the selected words', 'Detach from the page', 'Delete'],
+  ],
+  [
+    'detached',
+    { state: 'orphaned', reason: 'detached' },
+    ['Attach to the selected words', 'Delete'],
+  ],
+])('offers what can be done with one that is %s', (_name, place, expected) => {
+  const on = show(place);
+  click(button('Actions for “63-year-old”'));
+  expect(names()).toEqual(expected);
+  click(button('Delete'));
+  expect(on.onDelete).toHaveBeenCalledOnce();
+});
+
+it('shows changed words and takes the new ones', () => {
+  const on = show({ state: 'changed', words: '64-year-old' });
+  expect(document.body.textContent).toContain('64-year-old');
+  click(button('Accept the new words'));
+  click(button('Detach'));
+  expect(on.onAcceptWords).toHaveBeenCalledOnce();
+  expect(on.onDetach).toHaveBeenCalledOnce();
+});
+
+it('offers the selection to one that is not found', () => {
+  const on = show({ state: 'orphaned', reason: 'absent' });
+  click(button('Attach to the selected words'));
+  expect(on.onReattach).toHaveBeenCalledOnce();
+});
