@@ -5,7 +5,7 @@ export type SaveState =
   | { phase: 'saved' }
   | { phase: 'failed'; message: string };
 
-/** Waits before trying again by itself after failures in a row, in milliseconds; the last one repeats. */
+/** Waits before trying again by itself, in milliseconds, the more often that was in vain; the last one repeats. */
 const RETRY_AFTER: readonly number[] = [1_000, 4_000, 15_000, 60_000];
 
 /**
@@ -26,7 +26,7 @@ export class WriteThrough<Changes extends object> {
   /** Number of the last flight that carried a field: an older one that fails must not undo it. */
   readonly #lastFlightOf = new Map<PropertyKey, number>();
   #count = 0;
-  #failuresInARow = 0;
+  #retriesInVain = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #state: SaveState = { phase: 'idle' };
@@ -96,7 +96,7 @@ export class WriteThrough<Changes extends object> {
 
   #landed(order: number): void {
     this.#takeFlight(order);
-    this.#failuresInARow = 0;
+    this.#retriesInVain = 0;
     if (!isEmpty(this.#pending)) this.#send();
     else if (this.#flights.length === 0) this.#tell({ phase: 'saved' });
   }
@@ -107,11 +107,13 @@ export class WriteThrough<Changes extends object> {
       const newer = field in this.#pending || this.#lastFlightOf.get(field) !== order;
       if (!newer) this.#pending[field] = failed[field];
     }
-    const wait = RETRY_AFTER[Math.min(this.#failuresInARow, RETRY_AFTER.length - 1)];
-    this.#failuresInARow += 1;
+    const wait = RETRY_AFTER[Math.min(this.#retriesInVain, RETRY_AFTER.length - 1)];
     if (!this.#closed) {
       clearTimeout(this.#retry);
-      this.#retry = setTimeout(() => this.flush(), wait);
+      this.#retry = setTimeout(() => {
+        this.#retriesInVain += 1;
+        this.flush();
+      }, wait);
     }
     this.#tell({ phase: 'failed', message: messageOf(error) });
   }
