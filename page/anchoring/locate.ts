@@ -41,7 +41,7 @@ const LEAST_LEAD = 0.75;
 const MOST_LEAD = 2.5;
 /** A quote of whole lines, or of so many words, is a new text rather than changed if less of it is left. */
 const LONG_CHANGE = 8;
-const KEPT_OF_LONG = 0.4;
+const KEPT_OF_LONG = 0.6;
 
 /** Finds one target's place, or says that there is none. Pauses between the costly steps. */
 export function* locate(pattern: Pattern, page: PageWords): Generator<void, Anchoring, void> {
