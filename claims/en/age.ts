@@ -185,6 +185,9 @@ function readApposition(scan: Scan, index: number, { value, next }: NumberReadin
 const NO_PERSON =
   Class.Month | Class.Weekday | Class.ShortDay | Class.Season | Class.Unit | Class.DateWord;
 
+/** Endings of what people do: `builder`, `artist`, `electrician`. */
+const OCCUPATION = /[a-z]{3}(?:er|or|ist|ian|man|woman|ant|eer|ess|yst|ive)$/;
+
 /** Whether a token can end a person's name or stand for a person. */
 function endsPerson(line: Line, index: number): boolean {
   const mark = line.mark(index);
@@ -199,7 +202,8 @@ function endsPerson(line: Line, index: number): boolean {
   if (mark === '"' || mark === '”' || mark === '’' || mark === "'")
     return endsPerson(line, index - 1);
   if (line.is(index, NO_PERSON)) return false;
-  if (line.is(index, Class.Person | Class.NameSuffix)) return true;
+  if (line.is(index, Class.Person | Class.NameSuffix | Class.Title)) return true;
+  if (line.codes[index] === 'w' && OCCUPATION.test(line.token(index))) return true;
   return line.has(index, Shape.Capital) && !line.is(index, Class.Function | Class.Street);
 }
 

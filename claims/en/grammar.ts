@@ -24,7 +24,7 @@ const MACROS: Readonly<Record<string, string>> = {
     'maximum|minimum|PRISON|custodial|mandatory|total|suspended|combined|possible|indeterminate|determinate|extended|life|statutory|effective|head|non-?',
   /** What may stand between a penal verb and its amount. */
   FILLER:
-    'a|an|the|just|only|further|additional|another|extra|total|already|now|up to|at least|of|roughly|about|around|more than|less than|over|nearly|almost|under|to',
+    'a|an|the|just|only|further|additional|another|extra|total|already|now|up to|at least|of|roughly|about|around|more than|less than|over|nearly|almost|under|to|minimum',
   AMPM: 'am|pm|(a|p)\\.?m\\.?',
   ZONES:
     '\\(?ZONE([+-]DIGITS)?\\)?|local time|(eastern|central|pacific|mountain)(standard|daylight)?(time)?',

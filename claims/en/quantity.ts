@@ -106,20 +106,18 @@ const BOUNDS: readonly (readonly [Bound, ReturnType<typeof g.pattern>])[] = [
   [
     'least',
     g.pattern(
-      '((more|greater|longer|older) than|(no|not) (less|fewer) than|at (least|the very least)|(well|just|slightly|a little)? over|exceeding|in excess of|upwards of|upward of|(a|mandatory|the)? minimum( of)?|minimum term of|above|beyond|as little as|as young as)(about)?',
+      '((?<!no|not)(more|greater|longer|older) than|(no|not) (less|fewer) than|at (least|the very least)|(well|just|slightly|a little)? over|exceeding|in excess of|upwards of|upward of|(mandatory)? minimum( of)?|minimum term of|above|beyond|as little as|as young as)(about)?',
     ),
   ],
   [
     'most',
     g.pattern(
-      '((less|fewer|shorter|younger) than|(no|not) (more|longer) than|at most|up to|(just|a little)? under|below|nearly|almost|close to|approaching|(statutory|the|a)? maximum( of)?|as (many|much|long|old) as|not quite|barely)(about)?',
+      '((?<!no|not)(less|fewer|shorter|younger) than|(no|not) (more|longer) than|at most|up to|(just|a little)? under|below|nearly|almost|close to|approaching|(statutory)? maximum( of)?|as (many|much|long|old) as|not quite|barely)(about)?',
     ),
   ],
   [
     'exact',
-    g.pattern(
-      'about|around|approximately|roughly|some|estimated|exactly|(a)? combined|total of|circa',
-    ),
+    g.pattern('about|around|approximately|roughly|some|estimated|exactly|combined|total of|circa'),
   ],
 ];
 /** `over` that means during: `$5m over three years`. */

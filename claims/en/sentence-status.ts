@@ -24,11 +24,11 @@ export function inCourt({ line, lastCourtWord }: Scan, index: number): boolean {
 /** Words that tell what became of a punishment. */
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   sought:
-    'sought seek seeking seeks recommended recommend recommending requested request requesting asked asking demanded demand demanding advocated recommendation urged wants wanted pushed',
+    'sought seek seeking seeks recommended recommend recommending requested request requesting asked asking demanded demand demanding advocated recommendation urged want wants wanted pushed',
   possible:
     'face faces facing faced could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum',
   imposed:
-    'sentenced jailed gaoled imprisoned handed given got received serving gave ordered placed must sentencing sent get gets condemned receives receive imposed',
+    'sentenced jailed gaoled imprisoned handed given give got received serving gave ordered placed must sentencing sent get gets condemned receives receive imposed',
   other:
     'abolish abolished abolishing oppose opposes opposed reduced reduce commuted commute overturned quashed dropped drop avoid avoided avoids spared instead halved reinstate reintroduce restore support supports supported scrapped outlaw against rejected original calls called calling',
   served: 'served spent',
@@ -75,6 +75,18 @@ export function readStatus({ line }: Scan, first: number, next: number): Sentenc
   return 'imposed';
 }
 
+/** Words of those who would change the law: `a campaign for killers to get life sentences`. */
+const PROPOSALS = g.set(
+  'calls called calling campaign petition bill plan plans proposal proposed demand demands law',
+);
+
+function isProposed(line: Line, index: number): boolean {
+  for (let at = index - 1; at > index - REACH && !isSentenceEnd(line, at); at--) {
+    if (PROPOSALS.has(line.word(at))) return true;
+  }
+  return false;
+}
+
 /** What one word tells in its place; null where it tells nothing. */
 function refineStatus(
   line: Line,
@@ -88,7 +100,8 @@ function refineStatus(
       return first - at <= 3 && line.word(at - 1) !== 'time' ? 'served' : null;
     case 'imposed':
       if (word === 'imprisoned' && line.word(at - 1) === 'been') return 'served';
-      return MODAL_BEFORE.behind(line, at) === NONE ? 'imposed' : 'possible';
+      if (MODAL_BEFORE.behind(line, at) !== NONE) return 'possible';
+      return line.word(at - 1) === 'to' && isProposed(line, at) ? 'other' : 'imposed';
     case 'sought':
       return NEGATED.behind(line, at) === NONE ? 'sought' : 'other';
     case 'possible':

@@ -1,4 +1,4 @@
-import type { Sanction } from '../claim';
+import type { Sanction, SentenceStatus } from '../claim';
 import { type Bound, formatLength } from '../length';
 import type { Line } from '../line';
 import { Class } from './classes';
@@ -25,7 +25,7 @@ const PENAL_NOUN_BEFORE = g.pattern(
   `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|imprisonment|(community|unpaid|public)(service|work|order)) of|((formal|supervised|unsupervised)?probation|parole|supervision|supervised release|(rigorous|simple|strict)?imprisonment|incarceration)(of|for)`,
 );
 const COURT_NOUN_BEFORE = g.pattern(
-  'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence) of',
+  'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence|minimum|maximum|total) of',
 );
 
 /** Verbs before an amount, with what may stand between. */
@@ -33,17 +33,22 @@ const PENAL_VERB_BEFORE = g.pattern(
   `((sentenced|sentencing|sentence|condemned)to|(jailed|gaoled|jail|jailing|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|sent to (prison|jail)|(in|to) (prison|jail|custody)|(banned|disqualified) from driving|suspended)for|suspending|suspended) (the (final|last|first|remaining|balance of)?)?FILLER*`,
 );
 const COURT_VERB_BEFORE = g.pattern(
-  `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|(advocated|asked|asking|called|calling|pushed|pressed|detained|banned|disqualified|held)for) FILLER*`,
+  `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|(reduced|cut|commuted|increased|raised|lowered|extended)(from NUM UNIT)?to|(advocated|asked|asking|called|calling|pushed|pressed|detained|banned|disqualified|held)for) FILLER*`,
 );
 /** `must serve`, `parole after serving`, `eligible for release after`. */
 const LEAST_BEFORE = g.pattern(
-  '(before|after|until) (serving|serves) FILLER*|eligible for (parole|release) after',
+  '(parole|release|eligible)(before|after|until|only|WORD)*(serving|serves)? FILLER*|eligible (for|to seek|to apply for) (parole|release)(only)?(in|after) FILLER*',
 );
+
+/** Serving time, whatever the text is about. */
+const SERVING_BEFORE = g.pattern('(serving|must serve) FILLER*');
 
 /** `served five years as mayor`, `in the Navy`: service of another kind. */
 const OTHER_SERVICE = g.pattern(
-  '(as|at|on|of|to|later|ago|earlier|old|with|from)|in (the)?(NAME|office|army|navy|military|air|marines|congress|parliament|cabinet|post|role|job|government)',
+  '(as|at|on|to|later|ago|earlier|old|with|from)|of(?!.{0,6}PENALTY)|in (the)?(NAME|office|army|navy|military|air|marines|congress|parliament|cabinet|post|role|job|government)',
 );
+/** `given six months to live`: no punishment. */
+const OTHER_GIFT = g.pattern('to WORD|of(?!.{0,6}PENALTY)|later|ago|earlier|old');
 const REDUCED = g.pattern(
   '(knocked|shaved|slashed|taken|cut) off|off (a|the|his|her|their)? WORD?(COURT|PENALTY)*PENALTY',
 );
@@ -66,6 +71,12 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   let noun = PENAL_NOUN_BEFORE.behind(line, quantity.first);
   if (noun === NONE) noun = PENAL_NOUN_BEFORE.behind(line, first);
   const verb = PENAL_VERB_BEFORE.behind(line, quantity.first);
+  const parole = LEAST_BEFORE.behind(line, quantity.first) !== NONE;
+  const serving =
+    verb === NONE &&
+    SERVING_BEFORE.behind(line, quantity.first) !== NONE &&
+    OTHER_SERVICE.ahead(line, from) === NONE;
+  strong ||= parole || serving;
   strong ||=
     noun !== NONE ||
     (verb !== NONE && (!line.word(verb).startsWith('suspend') || inCourt(scan, first)));
@@ -76,19 +87,26 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
     const reduced = REDUCED.ahead(line, quantity.next);
     if (reduced !== NONE) return keepTerm(scan, first, reduced, formatQuantity(quantity), 'other');
     ending = COURT_ENDING.ahead(line, from);
-    noun = COURT_NOUN_BEFORE.behind(line, first);
+    noun = COURT_NOUN_BEFORE.behind(line, quantity.first);
+    if (noun === NONE) noun = COURT_NOUN_BEFORE.behind(line, first);
     weakVerb = COURT_VERB_BEFORE.behind(line, quantity.first);
+    const served = /^(?:se?rv|spent|do|did)/.test(line.word(weakVerb));
+    const other = served ? OTHER_SERVICE : OTHER_GIFT;
     if (
       ending === NONE &&
       noun === NONE &&
-      (weakVerb === NONE || OTHER_SERVICE.ahead(line, from) !== NONE)
+      (weakVerb === NONE || other.ahead(line, from) !== NONE)
     ) {
       return NONE;
     }
   }
-  if (LEAST_BEFORE.behind(line, quantity.first) !== NONE && bound === 'exact') bound = 'least';
+  if (parole && bound === 'exact') bound = 'least';
+  if (strong && verb === NONE) weakVerb = COURT_VERB_BEFORE.behind(line, quantity.first);
   if (noun !== NONE) first = noun;
-  else if (ending === NONE && life === NONE) first = verb === NONE ? weakVerb : verb;
+  else if (ending === NONE && life === NONE) {
+    if (verb !== NONE) first = verb;
+    else if (weakVerb !== NONE) first = weakVerb;
+  }
   first = Math.max(first, floor);
   let next = ending === NONE ? from : ending;
   next = closeQuote(line, first, next);
@@ -99,7 +117,7 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   }
   const value =
     life === NONE ? formatQuantity(quantity, bound) : `${formatLength(quantity.low)}/life`;
-  return keepTerm(scan, first, next, value);
+  return keepTerm(scan, first, next, value, parole ? 'imposed' : undefined);
 }
 
 /** Takes in the quotation mark that closes one opened inside the span. */
@@ -146,14 +164,29 @@ function readSanction(line: Line, first: number, next: number): Sanction {
   return 'imprisonment';
 }
 
-function keepTerm(scan: Scan, first: number, next: number, value: string, fixed?: 'other'): number {
+/** What was done to it afterwards. */
+const CHANGED_AFTER = g.pattern(
+  '(was|were|has been|had been|is|be)(later|then|since)?(reduced|overturned|quashed|commuted|cut|slashed|halved|vacated|thrown out|set aside|reversed|lifted)',
+);
+
+function keepTerm(
+  scan: Scan,
+  first: number,
+  next: number,
+  value: string,
+  fixed?: SentenceStatus,
+): number {
   const { line } = scan;
   const sanction = readSanction(line, first, next);
+  // The scan steps over these tokens: what it would have noted in them is noted here.
+  scan.lastCourtWord = line.startOf(first);
+  const changed = CHANGED_AFTER.ahead(line, next) !== NONE;
   const suspended =
     SUSPENDED_AFTER.ahead(line, next) !== NONE ||
     (fixed === undefined &&
       (hasWord(line, first, next, 'suspended') || line.word(first) === 'suspending'));
-  const status = fixed ?? (suspended ? 'suspended' : readStatus(scan, first, next));
+  const status =
+    fixed ?? (changed ? 'other' : suspended ? 'suspended' : readStatus(scan, first, next));
   return keep(scan, 'sentence', first, next, value, { sanction, status });
 }
 
