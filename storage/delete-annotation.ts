@@ -1,8 +1,8 @@
 import { findSameWords, writeAnnotation } from './annotations';
 import type { Database } from './database';
 import { StorageFailure } from './failure';
+import { forgetPages, storesOfPages } from './forget-pages';
 import { mergeNotes } from './merge-notes';
-import { readSettings } from './settings';
 import type { Annotation } from './records';
 import { unite, uniteSources } from './unite';
 
@@ -47,26 +47,14 @@ export function restoreAnnotation(
 
 /**
  * Removes for good what was deleted before a point in time (ISO 8601 in UTC), and the pages on which nothing else is
- * kept: that the reader was there is nobody's business any more. Their readings go too, unless the reader wants
- * every article remembered. Gives the number of annotations removed.
+ * kept. Gives the number of annotations removed.
  */
 export function purgeAnnotations(database: Database, before: string): Promise<number> {
-  const { annotations, dismissals, pages, readings, settings } = database;
-  const stores = [annotations, dismissals, pages, readings, settings];
-  return database.transaction('rw', stores, async () => {
-    const { rememberArticles } = await readSettings(database);
+  return database.transaction('rw', storesOfPages(database), async () => {
+    const { annotations } = database;
     const old = await annotations.where('deletedAt').below(before).toArray();
     await annotations.bulkDelete(old.map(({ id }) => id));
-    for (const key of new Set(old.map(({ pageKey }) => pageKey))) {
-      const page = await pages.get(key);
-      const kept =
-        page?.publishedBy === 'reader' ||
-        (await annotations.where('pageKey').equals(key).count()) > 0 ||
-        (await dismissals.where('pageKey').equals(key).count()) > 0;
-      if (kept) continue;
-      await pages.delete(key);
-      if (!rememberArticles) await readings.delete(key);
-    }
+    await forgetPages(database, new Set(old.map(({ pageKey }) => pageKey)));
     return old.length;
   });
 }

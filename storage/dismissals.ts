@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import { forgetPages, storesOfPages } from './forget-pages';
 import { keepPage } from './pages';
 import type { DataOf } from './messages';
 import type { Dismissal } from './records';
@@ -40,11 +41,13 @@ export function dismissFinding(
   });
 }
 
-/** Takes a dismissal back; gives it, or null where it is gone already. */
+/** Takes a dismissal back, and forgets its page where nothing else is kept; gives it, or null where it is gone. */
 export function restoreFinding(database: Database, id: string): Promise<Dismissal | null> {
-  return database.transaction('rw', database.dismissals, async () => {
+  return database.transaction('rw', storesOfPages(database), async () => {
     const dismissal = await database.dismissals.get(id);
+    if (!dismissal) return null;
     await database.dismissals.delete(id);
-    return dismissal ?? null;
+    await forgetPages(database, [dismissal.pageKey]);
+    return dismissal;
   });
 }

@@ -190,6 +190,34 @@ inEachBrowser('findings', (bench) => {
     await second.close();
   });
 
+  it('stand in the side panel that the popup opens, which follows the active tab', async () => {
+    const { reader, family } = bench();
+    const page = await openDemo('panel');
+    const popup = await openPopup(reader, page);
+    await shows(popup, SLIP_FOUND);
+    await popup.bringToFront();
+    const button = await popup.$('button[aria-label="Open in side panel"]');
+    const gone = new Promise<void>((resolve) => {
+      popup.once('close', () => resolve());
+    });
+    await button?.click();
+    // It goes once the browser has opened the panel. No driver sees Firefox's sidebar itself.
+    await gone;
+    if (family === 'chromium') {
+      const target = await reader.browser.waitForTarget((found) =>
+        found.url().endsWith('/sidepanel.html'),
+      );
+      const panel = await target.asPage();
+      await page.bringToFront();
+      await shows(panel, SLIP_FOUND);
+      const other = await reader.open('about:blank');
+      await shows(panel, 'Not a web page');
+      await other.close();
+      await shows(panel, SLIP_FOUND);
+    }
+    await page.close();
+  });
+
   it('of pages that are only read are remembered when the reader says so, and forgotten at a stroke', async () => {
     const { reader, served, pages, family } = bench();
     pages.set('/pilot.html', { html: article('A pilot remembers', '2026-03-09', 41) });

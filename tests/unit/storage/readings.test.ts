@@ -9,6 +9,7 @@ import {
 } from '../../../storage/across-readings';
 import { Database } from '../../../storage/database';
 import { deleteAnnotation, purgeAnnotations } from '../../../storage/delete-annotation';
+import { dismissFinding, restoreFinding } from '../../../storage/dismissals';
 import { keepPage } from '../../../storage/pages';
 import { reading as schema } from '../../../storage/record-schemas';
 import {
@@ -73,6 +74,15 @@ describe('a reading', () => {
     expect(await keys()).toEqual([PAGE.key]);
     await purgeAnnotations(database, LATER);
     expect(await keys()).toEqual([]);
+  });
+
+  test('goes when the only thing kept on its page was a dismissal, and that is taken back', async () => {
+    const finding = { page: PAGE, rule: 'birth', words: ['63', '68'], reason: '' };
+    await dismissFinding(database, finding, { id: id(1), now: NOW });
+    await rememberReading(database, ageReading(PAGE.key, 63));
+    await restoreFinding(database, id(1));
+    expect(await keys()).toEqual([]);
+    expect(await database.pages.count()).toBe(0);
   });
 
   test('stays then where every article is remembered', async () => {
