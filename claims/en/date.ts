@@ -232,6 +232,8 @@ function readShortYear(scan: Scan, index: number): number {
   return keepDate(scan, index - 1, index + 1, String(short < 50 ? 2000 + short : 1900 + short));
 }
 
+const COUNTED = g.pattern('WORD');
+
 /** Whether four digits are a year, by what stands around them. */
 function isYear(line: Line, index: number, year: number): boolean {
   const glued = line.glued(index + 1) && line.has(index + 1, Shape.Word);
@@ -241,7 +243,12 @@ function isYear(line: Line, index: number, year: number): boolean {
     const word = line.word(index - 1);
     return !counted || word === 'in' || word === 'since';
   }
-  if (year < 1800 || year > 2100 || (counted && year % 100 === 0)) return false;
+  if (year < 1800 || year > 2100) return false;
+  if (
+    year % 100 === 0 &&
+    (counted || (COUNTED.ahead(line, index + 1) !== NONE && line.token(index + 1).endsWith('s')))
+  )
+    return false;
   if (BEFORE_NO_YEAR.behind(line, index) === NONE) return true;
   // `Windows 2000` is a name with a number.
   return false;

@@ -69,11 +69,16 @@ export class People {
     let found: number | undefined;
     let inSentence = -1;
     let object: number | undefined;
+    let likely: number | undefined;
     for (let index = this.indexAt(offset); index >= 0; index--) {
       const mention = this.mentions[index];
       if (!mention || sentence - mention.sentence > REACH) break;
-      if (mention.end > offset || this.sureness(mention) < SURE) continue;
-      if (mention.marks & Mark.Official) continue;
+      const sureness = mention.end > offset ? 0 : this.sureness(mention);
+      if (sureness === 0 || mention.marks & Mark.Official) continue;
+      if (sureness < SURE) {
+        if (!(mention.marks & (Mark.Object | Mark.Speaker))) likely ??= index;
+        continue;
+      }
       if (near && mention.sentence === sentence) return this.fullest(index);
       if (mention.marks & (Mark.Object | Mark.Place | Mark.Speaker)) {
         object ??= index;
@@ -84,7 +89,7 @@ export class People {
       found = index;
       inSentence = mention.sentence;
     }
-    const index = found ?? object;
+    const index = found ?? object ?? likely;
     return index === undefined ? undefined : this.fullest(index);
   }
 

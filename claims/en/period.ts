@@ -50,7 +50,9 @@ export function readOrdinalPeriod(scan: Scan, index: number): number {
     year = now.year + (fields.step ?? 0);
     // The nearest such quarter: results of the fourth come out in January.
     const ahead = count - Math.floor((now.month + 2) / 3);
-    if (bare && ahead >= (tenseAt(line, first, next) === 'future' ? 4 : 2)) year--;
+    const tense = tenseAt(line, first, next);
+    const far = tense === 'future' ? 4 : tense === 'past' ? 1 : 2;
+    if (bare && ahead >= far) year--;
   }
   return keepDate(
     scan,

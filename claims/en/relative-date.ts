@@ -100,7 +100,7 @@ function placeRelative(
   const { period, step, fromText } = fields;
   // The day before an event that is told is the event's, not the text's.
   if (TOLD_EVENT.ahead(line, next) !== NONE) return null;
-  if (period !== undefined && COMPARED.ahead(line, index) !== NONE)
+  if (period !== undefined && next - index > 2 && COMPARED.ahead(line, index) !== NONE)
     return placeCompared(scan, fields.year);
   if (period === 'weekend' && step === 0 && !fromText) return placeWeekend(scan, tense);
   if (step === undefined && period === 'day') return currentDay(memory);

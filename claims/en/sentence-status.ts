@@ -42,6 +42,7 @@ for (const [status, words] of Object.entries(STATUS_WORDS)) {
 /** How many tokens before a punishment may tell what became of it. */
 const REACH = 14;
 
+const CHANGES = g.set('commuted reduced increased raised lowered');
 const MODAL_BEFORE = g.pattern(
   '(could|may|might|would|can)(be|have|also|then|now|get|been|still)*',
 );
@@ -109,8 +110,7 @@ function refineStatus(
       return word === 'may' && line.has(at, Shape.Capital) ? null : 'possible';
     default:
       // `commuted his death sentence to life`
-      if ((word === 'commuted' || word === 'reduced') && line.word(first - 1) === 'to')
-        return 'imposed';
+      if (CHANGES.has(word) && (at >= first || line.word(first - 1) === 'to')) return 'imposed';
       if (!word.startsWith('call')) return 'other';
       if (line.word(at + 1) !== 'for') return null;
       return PROSECUTION.behind(line, at) === NONE ? 'other' : 'sought';

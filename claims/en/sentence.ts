@@ -16,7 +16,7 @@ const PENAL_ENDING = g.pattern(
 );
 /** The same where the text speaks of courts. */
 const COURT_ENDING = g.pattern(
-  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good behaviour|(fixed)? term)`,
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good behaviour|(fixed)? term)|in PLACE{0,3}(treatment|rehabilitation|rehab|hospital)(centre|center|facility|programme|program)?`,
 );
 const TO_LIFE = g.pattern('-?to-?life');
 
@@ -100,6 +100,7 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
       return NONE;
     }
   }
+  if (ending === NONE && life === NONE) ending = COURT_ENDING.ahead(line, from);
   if (parole && bound === 'exact') bound = 'least';
   if (strong && verb === NONE) weakVerb = COURT_VERB_BEFORE.behind(line, quantity.first);
   if (noun !== NONE) first = noun;

@@ -253,7 +253,10 @@ function isVerbAfter(line: Line, index: number): boolean {
     const mark = line.mark(at);
     if (mark === ',' || mark === '(' || mark === '—' || mark === '–') {
       // `Ann Roe, was`: the comma closes what came before the name.
-      if (mark === ',' && isVerb(line, at + 1)) return true;
+      if (mark === ',' && isVerb(line, at + 1)) {
+        // … if it opened one: `south London, was` is no such name.
+        return line.has(index - 2, Shape.Capital) || line.mark(index - 2) === ',';
+      }
       const close = mark === '(' ? ')' : mark;
       let far = at + 1;
       if (line.word(far) === 'and' || line.word(far) === 'where') return false;

@@ -5,11 +5,19 @@ import { CLAIM_KINDS, type Claim, detectClaims, detectClaimsInSteps } from '../.
 import { readMarkedLines } from './marked-text';
 
 /** Sentences of the case files: what detectors read, cut and joined at random. */
-const SENTENCES = ['ages', 'sentences', 'dates', 'durations', 'nothing', 'newsroom', 'courts'].flatMap(
-  (name) =>
-    readMarkedLines(readFileSync(new URL(`cases/${name}.txt`, import.meta.url), 'utf8')).map(
-      ({ text }) => text,
-    ),
+const SENTENCES = [
+  'ages',
+  'sentences',
+  'dates',
+  'durations',
+  'nothing',
+  'newsroom',
+  'courts',
+  'wire',
+].flatMap((name) =>
+  readMarkedLines(readFileSync(new URL(`cases/${name}.txt`, import.meta.url), 'utf8')).map(
+    ({ text }) => text,
+  ),
 );
 const PIECES = SENTENCES.flatMap((text) => text.split(/(?<=\W)|(?=\W)/));
 
