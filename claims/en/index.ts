@@ -51,6 +51,9 @@ export const ENGLISH: Language = {
   begin: (publishedAt) => new EnglishReader(publishedAt),
 };
 
+/** Characters after which a date is no longer what `a year later` counts from. */
+const MEMORY_REACH = 600;
+
 class EnglishReader implements TextReader {
   private readonly claims: Claim[] = [];
   private readonly pending: Pending[] = [];
@@ -71,6 +74,7 @@ class EnglishReader implements TextReader {
       lastCourtWord: Number.NEGATIVE_INFINITY,
     });
     scan.drafts.length = 0;
+    if (line.from - this.memory.lastOffset > MEMORY_REACH) this.memory.lastValue = null;
     scanLine(scan);
     let sentence = this.mentions.sentence + 1;
     let counted = 0;

@@ -4,7 +4,7 @@ import { parseDay, toDay } from '../calendar';
 export interface DateMemory {
   /** Day of publication as a day number; null where it is not known. */
   readonly published: number | null;
-  /** Last date that the text placed, as its value, and where it stood. */
+  /** Last date that the text placed, as its value, and the offset where it stood. */
   lastValue: string | null;
   lastOffset: number;
   /** Dates written day first (`3 May`) less those written month first: decides `3/5/2018`. */
