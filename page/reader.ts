@@ -177,17 +177,21 @@ export class PageReader {
     this.#places = places;
     this.#setMarks(marks);
     this.#report();
-    if (known && this.kept.isKept && !this.#readWhenKept) await this.#readClaimsAgain(text);
+    if (known && this.kept.isKept && !this.#readWhenKept) {
+      this.#readWhenKept = true;
+      // Not waited for: it marks anew when it is done, and that waits for this.
+      void this.#readClaimsAgain(text);
+    }
   }
 
   /** Something was kept only after the claims were read: the background remembers them from now on. */
   async #readClaimsAgain(text: string): Promise<void> {
     try {
       await this.#readClaims(text, null);
+      if (this.#article?.map.text === text) await this.mark();
     } catch {
-      return; // The claims are there all the same; the next visit remembers them.
+      // The claims are there all the same; the next visit remembers them.
     }
-    if (this.#article?.map.text === text) await this.mark();
   }
 
   async #readClaims(text: string, known: ArticleClaims | null): Promise<void> {
