@@ -39,10 +39,7 @@ const RULES: readonly (readonly [role: Draft['role'], source: string])[] = [
   // `in his early 60s`, `her mid-thirties`
   ['clause', "(in)? POSSESSIVE(early|mid|late|middle)?-? # '?s"],
   // `a girl of 12`, `children under 18`
-  [
-    'attributive',
-    '(man|woman|boy|girl|child|baby|lad|son|daughter|youth|person|father|mother) of < # > CLOSED',
-  ],
+  ['attributive', '(man|woman|boy|girl|child|baby|lad|youth|person) of < # > CLOSED'],
   [
     'attributive',
     '(PERSON|aged|are|is|was|were) < (under|over|below|above|(younger|older) than|at least|up to) # > (?!of|percent)(CLOSED)',
@@ -149,7 +146,7 @@ function readList(scan: Scan, end: number, listed = false): number {
   if (!number || !(number.value <= OLDEST) || line.has(item, Shape.Punctuated)) return end;
   return readList(
     scan,
-    keep(scan, 'age', item, number.next, `P${number.value}Y`, { role: 'attributive' }),
+    keep(scan, 'age', item, number.next, `P${number.value}Y`, { role: 'listed' }),
     true,
   );
 }
@@ -222,7 +219,10 @@ function readPredicate(scan: Scan, index: number, { value, next }: NumberReading
   if (be === NONE || value < 1 || AFTER_PREDICATE.ahead(line, next) === NONE) return NONE;
   if (line.has(index, Shape.Digits) && !isAgeLike(line, index, value)) return NONE;
   const at = AUXILIARY.behind(line, be) - 1;
+  // `he stole and was 14 when`
+  const shared = line.word(at) === 'and' && line.word(next) === 'when';
   const someone =
+    shared ||
     line.is(at, Class.Pronoun) ||
     ['i', 'you', 'we'].includes(line.word(at)) ||
     (endsPerson(line, at) && !line.is(at, Class.Organisation) && !line.glued(be));

@@ -303,7 +303,7 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
       next = AFTERWARDS.ahead(line, quantity.next);
       const word = line.word(quantity.next);
       // `for seven years after`, `less than six weeks after` are lengths; `years on` needs an end.
-      if (next === NONE || line.word(first - 1) === 'for') return NONE;
+      if (next === NONE || LENGTH_WORD.behind(line, first) !== NONE) return NONE;
       if (word === 'on' && next < line.count && !/[,.]/.test(line.mark(next))) return NONE;
       const sign =
         word === 'later' || word === 'after' || word === 'afterwards' || word === 'on' ? 1 : -1;
@@ -329,6 +329,8 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
   return keepDate(scan, first, next, value);
 }
 
+/** `for two years after`, `first win in nine months after`: a length. */
+const LENGTH_WORD = g.pattern('for|in|over|within');
 const ON_DAY = g.pattern('(on)?(?=DAY_CORE)');
 
 /** `noon`, `midnight`, with the day where one follows. */

@@ -21,10 +21,10 @@ const MACROS: Readonly<Record<string, string>> = {
     ',?(without|with no)(?!UNIT|CARDINAL)(FUNCTION|WORD|PREPOSITION|chance|possibility|possible|eligibility|early){0,5}(parole|release)',
   NO_PAROLE: '(WITHOUT_PAROLE)?',
   TERM_ADJECTIVE:
-    'maximum|minimum|PRISON|custodial|mandatory|total|suspended|combined|possible|indeterminate|determinate|extended|life|statutory|effective|head|non-?',
+    'maximum|minimum|PRISON|custodial|mandatory|total|suspended|combined|possible|indeterminate|determinate|extended|life|statutory|effective|head|consecutive|concurrent|back-to-back|non-?',
   /** What may stand between a penal verb and its amount. */
   FILLER:
-    'a|an|the|just|only|further|additional|another|extra|total|already|now|up to|at least|of|roughly|about|around|more than|less than|over|nearly|almost|under|to|minimum',
+    'a|an|the|just|only|further|additional|another|extra|total|already|now|up to|at least|of|roughly|about|around|more than|less than|over|nearly|almost|under|to|minimum|between',
   AMPM: 'am|pm|(a|p)\\.?m\\.?',
   ZONES:
     '\\(?ZONE([+-]DIGITS)?\\)?|local time|(eastern|central|pacific|mountain)(standard|daylight)?(time)?',

@@ -86,7 +86,9 @@ class EnglishReader implements TextReader {
       for (; counted < draft.first; counted++) {
         if (line.has(counted, Shape.Mark) && isSentenceEnd(line, counted)) sentence++;
       }
-      this.pending.push({ claim, hint: readSubjectHint(line, draft), sentence });
+      const before = this.pending.at(-1);
+      const hint = draft.role === 'listed' && before ? before.hint : readSubjectHint(line, draft);
+      this.pending.push({ claim, hint, sentence });
     }
   }
 

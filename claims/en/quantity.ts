@@ -48,7 +48,9 @@ export function readQuantity(
   low: NumberReading | null,
 ): Quantity | null {
   if (!low || !(low.value < 1e9)) return null;
-  const upper = low.article ? null : readRangeEnd(line, low.next);
+  const upper = low.article
+    ? null
+    : readRangeEnd(line, low.next, line.word(index - 1) === 'between');
   const high = upper && upper.value > low.value ? upper : low;
   let at = skipHyphen(line, high.next);
   const hyphenated = at > high.next;
@@ -79,8 +81,12 @@ export function readQuantity(
 }
 
 /** The upper number of `5 to 7`, `5-7`, `two or three`, `12- to 15-`; null where no range goes on. */
-export function readRangeEnd(line: Line, index: number): { value: number; next: number } | null {
-  const at = RANGE.ahead(line, index);
+export function readRangeEnd(
+  line: Line,
+  index: number,
+  between = false,
+): { value: number; next: number } | null {
+  const at = between && line.word(index) === 'and' ? index + 1 : RANGE.ahead(line, index);
   const upper = at < 0 ? null : readNumber(line, at);
   return upper && !upper.article ? upper : null;
 }
@@ -117,7 +123,9 @@ const BOUNDS: readonly (readonly [Bound, ReturnType<typeof g.pattern>])[] = [
   ],
   [
     'exact',
-    g.pattern('about|around|approximately|roughly|some|estimated|exactly|combined|total of|circa'),
+    g.pattern(
+      'about|around|approximately|roughly|some|estimated|exactly|combined|total of|circa|between',
+    ),
   ],
 ];
 /** `over` that means during: `$5m over three years`. */

@@ -8,8 +8,8 @@ export interface Draft {
   /** Its tokens, while the line is read. */
   first: number;
   next: number;
-  /** How the claim stands to its subject: beside it, within its noun phrase, or as what a clause says of it. */
-  role: 'apposition' | 'attributive' | 'clause';
+  /** How the claim stands to its subject: beside it, within its noun phrase, as what a clause says of it, or as the claim before. */
+  role: 'apposition' | 'attributive' | 'clause' | 'listed';
 }
 
 /** What the matchers share while one line is read. */

@@ -30,7 +30,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   imposed:
     'sentenced jailed gaoled imprisoned handed given give got received serving gave ordered placed must sentencing sent get gets condemned receives receive imposed',
   other:
-    'abolish abolished abolishing oppose opposes opposed reduced reduce commuted commute overturned quashed dropped drop avoid avoided avoids spared instead halved reinstate reintroduce restore support supports supported scrapped outlaw against rejected original calls called calling',
+    'abolish abolished abolishing oppose opposes opposed reduced reduce commuted commute overturned quashed dropped drop avoid avoided avoids spared instead halved reinstate reintroduce restore support supports supported scrapped cut outlaw against rejected original calls called calling',
   served: 'served spent',
 };
 
@@ -42,7 +42,7 @@ for (const [status, words] of Object.entries(STATUS_WORDS)) {
 /** How many tokens before a punishment may tell what became of it. */
 const REACH = 14;
 
-const CHANGES = g.set('commuted reduced increased raised lowered');
+const CHANGES = g.set('commuted reduced cut increased raised lowered extended');
 const MODAL_BEFORE = g.pattern(
   '(could|may|might|would|can)(be|have|also|then|now|get|been|still)*',
 );
@@ -110,7 +110,10 @@ function refineStatus(
       return word === 'may' && line.has(at, Shape.Capital) ? null : 'possible';
     default:
       // `commuted his death sentence to life`
-      if (CHANGES.has(word) && (at >= first || line.word(first - 1) === 'to')) return 'imposed';
+      if (CHANGES.has(word) && (at >= first ? line.word(at + 1) : line.word(first - 1)) === 'to') {
+        return 'imposed';
+      }
+      if (at >= first) return 'other';
       if (!word.startsWith('call')) return 'other';
       if (line.word(at + 1) !== 'for') return null;
       return PROSECUTION.behind(line, at) === NONE ? 'other' : 'sought';

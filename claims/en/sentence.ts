@@ -25,7 +25,7 @@ const PENAL_NOUN_BEFORE = g.pattern(
   `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|imprisonment|(community|unpaid|public)(service|work|order)) of|((formal|supervised|unsupervised)?probation|parole|supervision|supervised release|(rigorous|simple|strict)?imprisonment|incarceration)(of|for)`,
 );
 const COURT_NOUN_BEFORE = g.pattern(
-  'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence|minimum|maximum|total) of',
+  'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence|terms|minimum|maximum|total) of',
 );
 
 /** Verbs before an amount, with what may stand between. */
@@ -33,12 +33,19 @@ const PENAL_VERB_BEFORE = g.pattern(
   `((sentenced|sentencing|sentence|condemned)to|(jailed|gaoled|jail|jailing|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|sent to (prison|jail)|(in|to) (prison|jail|custody)|(banned|disqualified) from driving|suspended)for|suspending|suspended) (the (final|last|first|remaining|balance of)?)?FILLER*`,
 );
 const COURT_VERB_BEFORE = g.pattern(
-  `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|(reduced|cut|commuted|increased|raised|lowered|extended)(from NUM UNIT)?to|(advocated|asked|asking|called|calling|pushed|pressed|detained|banned|disqualified|held)for) FILLER*`,
+  `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|(reduced|cut|commuted|increased|raised|lowered|extended)(from NUM UNIT)?(to|by)|(advocated|asked|asking|called|calling|pushed|pressed|detained|banned|disqualified|held)for) FILLER*`,
 );
 /** `must serve`, `parole after serving`, `eligible for release after`. */
 const LEAST_BEFORE = g.pattern(
   '(parole|release|eligible)(before|after|until|only|WORD)*(serving|serves)? FILLER*|eligible (for|to seek|to apply for) (parole|release)(only)?(in|after) FILLER*',
 );
+
+/** `jailed the pastor for`, `sentenced him to`: the object stands between. */
+const OBJECT_VERB_BEFORE = g.pattern(
+  '((jailed|jails|imprisoned|gaoled)((?!PREPOSITION|PAST)[^,.;]){1,6}for|(sentenced|sentencing|sentences)((?!PREPOSITION|PAST)[^,.;]){1,6}to) FILLER*',
+);
+/** `plus 15 years`, `and a further two years`, right after another punishment. */
+const JOINED_BEFORE = g.pattern(',?(and|plus|with|or)(a|an|another)?(further|additional|extra)?');
 
 /** Serving time, whatever the text is about. */
 const SERVING_BEFORE = g.pattern('(serving|must serve) FILLER*');
@@ -76,7 +83,11 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
     verb === NONE &&
     SERVING_BEFORE.behind(line, quantity.first) !== NONE &&
     OTHER_SERVICE.ahead(line, from) === NONE;
-  strong ||= parole || serving;
+  const joined = JOINED_BEFORE.behind(line, quantity.first);
+  const last = scan.drafts.at(-1);
+  const listed = joined !== NONE && last?.claim.kind === 'sentence' && last.next === joined;
+  const object = OBJECT_VERB_BEFORE.behind(line, quantity.first) !== NONE;
+  strong ||= parole || serving || listed || object;
   strong ||=
     noun !== NONE ||
     (verb !== NONE && (!line.word(verb).startsWith('suspend') || inCourt(scan, first)));

@@ -1,6 +1,7 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import type { Draft } from './scan';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { isSentenceEnd } from './tense';
 
 /**
@@ -17,11 +18,16 @@ export type SubjectHint =
 const NOTHING: SubjectHint = { by: 'none' };
 const EARLIER: SubjectHint = { by: 'earlier', plural: false, near: false };
 
+/** `imposed a life sentence on Ann Roe`. */
+const IMPOSED_ON = ENGLISH_GRAMMAR.pattern('on(?=NAME)');
+
 /** Reads the hint for a claim at tokens `first` to `next`. */
 export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
   const { first, next, role, claim } = draft;
   if (role === 'apposition') return hintOfApposition(line, first);
   if (role === 'attributive') return hintOfAttribute(line, first, next);
+  const imposed = claim.kind === 'sentence' ? IMPOSED_ON.ahead(line, next) : -1;
+  if (imposed !== -1) return { by: 'name', offset: line.startOf(imposed) };
   return hintOfClause(line, first, claim.kind === 'sentence');
 }
 
@@ -211,7 +217,7 @@ function hintOfName(line: Line, last: number): SubjectHint {
   const from = startOfCapitals(line, last);
   const before = line.word(from - 1);
   if (
-    line.word(last + 1) === 'to' &&
+    isFollowedByTo(line, last + 1) &&
     ['sentenced', 'sentencing', 'sentence', 'jailed', 'gave', 'handed', 'ordered'].includes(before)
   ) {
     return { by: 'name', offset: line.endOf(last) };
@@ -221,6 +227,7 @@ function hintOfName(line: Line, last: number): SubjectHint {
     line.is(last, Class.Organisation | Class.Title | Class.Court)
   )
     return NOTHING;
+  for (let at = from - 1; at < last; at++) if (COURT_OFFICES.has(line.word(at))) return NOTHING;
   if (line.is(from - 1, Class.Preposition) && before !== 'for') return NOTHING;
   if (from === last && isAdjective(line, last)) {
     if (before === 'old') return EARLIER;
@@ -246,6 +253,19 @@ function hintOfName(line: Line, last: number): SubjectHint {
   return isVerbAfter(line, last + 1) ? { by: 'name', offset: line.endOf(last) } : NOTHING;
 }
 
+/** `sentenced Ann Roe to`, `sentenced Ann Roe, 39, to`. */
+function isFollowedByTo(line: Line, index: number): boolean {
+  if (line.mark(index) !== ',') return ['to', 'for'].includes(line.word(index));
+  for (let at = index + 1; at < index + 12; at++) {
+    if (line.mark(at) === ',') return line.word(at + 1) === 'to';
+  }
+  return false;
+}
+
+const COURT_OFFICES = ENGLISH_GRAMMAR.set(
+  'judge justice magistrate prosecutor attorney recorder sheriff',
+);
+
 /** Whether a verb follows, past `, 45, of Hope,` and small adverbs. */
 function isVerbAfter(line: Line, index: number): boolean {
   let at = index;
@@ -255,7 +275,8 @@ function isVerbAfter(line: Line, index: number): boolean {
       // `Ann Roe, was`: the comma closes what came before the name.
       if (mark === ',' && isVerb(line, at + 1)) {
         // … if it opened one: `south London, was` is no such name.
-        return line.has(index - 2, Shape.Capital) || line.mark(index - 2) === ',';
+        const opened = line.mark(index - 2) === ',' && !line.has(index - 3, Shape.Capital);
+        return opened || line.has(index - 2, Shape.Capital);
       }
       const close = mark === '(' ? ')' : mark;
       let far = at + 1;

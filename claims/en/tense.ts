@@ -32,6 +32,8 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
 const PRESENT = ENGLISH_GRAMMAR.set(
   'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays',
 );
+/** What puts things off: `postponed to 19 July`. */
+const DELAYS = ENGLISH_GRAMMAR.set('postponed adjourned rescheduled deferred delayed remanded');
 /** Words that tell of the future only right before the date: `until Friday`, `is on Monday`. */
 const NEAR_WORDS = ENGLISH_GRAMMAR.set('until till is are next');
 /** What was due may never have come: after `was` these tell nothing. */
@@ -42,6 +44,7 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
   const word = line.word(at);
   if (PRESENT.has(word) && !line.has(at, Shape.Capital))
     return distance <= 6 ? 'future' : 'unknown';
+  if (DELAYS.has(word)) return distance <= 8 ? 'future' : 'past';
   if (NEAR_WORDS.has(word)) return distance <= 3 ? 'future' : 'unknown';
   if (PLANS.has(word)) {
     if (word === 'be' && line.word(at - 1) !== 'to') return 'unknown';
@@ -52,7 +55,7 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
     return 'future';
   }
   if (line.is(at, Class.Future)) return 'future';
-  if (['should', 'may', 'might', 'could'].includes(word) && !line.has(at, Shape.Capital)) {
+  if (['should', 'may', 'might', 'could', 'would'].includes(word) && !line.has(at, Shape.Capital)) {
     return line.word(at + 1) === 'have' ? 'past' : 'future';
   }
   if (line.is(at, Class.Past) || isPastForm(line, at)) {

@@ -95,7 +95,7 @@ const PENAL: WordTable = [
   ],
   [
     Court,
-    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction convictions guilty court judge magistrates magistrate crown prosecutors prosecutor prosecution defendant defendants inmate inmates offender offenders offence offences offense offenses murder manslaughter robbery burglary rape fraud felony plea pleaded pled crime crimes criminal convict jury trial appeal clemency pardon lawyer attorney charged charges indicted murderer murderers killer killers dealers punishable murders killing killings rapes robberies assault bombing fraudster rapist',
+    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction convictions guilty court judge magistrates magistrate crown prosecutors prosecutor prosecution defendant defendants inmate inmates offender offenders offence offences offense offenses murder manslaughter robbery burglary rape fraud felony plea pleaded pled crime crimes criminal convict jury trial appeal clemency pardon lawyer attorney charged charges indicted murderer murderers killer killers dealers punishable murders killing killings rapes robberies assault bombing fraudster rapist graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement',
   ],
   [
     Past,
@@ -127,7 +127,7 @@ const PEOPLE: WordTable = [
   ],
   [
     Person,
-    'man woman boy girl child children baby infant toddler teen teenager youth youngster pensioner suspect victim driver student pupil teacher resident worker farmer officer nurse doctor soldier passenger motorist cyclist pedestrian player defendant gunman inmate prisoner patient men women boys girls adults adult people person persons students youths teens teenagers victims participants respondents pupils workers residents patients minors minor males females male female native veteran retiree grandmother grandfather grandparent widow widower schoolboy schoolgirl singer actor actress lecturer businessman businesswoman cousin anyone someone everyone those them youngsters kids kid lad suspects babies infants toddlers attacker killer accused drivers motorists cyclists pensioners teachers players nurses passengers voters viewers smokers citizens applicants couples tenants visitors migrants refugees prisoners',
+    'man woman boy girl child children baby infant toddler teen teenager youth youngster pensioner suspect victim driver student pupil teacher resident worker farmer officer nurse doctor soldier passenger motorist cyclist pedestrian player defendant gunman inmate prisoner patient men women boys girls adults adult people person persons students youths teens teenagers victims participants respondents pupils workers residents patients minors minor males females male female native veteran retiree grandmother grandfather grandparent widow widower schoolboy schoolgirl singer actor actress lecturer businessman businesswoman cousin anyone someone everyone those them youngsters kids kid lad suspects babies infants toddlers attacker killer accused convict convicts drivers motorists cyclists pensioners teachers players nurses passengers voters viewers smokers citizens applicants couples tenants visitors migrants refugees prisoners',
   ],
   [
     Person,
