@@ -39,7 +39,7 @@ export interface Finding {
 }
 
 /** So many more words than before may stand between the quote and what is around it: a box, some posts. */
-const NEAR = 80;
+const NEAR = 120;
 /** So many runs of three words on the wrong side are no accident. */
 const CROSSED = 4;
 const CROSSINGS_TRIED = 8;

@@ -32,6 +32,18 @@ export function keepsNeighbourhood(
   return holdsInOrder(beforeNow, before) && holdsInOrder(afterNow, after);
 }
 
+/**
+ * Whether a place and its neighbourhood on one side stand in the text more than once: captions, teasers and
+ * menus are often there twice. Only what is farther away tells such places apart.
+ */
+export function standsTwice(text: string, { start, end }: TextSpan): boolean {
+  const sides = [
+    text.slice(Math.max(0, start - NEIGHBOURHOOD), end),
+    text.slice(start, end + NEIGHBOURHOOD),
+  ];
+  return sides.some((side) => text.indexOf(side) !== text.lastIndexOf(side));
+}
+
 function holdsInOrder(text: string, pieces: string): boolean {
   const folded = fold(text);
   let from = 0;

@@ -45,7 +45,7 @@ function row(name: string, trials: readonly Trial[]): [string, Record<string, st
     name,
     {
       'survive: anchored': total(({ survived }) => survived),
-      'neighbours gone: found': total(({ alone }) => alone),
+      'neighbours gone or doubled: found': total(({ alone }) => alone),
       'beside an edit: anchored': total(({ beside }) => beside),
       'figure edited: changed': total(({ changed }) => changed),
       'gone: orphaned': total(({ orphaned }) => orphaned),

@@ -4,7 +4,7 @@ import type { TextSpan } from '../../page/text-map';
 import { seededRandom } from '../corpus/random';
 import { DOCUMENT_EDITS, editDocument } from './document-edits';
 import { EditedText, type Expected } from './edited-text';
-import { keepsNeighbourhood } from './neighbourhood';
+import { keepsNeighbourhood, standsTwice } from './neighbourhood';
 import { choosePlaces } from './places';
 import { loadSavedPage, runToEnd } from './saved-pages';
 import { TEXT_EDITS } from './text-edits';
@@ -15,7 +15,10 @@ export interface Trial {
   edit: string;
   /** Places whose line and neighbourhood stand: anchored where they must be, of all. */
   survived: Share;
-  /** Places whose line stands, or stands but for their figure, and whose neighbourhood does not; the rest are orphaned. */
+  /**
+   * Places whose line stands, or stands but for their figure, and whose neighbourhood does not, or stands
+   * twice on the page; the rest are orphaned.
+   */
   alone: Share;
   /** Places with other words of their line edited: anchored where they must be, of all. The rest are orphaned. */
   beside: Share;
@@ -87,7 +90,7 @@ function judge(
     if (found === undefined || place === undefined) throw new Error('a place has no outcome');
     const isAlone =
       (must.outcome === 'survives' || must.outcome === 'edited') &&
-      !keepsNeighbourhood(text, place, now, must);
+      (!keepsNeighbourhood(text, place, now, must) || standsTwice(text, place));
     const share = isAlone ? trial.alone : shareFor(trial, must);
     share.all += 1;
     const verdict = compare(found, must);
