@@ -133,7 +133,7 @@ export class Grammar {
 
   /** The regular expression of a pattern. */
   translate(source: string): string {
-    return source.replace(/(?<!\\)\((?!\?)|[a-z]+|[A-Z_]+|\s+/g, (part) => {
+    return source.replace(/(?<!\\)\((?!\?)|[a-z][a-z0-9]*|[A-Z_]+|\s+/g, (part) => {
       // Groups only group: capturing costs time.
       if (part === '(') return '(?:';
       if (part[0] === ' ' || part[0] === '\n') return '';
@@ -152,7 +152,7 @@ export class Grammar {
   }
 
   private learn(source: string): void {
-    for (const [word] of source.matchAll(/[a-z]+/g)) this.words.add(word);
+    for (const [word] of source.matchAll(/[a-z][a-z0-9]*/g)) this.words.add(word);
   }
 }
 

@@ -45,6 +45,8 @@ const RULES: readonly (readonly [role: Draft['role'], source: string])[] = [
     '(PERSON|aged|are|is|was|were) < (under|over|below|above|(younger|older) than|at least|up to) # > (?!of|percent)(CLOSED)',
   ],
   ['attributive', '# (or|and)(older|younger)'],
+  // `voters 18 to 29`
+  ['attributive', 'PERSON < # (-|to)NUM > (?!UNIT|MEASURE|%)'],
   ['attributive', '(PERSON|,) < # (and|or)(over|above|under|up|below|upwards) > (?!NUM)(CLOSED)'],
   ['attributive', '(under|over)-? # s'],
   ['attributive', 'as (young|old) as # > (CLOSED)'],
@@ -89,7 +91,7 @@ export function readAgeFromNumber(
 
 /** What one of the rules, or a predicate, must have beside its number: most numbers have neither. */
 const RULES_BEFORE = g.pattern(
-  'AGED(WORD|FUNCTION|PREPOSITION)*:?|turned|turns|turning|turn|at|of|under|over|below|above|than|least|up to|as|is|was|POSSESSIVE HEDGE?-?|(under|over)-|(BE)(FUNCTION|WORD|PAST|still|already|about|nearly|almost|around|barely|just)?',
+  'PERSON|AGED(WORD|FUNCTION|PREPOSITION)*:?|turned|turns|turning|turn|at|of|under|over|below|above|than|least|up to|as|is|was|POSSESSIVE HEDGE?-?|(under|over)-|(BE)(FUNCTION|WORD|PAST|still|already|about|nearly|almost|around|barely|just)?',
 );
 const RULES_AFTER = g.pattern('-?(yo|y/o)|-?(,|and|or)|-?s');
 
@@ -151,6 +153,19 @@ function readList(scan: Scan, end: number, listed = false): number {
   );
 }
 
+const SCORES = g.set(
+  'runs wickets wicket balls overs innings lbw tries conversions rebounds assists unbeaten',
+);
+
+/** Whether the line tells scores: `Roe (45) and Poe (101 not out)`. */
+function isScore(line: Line): boolean {
+  for (let at = 0; at < line.count; at++) {
+    if (SCORES.has(line.word(at)) || (line.word(at) === 'out' && line.word(at - 1) === 'not'))
+      return true;
+  }
+  return false;
+}
+
 const BEFORE_APPOSITION = g.pattern('(,|—|\\()(then|now|both|all|just|only|also|each)?');
 const AFTER_APPOSITION = g.pattern(
   '$|[,;.)—!?](?!DIGITS)|:(?!DIGITS)|PAST|MODAL|PRONOUN|of|from|and|is|has|with|or',
@@ -168,9 +183,14 @@ function readApposition(scan: Scan, index: number, { value, next }: NumberReadin
   const bracket = line.mark(before) === '(';
   if (before !== NONE) {
     if (!endsPerson(line, before - 1) || AFTER_APPOSITION.ahead(line, next) === NONE) return NONE;
+    if (bracket && isScore(line)) return NONE;
     if (bracket && (value < 10 || (line.mark(next) !== ')' && line.mark(next) !== ',')))
       return NONE;
-    return keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' });
+    const end = keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' });
+    const plural = line.is(before - 1, Class.Person) && line.word(before - 1).endsWith('s');
+    return plural || line.word(before - 1) === 'men' || line.word(before - 1) === 'women'
+      ? readList(scan, end, true)
+      : end;
   }
   // The comma before the age left out: only after a name of two words, with the comma after it.
   const uncommaed = AFTER_UNCOMMAED.ahead(line, next) !== NONE;
@@ -182,6 +202,7 @@ function readApposition(scan: Scan, index: number, { value, next }: NumberReadin
 const NO_PERSON =
   Class.Month | Class.Weekday | Class.ShortDay | Class.Season | Class.Unit | Class.DateWord;
 
+const COMMAS = g.pattern(',(DAY|DIGITS),(?!DIGITS)');
 /** Endings of what people do: `builder`, `artist`, `electrician`. */
 const OCCUPATION = /[a-z]{3}(?:er|or|ist|ian|man|woman|ant|eer|ess|yst|ive)$/;
 
@@ -201,6 +222,8 @@ function endsPerson(line: Line, index: number): boolean {
   if (line.is(index, NO_PERSON)) return false;
   if (line.is(index, Class.Person | Class.NameSuffix | Class.Title)) return true;
   if (line.codes[index] === 'w' && OCCUPATION.test(line.token(index))) return true;
+  // `Pub landlord, 57, gutted`
+  if (line.codes[index] === 'w' && COMMAS.ahead(line, index + 1) !== NONE) return true;
   return line.has(index, Shape.Capital) && !line.is(index, Class.Function | Class.Street);
 }
 

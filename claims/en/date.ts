@@ -3,7 +3,7 @@ import { decadeAt } from './age';
 import { Class } from './classes';
 import { readFields } from './date-fields';
 import { ENGLISH_GRAMMAR } from './grammar';
-import { currentDay, placeDate, shiftValue } from './place-date';
+import { currentDay, periodOf, placeDate, shiftValue } from './place-date';
 import { type Quantity, readBoundBefore } from './quantity';
 import { keep, NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
@@ -22,7 +22,7 @@ export function keepDate(scan: Scan, first: number, next: number, value: string 
 
 /** Words before a date that belong to it. */
 const HEDGED = g.pattern(
-  '(early|late|mid|earlier|later)-?|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE)?|the PART of',
+  '(early|late|mid|earlier|later)-?|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE)?|the (PART|week|weekend) of',
 );
 const ABOUT = g.pattern('about|around|approximately|roughly|circa');
 
@@ -83,7 +83,10 @@ export function readCalendarDate(scan: Scan, index: number): number {
   }
   const attack = fields.month === 9 && fields.day === 11 && fields.year === undefined;
   if (attack && SEPTEMBER_11.ahead(line, next) !== NONE) fields.year = 2001;
-  const end = keepDate(scan, first, next, placeDate(fields, scan, tenseAt(line, first, next)));
+  let value = placeDate(fields, scan, tenseAt(line, first, next));
+  if (fields.period === 'week' || fields.period === 'weekend')
+    value = periodOf(value, fields.period);
+  const end = keepDate(scan, first, next, value);
   return fields.day === undefined || fields.clock !== undefined || fields.lastDay !== undefined
     ? end
     : readMoreDays(scan, end, fields.month ?? 0, fields.day, fields.year);

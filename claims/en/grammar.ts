@@ -42,7 +42,7 @@ const MACROS: Readonly<Record<string, string>> = {
   PERIOD: 'day|week|weekend|month|quarter|season|year|decade|century',
   /** What may follow a number that counts nothing: a mark, a small word, the end. */
   CLOSED:
-    '$|[,;.)!?"—](?!DIGITS)|\'(?!s)|FUNCTION|PAST|PREPOSITION|WEEKDAY|MODAL|is|has|are|today|yesterday|now',
+    '$|[,;.)!?"—](?!DIGITS)|\'(?!s)|FUNCTION|PAST|PREPOSITION|WEEKDAY|MODAL|is|has|are|today|yesterday|tomorrow|now|next|this|last|later',
 };
 
 /** English: its words, and the patterns that the files of this folder add. */

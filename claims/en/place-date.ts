@@ -171,6 +171,12 @@ function placeFromText(
   return day === null || period === undefined ? null : stepValue(day, period, step);
 }
 
+/** The week or weekend that a day lies in; null where the value is no day. */
+export function periodOf(value: string | null, period: string): string | null {
+  const day = dayOf(value);
+  return day === null ? null : stepValue(day, period, 0);
+}
+
 /** The value of a period so many steps from the one that a day lies in. */
 export function stepValue(day: number, period: string, step: number): string | null {
   const now = toCivil(day);
@@ -220,7 +226,7 @@ export function shiftValue(value: string | null, unit: string, count: number): s
       unit === 'W' ? count * 7 : unit === 'D' ? count : unit === 'h' ? Math.trunc(count / 24) : 0;
     return dayValue(day + Math.round(days));
   }
-  if (unit === 'Y' && /^\d{4}(?:-\d{2})?$/.test(value)) {
+  if (unit === 'Y' && /^\d{4}(?!\/)/.test(value)) {
     const year = Number(value.slice(0, 4)) + Math.round(count);
     return year > 0 ? String(year).padStart(4, '0') : null;
   }

@@ -121,7 +121,9 @@ function hintOfAttribute(line: Line, first: number, next: number): SubjectHint {
     if (end > next && (isVerb(line, end) || /^[a-z]+ing$/.test(line.token(end)))) break;
     end++;
   }
-  if (end === next || line.is(next, Class.Past) || isVerb(line, next)) {
+  // `The 48-year-old wore a suit`: a word before an object is a verb.
+  const verb = end === next + 1 && ['a', 'an', 'the', 'his', 'her'].includes(line.word(end));
+  if (end === next || verb || line.is(next, Class.Past) || isVerb(line, next)) {
     return indefinite || article === '' ? NOTHING : EARLIER;
   }
   if (line.mark(end) === ',' && line.has(end + 1, Shape.Capital)) {

@@ -66,6 +66,8 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
     }
     const before = line.word(at - 1);
     if (before === 'be' || before === 'being') return 'unknown';
+    // `is planned`, `are held`: no past.
+    if (before === 'is' || before === 'are') return word === 'planned' ? 'future' : 'unknown';
     return 'past';
   }
   return 'unknown';

@@ -6,7 +6,7 @@ import { readMarkedLines } from './marked-text';
 /** A Wednesday. */
 const PUBLISHED = '2024-06-12';
 
-const FILES = ['ages', 'sentences', 'dates', 'durations', 'nothing', 'newsroom', 'courts', 'wire', 'desks'];
+const FILES = ['ages', 'sentences', 'dates', 'durations', 'nothing', 'newsroom', 'courts', 'wire', 'desks', 'tabloids'];
 
 for (const file of FILES) {
   const source = readFileSync(new URL(`cases/${file}.txt`, import.meta.url), 'utf8');
