@@ -24,7 +24,7 @@ const SIDE_FOUND = 0.85;
 /** Or both together by this share. */
 const WHOLE_FOUND = 0.65;
 /** What is next to the quote on its line has to be there by this share: a line rewritten is another line. */
-const BESIDE_FOUND = 0.5;
+const BESIDE_FOUND = 0.65;
 /** And by this share where only one side is there. */
 const BESIDE_FOUND_ALONE = 0.8;
 /** A side of fewer words, or of a smaller part of the context (the text ends there), is no evidence on its own. */
@@ -36,7 +36,7 @@ const SIDE_OF_CHANGE = 0.2;
  * The best place must beat the second by this share of its score; by what a word is worth that no other place
  * has at least, by some words at most.
  */
-const LEAD_SHARE = 0.06;
+const LEAD_SHARE = 0.08;
 const LEAST_LEAD = 0.75;
 const MOST_LEAD = 2.5;
 /** A quote of whole lines, or of so many words, is a new text rather than changed if less of it is left. */
@@ -171,14 +171,22 @@ function overlaps(one: TextSpan, other: TextSpan | null): boolean {
 function isContextFound(pattern: Pattern, part: PatternPart, finding: Finding): boolean {
   if (finding.besideQuote < BESIDE_FOUND) return false;
   if (finding.whole >= WHOLE_FOUND) return true;
-  const isLineKept = finding.besideQuote >= LINE_KEPT && !finding.isCrossed;
+  const isLineKept = keepsLine(finding);
   if (isLineKept && finding.whole >= WHOLE_BESIDE_LINE) return true;
-  if (finding.besideQuote < BESIDE_FOUND_ALONE || finding.isCrossed) return false;
+  if (finding.besideQuote < BESIDE_FOUND_ALONE || finding.wordsBeside < SIDE_WORDS) return false;
+  if (finding.isCrossed) return false;
   const isBefore =
     finding.before >= SIDE_FOUND && isEvidence(pattern.quoteStart - part.start, finding.partBefore);
   const isAfter =
     finding.after >= SIDE_FOUND && isEvidence(part.end - pattern.quoteEnd, 1 - finding.partBefore);
   return isBefore || isAfter;
+}
+
+/** A line of few words may stand anywhere: a date, a heading. */
+function keepsLine(finding: Finding): boolean {
+  return (
+    finding.besideQuote >= LINE_KEPT && finding.wordsBeside >= SIDE_WORDS && !finding.isCrossed
+  );
 }
 
 function isEvidence(words: number, share: number): boolean {
@@ -189,7 +197,7 @@ function isChange(pattern: Pattern, part: PatternPart, finding: Finding, page: P
   const { quoteStart, quoteEnd } = pattern;
   if (finding.span === null || !finding.isLinked || finding.besideQuote < BESIDE_FOUND)
     return false;
-  const isLineKept = finding.besideQuote >= LINE_KEPT && !finding.isCrossed;
+  const isLineKept = keepsLine(finding);
   if (finding.whole < (isLineKept ? WHOLE_BESIDE_LINE : WHOLE_FOUND)) return false;
   if (quoteStart > part.start && finding.before < SIDE_OF_CHANGE) return false;
   if (quoteEnd < part.end && finding.after < SIDE_OF_CHANGE) return false;

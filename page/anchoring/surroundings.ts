@@ -25,6 +25,8 @@ export interface Finding {
   inQuote: number;
   /** Share of what is next to the quote on its own line, 0 to 1; 1 where the quote is the line. */
   besideQuote: number;
+  /** How many words that is. */
+  wordsBeside: number;
   /** The same words are there. */
   isSame: boolean;
   /**
@@ -143,7 +145,7 @@ export function examine(
     whole: weight === 0 ? 0 : (before * weightBefore + after * weightAfter) / weight,
     partBefore: weight === 0 ? 0 : weightBefore / weight,
     inQuote: share(quoteStart, quoteEnd),
-    besideQuote: shareBeside(pattern, part, places, weights),
+    ...sharesBeside(pattern, part, places, weights),
     isCrossed: isCrossed(pattern, part, places, page),
     isSame,
     isLinked,
@@ -192,25 +194,27 @@ function sequenceOf(words: WordList, { start, end }: PatternPart | Window): Sequ
   return { hashes: words.hashes.subarray(start, end), startsLine: words.lineStarts(start, end) };
 }
 
-function shareBeside(
+function sharesBeside(
   pattern: Pattern,
   part: PatternPart,
   places: readonly number[],
   weights: Float64Array,
-): number {
+): { besideQuote: number; wordsBeside: number } {
   const { words, quoteStart, quoteEnd } = pattern;
   let found = 0;
   let all = 0;
+  let wordsBeside = 0;
   const count = (word: number) => {
     const weight = weights[word - part.start] ?? 0;
     all += weight;
     if ((places[word] ?? -1) >= 0) found += weight;
+    if (isLink(words, word)) wordsBeside += 1;
   };
   const first = Math.max(part.start, quoteStart - BESIDE);
   for (let word = quoteStart - 1; word >= first && !words.breaksAfter(word); word -= 1) count(word);
   const end = Math.min(part.end, quoteEnd + BESIDE);
   for (let word = quoteEnd; word < end && !words.breaksAfter(word - 1); word += 1) count(word);
-  return all === 0 ? 1 : found / all;
+  return { besideQuote: all === 0 ? 1 : found / all, wordsBeside };
 }
 
 /**

@@ -3,14 +3,16 @@ import { runTrials, type Share, type Trial } from './trial';
 
 /**
  * `npm run anchor-report`: edits every saved page in each way and prints what came of the places annotated
- * on it. With `--verbose`, each place that is not as it must be. With `--seeds=3`, as many runs of each edit.
+ * on it. With `--verbose`, each place that is not as it must be. With `--seeds=3`, as many runs of each edit;
+ * with `--page=wiki`, the pages of that name only.
  */
 
 const isVerbose = process.argv.includes('--verbose');
 const seeds = Number(
   process.argv.find((argument) => argument.startsWith('--seeds='))?.slice(8) ?? 1,
 );
-const names = savedPageNames();
+const wanted = process.argv.find((argument) => argument.startsWith('--page='))?.slice(7) ?? '';
+const names = savedPageNames().filter((name) => name.includes(wanted));
 
 if (names.length === 0) {
   console.log('The saved pages are not here: nothing to report.');
