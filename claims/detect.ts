@@ -16,7 +16,7 @@ export function* detectClaimsInSteps(
   options: DetectOptions = {},
 ): Generator<void, Claim[], void> {
   // The arrays of a line are worth keeping: short texts would spend most of their time on new ones.
-  const line = spare ?? new Line(ENGLISH.lexicon);
+  const line = spare ?? new Line(ENGLISH.lexicon, ENGLISH.ordinalEndings);
   spare = null;
   const reader = ENGLISH.begin(options.publishedAt);
   let paused = 0;

@@ -12,6 +12,8 @@ export interface TextReader {
 /** What detection needs of a language. */
 export interface Language {
   lexicon: Lexicon;
+  /** What digits end in as an ordinal, two letters each. */
+  ordinalEndings: ReadonlySet<string>;
   /** Starts on a text; `publishedAt` is `YYYY-MM-DD`. */
   begin(publishedAt: string | undefined): TextReader;
 }

@@ -74,7 +74,11 @@ export class Line {
   private readonly codeUnits = new Uint16Array(CAPACITY);
   private codesOfLine: string | null = null;
 
-  constructor(private readonly lexicon: Lexicon) {}
+  constructor(
+    private readonly lexicon: Lexicon,
+    /** What digits end in as an ordinal, two letters each: `30th`. */
+    private readonly ordinalEndings: ReadonlySet<string>,
+  ) {}
 
   /** One character a token: what patterns match. Known words stand for themselves, marks and digits for their shape. */
   get codes(): string {
@@ -227,6 +231,8 @@ export class Line {
     let value = 0;
     let shape = Shape.Digits | glued;
     let scale = 0;
+    // The second number of `14.06.2023` is no decimal either.
+    const inSeries = text.charCodeAt(start - 1) === 46 && isDigit(text, start - 2);
     for (;;) {
       const code = text.charCodeAt(at);
       if (code >= 48 && code <= 57) {
@@ -244,10 +250,7 @@ export class Line {
     }
     if (scale > 1) value /= scale;
     const ending = text.slice(at, at + 2).toLowerCase();
-    if (
-      (ending === 'th' || ending === 'st' || ending === 'nd' || ending === 'rd') &&
-      kindAt(text, at + 2) !== LETTER
-    ) {
+    if (this.ordinalEndings.has(ending) && kindAt(text, at + 2) !== LETTER) {
       shape |= Shape.Ordinal;
       at += 2;
     }

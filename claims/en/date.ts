@@ -22,7 +22,7 @@ export function keepDate(scan: Scan, first: number, next: number, value: string 
 
 /** Words before a date that belong to it. */
 const HEDGED = g.pattern(
-  '(early|late|mid|earlier|later)-?|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE)?|the (PART|week|weekend) of',
+  '(early|late|mid|earlier|later)-?|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE)?|the (PART|week|weekend|early hours|small hours) of',
 );
 const ABOUT = g.pattern('about|around|approximately|roughly|circa');
 

@@ -48,6 +48,7 @@ g.set(`${MENTION_WORDS} ${HOLIDAY_WORDS} ${PLAIN_WORDS}`);
 /** How English is read. */
 export const ENGLISH: Language = {
   lexicon: g.lexicon,
+  ordinalEndings: new Set(['st', 'nd', 'rd', 'th']),
   begin: (publishedAt) => new EnglishReader(publishedAt),
 };
 

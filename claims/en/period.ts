@@ -62,14 +62,21 @@ export function readOrdinalPeriod(scan: Scan, index: number): number {
   );
 }
 
-const FISCAL = g.pattern('(q1|q2|q3|q4|h1|h2)(of)?(fiscal)?(YEAR)?|(fiscal|fy)(year)?YEAR');
+const FISCAL = g.pattern(
+  '(q1|q2|q3|q4|h1|h2)(of)?(fiscal)?(YEAR)?|(fiscal|fy)(year)?YEAR(-DIGITS)?',
+);
 
 /** `Q1 2019`, `fiscal 2019`, `fiscal year 2019`. */
 export function readFiscal(scan: Scan, index: number): number {
   const { line, memory } = scan;
   const next = FISCAL.ahead(line, index);
   if (next === NONE) return NONE;
-  const written = line.number(next - 1);
+  const span = line.codes[next - 2] === '-' && line.codes[next - 3] === 'y';
+  const written = line.number(span ? next - 3 : next - 1);
+  if (span) {
+    const last = Math.floor(written / 100) * 100 + (line.number(next - 1) % 100);
+    return keepDate(scan, index, next, `${written}/${last}`);
+  }
   const year =
     written > 0 ? written : memory.published === null ? null : toCivil(memory.published).year;
   const word = line.word(index);
@@ -77,7 +84,7 @@ export function readFiscal(scan: Scan, index: number): number {
   return keepDate(scan, index, next, year === null ? null : `${year}${suffix}`);
 }
 
-const SEASON_OF_YEAR = g.pattern('SEASON(,|of|in)?YEAR');
+const SEASON_OF_YEAR = g.pattern("SEASON(,|of|in)?(YEAR(-DIGITS)?|'DIGITS)");
 const SEASON_TERM = g.pattern('SEASON season');
 /** What shows that a bare season is the time of year: `in the fall`, `by spring`, `a dry summer`. */
 const SEASON_BEFORE = g.pattern(

@@ -9,8 +9,14 @@ export type Tense = 'past' | 'future' | 'unknown' | 'unclear';
 const REACH_BEFORE = 14;
 const REACH_AFTER = 8;
 
+/** `the Oct. 7 attacks`: what is named by its day has been. */
+const PAST_EVENT = ENGLISH_GRAMMAR.pattern(
+  '(terror|terrorist|deadly|mass|school|suicide)?(attack|attacks|riot|riots|bombing|bombings|massacre|shooting|shootings|crash|blaze|earthquake|quake|killing|killings|murder|murders|raid|insurrection|coup|assault|explosion|collapse|disaster)',
+);
+
 /** Whether what stands at these tokens lies ahead or behind, by the nearest word that tells. */
 export function tenseAt(line: Line, first: number, next: number): Tense {
+  if (PAST_EVENT.ahead(line, next) >= 0) return 'past';
   for (let at = first - 1; at >= Math.max(0, first - REACH_BEFORE); at--) {
     if (isSentenceEnd(line, at)) break;
     const tense = tenseOf(line, at, first - at);

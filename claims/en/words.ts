@@ -99,7 +99,7 @@ const PENAL: WordTable = [
   ],
   [
     Past,
-    'was were had did said told been became began took went came made got gave left held found died killed wrote met sat announced reported arrested happened started ended closed opened won lost fell rose led felt saw pleaded',
+    'was were had did said told been became began took went came made got gave left held found died killed wrote met sat announced reported arrested happened started ended closed opened won lost fell rose led felt saw pleaded shook broke spoke drove flew sank sang stood threw drew grew ran fought caught bought sold sent spent paid ate hid kept shot stole struck swore tore wore hung laid lent rang rode stuck swung tied',
   ],
   [Future, 'will shall scheduled expected due set upcoming ll plans slated until till going next'],
   [Modal, 'would could may might can should must cannot'],

@@ -6,7 +6,19 @@ import { readMarkedLines } from './marked-text';
 /** A Wednesday. */
 const PUBLISHED = '2024-06-12';
 
-const FILES = ['ages', 'sentences', 'dates', 'durations', 'nothing', 'newsroom', 'courts', 'wire', 'desks', 'tabloids'];
+const FILES = [
+  'ages',
+  'sentences',
+  'dates',
+  'durations',
+  'nothing',
+  'newsroom',
+  'courts',
+  'wire',
+  'desks',
+  'tabloids',
+  'calendar',
+];
 
 for (const file of FILES) {
   const source = readFileSync(new URL(`cases/${file}.txt`, import.meta.url), 'utf8');
