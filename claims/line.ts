@@ -242,7 +242,13 @@ export class Line {
       } else if (code === 44 && scale === 0 && isThousands(text, at)) {
         shape |= Shape.Punctuated;
         at++;
-      } else if (code === 46 && scale === 0 && isDigit(text, at + 1) && !isDottedSeries(text, at)) {
+      } else if (
+        !inSeries &&
+        code === 46 &&
+        scale === 0 &&
+        isDigit(text, at + 1) &&
+        !isDottedSeries(text, at)
+      ) {
         shape |= Shape.Punctuated;
         scale = 1;
         at++;
