@@ -203,7 +203,8 @@ inEachBrowser('findings', (bench) => {
     await popup.bringToFront();
     const button = await popup.$('button[aria-label="Open in side panel"]');
     // The popup goes once the panel is there, perhaps before it can say that it was clicked.
-    button?.click().catch(() => {});
+    const clicked = button?.click().catch(() => {});
+    await Promise.race([clicked, new Promise((later) => setTimeout(later, 3000))]);
     if (family === 'chromium') {
       const target = await reader.browser.waitForTarget((found) =>
         found.url().endsWith('/sidepanel.html'),
