@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { closeCard, giveVerdict, openCard, writeNote } from '../../harness/card';
@@ -7,25 +6,8 @@ import { clickButton, exportAll } from '../../harness/downloads';
 import { openPopup } from '../../harness/extension';
 import { readMarks, waitForMarks } from '../../harness/marks';
 import { until } from '../../harness/until';
+import { axeViolations } from './axe';
 import { inEachBrowser, screenshotPath } from './browsers';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-interface AxeWindow {
-  axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-}
-
-/** What axe-core objects to on a page of ours. */
-async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as AxeWindow).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 

@@ -5,6 +5,7 @@ import { clickButton } from '../../harness/downloads';
 import { openPopup } from '../../harness/extension';
 import { waitForMarks } from '../../harness/marks';
 import { until } from '../../harness/until';
+import { axeViolations } from './axe';
 import { inEachBrowser, screenshotPath } from './browsers';
 
 /** The slip that the sample article holds on purpose. */
@@ -162,6 +163,7 @@ inEachBrowser('findings', (bench) => {
     await shows(panel, 'Harbour waits for survey');
     await panel.bringToFront();
     await panel.setViewport({ width: 320, height: 700 });
+    expect(await axeViolations(panel)).toEqual([]);
     await panel.screenshot({ path: screenshotPath(`sidepanel-${family}`) });
     await first.bringToFront();
     await shows(panel, 'The keeper of Tollen Point');
@@ -171,6 +173,7 @@ inEachBrowser('findings', (bench) => {
     const dashboard = await reader.open(reader.extensionPage('dashboard.html#findings'));
     const text = await shows(dashboard, 'Both can’t be right for Ada Brock');
     expect(text).toContain('No day of birth fits all of these ages');
+    expect(await axeViolations(dashboard)).toEqual([]);
     await dashboard.screenshot({ path: screenshotPath(`findings-dashboard-${family}`) });
     await clickButton(dashboard, 'Dismiss');
     await dashboard.waitForSelector('.finding-reason input');
@@ -242,6 +245,7 @@ inEachBrowser('findings', (bench) => {
     await waitForMarks(page, 1);
     await shows(options, 'One article is remembered');
     await options.bringToFront();
+    expect(await axeViolations(options)).toEqual([]);
     await options.screenshot({ path: screenshotPath(`options-${family}`), fullPage: true });
     await clickButton(options, 'Erase them');
     await showsNot(options, 'One article is remembered');
