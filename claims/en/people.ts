@@ -19,19 +19,23 @@ export class People {
   /** Names with an age or a title beside them. */
   private readonly vouched = new Set<string>();
 
+  /** The words of each mention. */
+  private readonly names: readonly string[];
+
   constructor(
     private readonly text: string,
     private readonly mentions: readonly Mention[],
   ) {
-    for (const mention of mentions) {
-      const name = this.textOf(mention);
+    this.names = mentions.map(({ start, end }) => text.slice(start, end));
+    for (const [index, mention] of mentions.entries()) {
+      const name = this.names[index] ?? '';
       if (mention.marks & Mark.Place) this.places.add(name);
       if (mention.marks & (Mark.Aged | Mark.Titled)) this.vouched.add(name);
       if (!(mention.marks & (Mark.Full | Mark.Place))) this.alone.add(name);
     }
-    for (const mention of mentions) {
-      if (!(mention.marks & Mark.Full) || this.sureness(mention) < 1) continue;
-      const name = this.textOf(mention);
+    for (const [index, mention] of mentions.entries()) {
+      if (!(mention.marks & Mark.Full) || this.sureness(index) < 1) continue;
+      const name = this.names[index] ?? '';
       const key = lastWord(name);
       const names = this.full.get(key);
       if (!names) this.full.set(key, [name]);
@@ -73,7 +77,7 @@ export class People {
     for (let index = this.indexAt(offset); index >= 0; index--) {
       const mention = this.mentions[index];
       if (!mention || sentence - mention.sentence > REACH) break;
-      const sureness = mention.end > offset ? 0 : this.sureness(mention);
+      const sureness = mention.end > offset ? 0 : this.sureness(index);
       if (sureness === 0 || mention.marks & Mark.Official) continue;
       if (sureness < SURE) {
         if (!(mention.marks & (Mark.Object | Mark.Speaker))) likely ??= index;
@@ -99,7 +103,7 @@ export class People {
     for (let index = this.indexAt(offset) + 1; index < this.mentions.length; index++) {
       const mention = this.mentions[index];
       if (!mention || mention.sentence - sentence > LEAD_REACH) break;
-      if (mention.sentence === sentence || this.sureness(mention) < SURE) continue;
+      if (mention.sentence === sentence || this.sureness(index) < SURE) continue;
       if (mention.marks & (Mark.Official | Mark.Speaker | Mark.Place)) continue;
       if (mention.marks & Mark.Aged) return this.fullest(index);
       if (!(mention.marks & Mark.Object)) fallback ??= index;
@@ -108,8 +112,10 @@ export class People {
   }
 
   /** 0 is no person, 1 a full name by its look, 3 one with an age, a title or a surname used again. */
-  private sureness(mention: Mention): number {
-    const name = this.textOf(mention);
+  private sureness(index: number): number {
+    const mention = this.mentions[index];
+    const name = this.names[index] ?? '';
+    if (!mention) return 0;
     if (mention.marks & (Mark.Aged | Mark.Titled)) return 3;
     if (mention.marks & Mark.Organisation || this.places.has(name)) return 0;
     if (this.vouched.has(name)) return 3;
@@ -124,7 +130,7 @@ export class People {
   private fullest(index: number): string | undefined {
     const mention = this.mentions[index];
     if (!mention) return undefined;
-    const name = this.textOf(mention);
+    const name = this.names[index] ?? '';
     const names = this.full.get(lastWord(name));
     if (!names) return name;
     if (mention.marks & Mark.Full) {
@@ -137,15 +143,10 @@ export class People {
     if (names.length === 1) return names[0];
     for (let back = index - 1; back >= 0 && back > index - 200; back--) {
       const other = this.mentions[back];
-      if (other && other.marks & Mark.Full && names.includes(this.textOf(other))) {
-        return this.textOf(other);
-      }
+      const otherName = this.names[back] ?? '';
+      if (other && other.marks & Mark.Full && names.includes(otherName)) return otherName;
     }
     return names[0];
-  }
-
-  private textOf({ start, end }: Mention): string {
-    return this.text.slice(start, end);
   }
 
   /** Index of the last mention that begins at or before an offset; -1 where none does. */
@@ -161,7 +162,14 @@ export class People {
   }
 }
 
+const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/;
+
 function lastWord(name: string): string {
-  const bare = name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '');
-  return bare.slice(bare.lastIndexOf(' ') + 1);
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  // Only a short last word can be `Jr.` or `III`.
+  return last.length > 3 ? last : lastWordOf(name.replace(SUFFIX, ''));
+}
+
+function lastWordOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
 }
