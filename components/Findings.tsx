@@ -1,16 +1,14 @@
 import { useId, useState } from 'preact/hooks';
 import type { CheckRelation } from '../claims/check/check';
-import { dismissalKey } from '../claims/check/dismissal-key';
 import type { Claim } from '../claims/claim';
+import { type DismissedOnPages, isDismissalOf } from '../claims/dismissed';
 import type { OtherPage, PageCheck } from '../storage/protocol';
 import { FindingPlaces } from './FindingPlaces';
 import { Timeline } from './Timeline';
 
 /** A finding that the reader has dismissed. */
-export interface KeptDismissal {
+export interface KeptDismissal extends DismissedOnPages {
   id: string;
-  rule: string;
-  words: readonly string[];
   reason: string;
 }
 
@@ -38,12 +36,13 @@ const RELATION_NAMES: Record<CheckRelation, string> = {
 /** What the checks found: conflicts in full, what agrees and follows folded, then what was dismissed. */
 export function Findings(props: FindingsProps) {
   const { checks, dismissals } = props;
-  const dismissed = new Map(dismissals.map((dismissal) => [dismissalKey(dismissal), dismissal]));
-  const open = checks.filter((check) => !dismissed.has(dismissalKey(check)));
-  const closed = checks.flatMap((check) => {
-    const dismissal = dismissed.get(dismissalKey(check));
-    return dismissal ? [{ check, dismissal }] : [];
-  });
+  const open: PageCheck[] = [];
+  const closed: { check: PageCheck; dismissal: KeptDismissal }[] = [];
+  for (const check of checks) {
+    const dismissal = dismissals.find((candidate) => isDismissalOf(candidate, check));
+    if (dismissal) closed.push({ check, dismissal });
+    else open.push(check);
+  }
   const conflicts = open.filter(({ relation }) => relation === 'conflicts');
   const others = open.filter(({ relation }) => relation !== 'conflicts');
   if (checks.length === 0) return null;

@@ -1,5 +1,5 @@
-import { dismissalKey } from '../claims/check/dismissal-key';
 import type { Claim } from '../claims/claim';
+import { isDismissalOf } from '../claims/dismissed';
 import type { PageCheck } from '../storage/protocol';
 import type { Annotation, Dismissal, Place } from '../storage/records';
 import type { MarkKind } from './highlights';
@@ -50,8 +50,8 @@ export function* makeMarks({
   previous,
 }: MarkSources): Generator<void, Mark[]> {
   const before = new Map(previous.map((mark) => [`${mark.span.start} ${mark.span.end}`, mark]));
-  const closed = new Set(dismissals.map(dismissalKey));
-  const isClosed = (check: PageCheck): boolean => closed.has(dismissalKey(check));
+  const isClosed = (check: PageCheck): boolean =>
+    dismissals.some((dismissal) => isDismissalOf(dismissal, check));
   const checksOf = groupByClaim(checks.filter((check) => !isClosed(check)));
   const dismissedOf = groupByClaim(checks.filter(isClosed));
   const marks: Mark[] = [];

@@ -1,5 +1,6 @@
-import { dismissalKey, type PersonAcrossPages, peopleAcrossPages } from '../../claims/check';
+import { type PersonAcrossPages, peopleAcrossPages } from '../../claims/check';
 import type { Claim } from '../../claims/claim';
+import { isDismissalOf } from '../../claims/dismissed';
 import { conflictsAcross, keptPageOf } from '../../storage/across-readings';
 import type { OtherPage, PageCheck } from '../../storage/protocol';
 import type { Dismissal, Reading } from '../../storage/records';
@@ -42,20 +43,13 @@ export function findAll(
 function sort(checks: readonly PageCheck[], dismissals: readonly Dismissal[]): SortedFindings {
   const sorted: SortedFindings = { open: [], closed: [], dismissals: [] };
   for (const check of checks) {
-    const dismissal = dismissals.find((candidate) => isOf(candidate, check));
+    const dismissal = dismissals.find((candidate) => isDismissalOf(candidate, check));
     if (dismissal) {
       sorted.closed.push(check);
       sorted.dismissals.push(dismissal);
     } else sorted.open.push(check);
   }
   return sorted;
-}
-
-/** Whether a dismissal is of this very finding: the same words on other pages are another one. */
-function isOf(dismissal: Dismissal, check: PageCheck): boolean {
-  const pages = new Set([dismissal.pageKey, ...(dismissal.alsoOn ?? [])]);
-  const isThere = (check.elsewhere ?? []).every((page) => page === null || pages.has(page.key));
-  return isThere && dismissalKey(dismissal) === dismissalKey(check);
 }
 
 /** How many claims with the same words stand before a claim on its page. */

@@ -147,7 +147,12 @@ describe('findings', () => {
 
   it('folds what was dismissed, with its reason and a way back', async () => {
     const onRestore = vi.fn();
-    const dismissal = { id: 'd1', reason: 'He left.', ...dismissedFinding(conflict) };
+    const dismissal = {
+      id: 'd1',
+      pageKey: 'https://news.example/',
+      reason: 'He left.',
+      ...dismissedFinding(conflict),
+    };
     await show({ dismissals: [dismissal], onRestore });
     expect(root.querySelector('.finding-conflicts')).toBeNull();
     const folded = root.querySelector('.finding-dismissed');
