@@ -12,7 +12,7 @@ const RETRY_AFTER: readonly number[] = [1_000, 4_000, 15_000, 60_000];
  * Writes that may be on their way at once. A letter that has left is safe when the tab is closed a moment later,
  * which one that waits for an answer is not: Firefox may drop what a page sends while it goes.
  */
-const MOST_ON_THEIR_WAY = 8;
+const MOST_ON_THEIR_WAY = 64;
 
 /**
  * Sends each change at once. While as many as may be are on their way those that come after are gathered into
