@@ -168,7 +168,7 @@ function isScore(line: Line): boolean {
 
 const BEFORE_APPOSITION = g.pattern('(,|—|\\()(then|now|both|all|just|only|also|each)?');
 const AFTER_APPOSITION = g.pattern(
-  '$|[,;.)—!?](?!DIGITS)|:(?!DIGITS)|PAST|MODAL|PRONOUN|of|from|and|is|has|with|or',
+  '$|[,;.)—!?](?!DIGITS)|:(?!DIGITS)|PAST|MODAL|PRONOUN|of(?!them|whom|which|the|these|those|POSSESSIVE)|from|and|is|has|with|or',
 );
 /** `her son Alfie, five, loves`: in words only between commas. */
 const SPELT_OUT = g.pattern('(?<=NAME,)CARDINAL(?=,|\\.)');
@@ -181,6 +181,8 @@ function readApposition(scan: Scan, index: number, { value, next }: NumberReadin
   if (next !== index + 1 || (!digits && SPELT_OUT.ahead(line, index) === NONE)) return NONE;
   const before = BEFORE_APPOSITION.behind(line, index);
   const bracket = line.mark(before) === '(';
+  // `Roe — 20 of them`: after a dash only what a dash or comma closes.
+  if (before !== NONE && line.codes[before] === '—' && !line.has(next, Shape.Mark)) return NONE;
   if (before !== NONE) {
     if (!endsPerson(line, before - 1) || AFTER_APPOSITION.ahead(line, next) === NONE) return NONE;
     if (bracket && isScore(line)) return NONE;
