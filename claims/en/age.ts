@@ -33,7 +33,7 @@ const RULES: readonly (readonly [role: Draft['role'], source: string])[] = [
   ],
   [
     'clause',
-    '(joined|left|enlisted|emigrated|debuted|graduated|wed)(FUNCTION|WORD|NAME|school|home|army|navy){0,3} < at # > CLOSED',
+    '(became|elected|appointed|crowned|joined|left|enlisted|emigrated|debuted|graduated|wed)(FUNCTION|WORD|NAME|PERSON|TITLE|school|home|army|navy){0,3} < at # > CLOSED',
   ],
   ['clause', '(^|[."]) < at # > ,(PRONOUN|POSSESSIVE|NAME|the)'],
   // `in his early 60s`, `her mid-thirties`
@@ -45,12 +45,19 @@ const RULES: readonly (readonly [role: Draft['role'], source: string])[] = [
     '(PERSON|aged|are|is|was|were) < (under|over|below|above|(younger|older) than|at least|up to) # > (?!of|percent)(CLOSED)',
   ],
   ['attributive', '# (or|and)(older|younger)'],
+  [
+    'attributive',
+    '(anyone|nobody|everyone|everybody|someone|those) < (under|over|below|above|(younger|older) than) # > (?!UNIT|MEASURE|%|of)',
+  ],
   // `voters 18 to 29`
   ['attributive', 'PERSON < # (-|to)NUM > (?!UNIT|MEASURE|%)'],
   ['attributive', '(PERSON|,) < # (and|or)(over|above|under|up|below|upwards) > (?!NUM)(CLOSED)'],
   ['attributive', '(under|over)-? # s'],
   ['attributive', 'as (young|old) as # > (CLOSED)'],
-  ['attributive', '(age|ages)(is|was|were|being) < # > (CLOSED)'],
+  [
+    'attributive',
+    '(age|ages)((of|for)(WORD|PERSON|FUNCTION|NAME){1,4})?(is|was|were|being) < # > (CLOSED)',
+  ],
 ];
 
 const COMPILED = RULES.map(([role, source]) => [role, g.rule(source)] as const);
@@ -232,7 +239,7 @@ function endsPerson(line: Line, index: number): boolean {
 const BE_BEFORE = g.pattern(
   '(BE)(now|only|just|still|then|already|about|nearly|almost|around|both|barely)*',
 );
-const AUXILIARY = g.pattern("(MODAL|will|'ll|has|have|had|not|would)*");
+const AUXILIARY = g.pattern("(MODAL|will|'ll|'d|has|have|had|not|would)*");
 const AFTER_PREDICATE = g.pattern(
   '$|[,;.)!?"—](?!DIGITS)|(when|and|at|but|or|on|years|now|today|then|in|while|who|last|this|as|with|before|by)(?!DIGITS)',
 );

@@ -12,9 +12,9 @@ const MACROS: Readonly<Record<string, string>> = {
   YEARS_OLD: '(-?UNIT)?(-?(old|olds))?',
   /** Words between an amount and its penal noun. */
   PENAL_ADJECTIVE:
-    'federal|state|formal|informal|extended|youth|fixed|combined|total|full|active|additional|maximum|strict|intensive|further|new|standard|post-?|non-?|county|local|suspended|custodial|determinate|indeterminate|concurrent|consecutive|mandatory|minimum|court-ordered|unsupervised|correctional|post-prison|rigorous|simple|"|NAME',
+    'federal|state|formal|informal|extended|youth|fixed|combined|total|full|active|additional|maximum|strict|intensive|further|new|standard|post-?|non-?|county|local|suspended|custodial|determinate|indeterminate|concurrent|consecutive|mandatory|minimum|court-ordered|unsupervised|correctional|post-prison|actual|rigorous|simple|"|NAME',
   PENAL_NOUN:
-    '(PRISON|custodial|probation|parole|(?<=custodial|suspended|mandatory|minimum|consecutive|concurrent|determinate|jail|prison))(sentence|sentences|term|terms|time|stretch|stint|order)|community (service|work|payback|order|control|supervision|corrections|sentence)(order)?|unpaid work|supervised "?(release|probation)|conditional (release|discharge|sentence)|(house|home) (arrest|detention|confinement)|hard (labor|labour)|driving (ban|disqualification)|restraining order|penal (servitude|colony)|(labor|labour) camp|behind bars|(imprisonment|incarceration|probation|parole|supervision|sentence|sentences|tariff|tariffs|custody|detention|PRISON)(in PRISON)?',
+    '(PRISON|custodial|probation|parole|(?<=custodial|suspended|mandatory|minimum|consecutive|concurrent|determinate|jail|prison))(sentence|sentences|term|terms|time|stretch|stint|order)|community (service|work|payback|order|control|supervision|corrections|sentence)(order)?|unpaid work|supervised "?(release|probation)|conditional (release|discharge|sentence)|(house|home) (arrest|detention|confinement)|hard (labor|labour)|driving (ban|disqualification)|good (behaviour|behavior) (bond|order)|restraining order|penal (servitude|colony)|(labor|labour) camp|behind bars|(imprisonment|incarceration|probation|parole|supervision|sentence|sentences|tariff|tariffs|custody|detention|PRISON)(in PRISON)?',
   /** Words of a place before `prison`. */
   PLACE: '(?!PREPOSITION|PAST|PRONOUN|MODAL)[^,;:()!?—]',
   WITHOUT_PAROLE:

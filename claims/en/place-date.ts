@@ -73,7 +73,8 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
     year = now.year + step;
   }
   if (month !== undefined) {
-    year ??= now ? yearOf(month, day, now, tense, step) : Number.NaN;
+    year ??=
+      yearOfWeekday(fields, now) ?? (now ? yearOf(month, day, now, tense, step) : Number.NaN);
     if (Number.isNaN(year)) return null;
     if (day === undefined) return monthValue(year * 12 + month - 1);
     if (day > daysInMonth(year, month)) return null;
@@ -111,6 +112,19 @@ function yearOf(
   if (tense === 'past') return ahead <= 0 ? now.year : now.year - 1;
   if (ahead > 186) return now.year - 1;
   return ahead < -186 ? now.year + 1 : now.year;
+}
+
+/** The nearest year in which the day falls on the weekday that stands with it: `Monday, June 17`. */
+function yearOfWeekday(
+  { month, day, weekday }: DateFields,
+  now: { year: number } | null,
+): number | undefined {
+  if (!now || month === undefined || day === undefined || weekday === undefined) return undefined;
+  for (const step of [0, 1, -1, 2, -2]) {
+    const year = now.year + step;
+    if (weekdayOf(toDay({ year, month, day })) === weekday) return year;
+  }
+  return undefined;
 }
 
 /** First month of each season of the north. */

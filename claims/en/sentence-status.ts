@@ -66,14 +66,18 @@ export function readStatus({ line }: Scan, first: number, next: number): Sentenc
   if (opening === 'serving' && FREED_AFTER.behind(line, first) !== NONE) {
     return PAROLE_BEFORE.behind(line, first) === NONE ? 'served' : 'imposed';
   }
+  let maximum = false;
   for (let at = next - 1; at > first - REACH && at >= 0; at--) {
     if (at < first && (line.mark(at) === ';' || isSentenceEnd(line, at))) break;
-    const status = STATUS_OF.get(line.word(at));
-    if (status === undefined) continue;
+    const word = line.word(at);
+    // Only where nothing else tells: `jailed for a maximum of nine years`.
+    if (word === 'maximum') maximum = true;
+    const status = STATUS_OF.get(word);
+    if (status === undefined || word === 'maximum') continue;
     const told = refineStatus(line, at, first, status);
     if (told !== null) return told;
   }
-  return 'imposed';
+  return maximum ? 'possible' : 'imposed';
 }
 
 /** Words of those who would change the law: `a campaign for killers to get life sentences`. */

@@ -33,13 +33,17 @@ const PENAL_VERB_BEFORE = g.pattern(
   `((sentenced|sentencing|sentence|condemned)to|(jailed|gaoled|jail|jailing|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|sent to (prison|jail)|(in|to) (prison|jail|custody)|(banned|disqualified) from driving|suspended)for|suspending|suspended) (the (final|last|first|remaining|balance of)?)?FILLER*`,
 );
 const COURT_VERB_BEFORE = g.pattern(
-  `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|(reduced|cut|commuted|increased|raised|lowered|extended)(from NUM UNIT)?(to|by)|(advocated|asked|asking|called|calling|pushed|pressed|detained|banned|disqualified|held)for) FILLER*`,
+  `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|(reduced|reducing|cut|cutting|commuted|increased|increasing|raised|lowered|extended)(it|FUNCTION PENALTY+)?((from NUM UNIT)?(to|by)|from)|(advocated|asked|asking|called|calling|pushed|pressed|detained|banned|disqualified|held)for) FILLER*`,
 );
 /** `must serve`, `parole after serving`, `eligible for release after`. */
 const LEAST_BEFORE = g.pattern(
-  '(parole|release|eligible)(before|after|until|only|WORD)*(serving|serves)? FILLER*|eligible (for|to seek|to apply for) (parole|release)(only)?(in|after) FILLER*',
+  '(eligible|seek|apply|considered|qualify|chance|possibility)(WORD|FUNCTION|PREPOSITION){0,3}(parole|release)(only)?(before|after|until|in)(serving|serves)? FILLER*',
 );
 
+/** `the maximum penalty for the offence is`. */
+const PENALTY_IS = g.pattern(
+  '(maximum|minimum)(sentence|penalty|punishment|term)((?!PAST)[^,.;]){0,7}(is|was)FILLER*',
+);
 /** `jailed the pastor for`, `sentenced him to`: the object stands between. */
 const OBJECT_VERB_BEFORE = g.pattern(
   '((jailed|jails|imprisoned|gaoled)((?!PREPOSITION|PAST)[^,.;]){1,6}for|(sentenced|sentencing|sentences)((?!PREPOSITION|PAST)[^,.;]){1,6}to) FILLER*',
@@ -87,7 +91,8 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   const last = scan.drafts.at(-1);
   const listed = joined !== NONE && last?.claim.kind === 'sentence' && last.next === joined;
   const object = OBJECT_VERB_BEFORE.behind(line, quantity.first) !== NONE;
-  strong ||= parole || serving || listed || object;
+  const rule = PENALTY_IS.behind(line, quantity.first) !== NONE;
+  strong ||= parole || serving || listed || object || rule;
   strong ||=
     noun !== NONE ||
     (verb !== NONE && (!line.word(verb).startsWith('suspend') || inCourt(scan, first)));
@@ -129,7 +134,7 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   }
   const value =
     life === NONE ? formatQuantity(quantity, bound) : `${formatLength(quantity.low)}/life`;
-  return keepTerm(scan, first, next, value, parole ? 'imposed' : undefined);
+  return keepTerm(scan, first, next, value, parole ? 'imposed' : rule ? 'possible' : undefined);
 }
 
 /** Takes in the quotation mark that closes one opened inside the span. */
@@ -212,7 +217,7 @@ const LIFE_ENDING = g.pattern(
   `-?(PRISON)?(sentence|sentences|term|terms|imprisonment|tariff|order|orders)(in PRISON)? NO_PAROLE|(in|inside) PLACE{0,3} PRISON NO_PAROLE|behind bars NO_PAROLE|WITHOUT_PAROLE`,
 );
 /** Words before `life` that make it no punishment. */
-const OWN_LIFE = g.pattern('POSSESSIVE|my|our|your|of|the|a|daily|real|new');
+const OWN_LIFE = g.pattern('POSSESSIVE|my|our|your|(?<!PENALTY)of|the|a|daily|real|new');
 const LIFE_VERB = g.pattern(
   '(jailed|imprisoned|gaoled|incarcerated|locked up|put away|sent down|(sent)?behind bars|(sent)?to prison)for|(sentenced|condemned|sentencing)to',
 );

@@ -18,6 +18,7 @@ const FILES = [
   'desks',
   'tabloids',
   'calendar',
+  'releases',
 ];
 
 for (const file of FILES) {
