@@ -28,7 +28,9 @@ export class EditSession {
   #noteHeld = false;
   /** Writes of the note that are not answered yet. */
   #notesOnTheirWay = 0;
-  /** The note as it was when the changes to it began that were not yet sent. */
+  /** The kept note that the reader's changes build on. */
+  #settledNote: string;
+  /** What the next write of the note builds on: the last one sent, or the kept one where none is on its way. */
   #baseNote: string;
   readonly #options: EditSessionOptions;
   readonly #writes: WriteThrough<EditableFields>;
@@ -36,7 +38,8 @@ export class EditSession {
   constructor(options: EditSessionOptions) {
     this.#options = options;
     this.#annotation = options.annotation;
-    this.#baseNote = options.annotation?.note ?? '';
+    this.#settledNote = options.annotation?.note ?? '';
+    this.#baseNote = this.#settledNote;
     this.#writes = new WriteThrough<EditableFields>(
       (changes) => this.#save(changes),
       () => {
@@ -66,15 +69,23 @@ export class EditSession {
   }
 
   change(changes: AnnotationChanges): void {
+    if (changes.note !== undefined && !this.#noteHeld) this.#beginNote();
     this.#writes.push(changes);
   }
 
   /** The reader is in the note (true) or has left it (false): what others write there waits meanwhile. */
   holdNote(held: boolean): void {
     if (held === this.#noteHeld) return;
-    if (held) this.#baseNote = this.fields.note;
+    if (held) this.#beginNote();
     this.#noteHeld = held;
     if (!held) this.#options.changed();
+  }
+
+  /** Changes to the note begin from what is kept, unless some that are not saved go on. */
+  #beginNote(): void {
+    if (this.#writes.unsaved?.note !== undefined) return;
+    this.#settledNote = this.#annotation?.note ?? '';
+    this.#baseNote = this.#settledNote;
   }
 
   /** What is kept has changed; null: it was deleted. An older state than the one shown is passed over. */
@@ -102,8 +113,7 @@ export class EditSession {
 
   async #save(changes: Partial<EditableFields>): Promise<void> {
     const sent = changes.note;
-    const inHand = this.#noteHeld || this.#notesOnTheirWay > 0;
-    const baseNote = inHand ? this.#baseNote : (this.#annotation?.note ?? '');
+    const baseNote = this.#baseNote;
     if (sent !== undefined) {
       // A write that leaves before this one is answered builds on this one.
       this.#baseNote = sent;
@@ -111,12 +121,17 @@ export class EditSession {
     }
     try {
       const kept = await this.#options.save(changes, baseNote);
-      const asSent = sent === undefined || kept.note === sent;
-      // Storage joined two notes that were written at once: the joined one is what the reader goes on from.
-      if (!asSent && this.#baseNote === sent) this.#baseNote = kept.note;
+      if (sent !== undefined) {
+        this.#settledNote = kept.note;
+        // Storage joined two notes that were written at once: the joined one is what the reader goes on from.
+        if (this.#baseNote === sent) this.#baseNote = kept.note;
+      }
       this.receive(kept);
     } catch (error) {
-      if (sent !== undefined && this.#baseNote === sent) this.#baseNote = baseNote;
+      if (sent !== undefined) {
+        if (this.#notesOnTheirWay === 1) this.#baseNote = this.#settledNote;
+        else if (this.#baseNote === sent) this.#baseNote = baseNote;
+      }
       throw error;
     } finally {
       if (sent !== undefined) this.#notesOnTheirWay -= 1;

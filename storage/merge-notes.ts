@@ -7,10 +7,10 @@ const BETWEEN = '\n\n';
  */
 export function mergeNotes(base: string, stored: string, incoming: string): string {
   if (stored === base || stored === incoming) return incoming;
-  if (incoming === base) return stored;
   // Emptied on one side, written on at the other: the text outweighs.
   if (stored.trim() === '') return incoming;
   if (incoming.trim() === '') return stored;
+  if (incoming === base) return stored;
   // One side wrote only around the base: the other side's change fits into its middle.
   const woven = replaceWhole(stored, base, incoming) ?? replaceWhole(incoming, base, stored);
   if (woven !== null) return woven;

@@ -142,4 +142,31 @@ describe('an edit session', () => {
     expect(drafts.at(-1)).toBeNull();
     expect(session.hasUnsaved).toBe(false);
   });
+
+  it('begins again from what is kept after all writes have failed, though the note was left meanwhile', async () => {
+    const { session, nth, writes } = open(annotation({ note: 'a' }));
+    session.holdNote(true);
+    session.change({ note: 'ab' });
+    session.change({ note: 'abc' });
+    nth(0).fail();
+    nth(1).fail();
+    await settle();
+    session.holdNote(false);
+    session.holdNote(true);
+    expect(session.fields.note).toBe('abc');
+    session.flush();
+    expect(writes.at(-1)).toMatchObject({ changes: { note: 'abc' }, baseNote: 'a' });
+  });
+
+  it('lets no failed write pass over what was written elsewhere meanwhile', async () => {
+    const { session, nth, writes } = open(annotation({ note: 'a' }));
+    session.holdNote(true);
+    session.change({ note: 'ab' });
+    nth(0).fail();
+    await settle();
+    session.holdNote(false);
+    session.receive(annotation({ note: 'a, from the other tab', revision: 2 }));
+    session.flush();
+    expect(writes.at(-1)).toMatchObject({ changes: { note: 'ab' }, baseNote: 'a' });
+  });
 });
