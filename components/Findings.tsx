@@ -15,6 +15,8 @@ export interface KeptDismissal extends DismissedOnPages {
 export interface FindingsProps {
   checks: readonly PageCheck[];
   dismissals: readonly KeptDismissal[];
+  /** What the list is called, `Findings` unless told; null where what stands around it says so. */
+  label?: string | null;
   /** The claim that is being looked at: no way to it is offered. */
   current?: Claim | undefined;
   /** Absent where the place of a claim can't be shown. */
@@ -35,7 +37,7 @@ const RELATION_NAMES: Record<CheckRelation, string> = {
 
 /** What the checks found: conflicts in full, what agrees and follows folded, then what was dismissed. */
 export function Findings(props: FindingsProps) {
-  const { checks, dismissals } = props;
+  const { checks, dismissals, label = 'Findings' } = props;
   const open: PageCheck[] = [];
   const closed: { check: PageCheck; dismissal: KeptDismissal }[] = [];
   for (const check of checks) {
@@ -48,7 +50,7 @@ export function Findings(props: FindingsProps) {
   if (checks.length === 0) return null;
 
   return (
-    <section class="findings" aria-label="Findings">
+    <section class="findings" aria-label={label ?? undefined}>
       {conflicts.map((check) => (
         <Finding key={keyOf(check)} check={check} {...props} />
       ))}

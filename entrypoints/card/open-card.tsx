@@ -237,7 +237,7 @@ export class OpenCard {
     });
   }
 
-  #renderFindings(wanted: (check: PageCheck) => boolean) {
+  #renderFindings(label: string, wanted: (check: PageCheck) => boolean) {
     const { dismissals = [], subject } = this.#state;
     const checks = this.#state.checks.filter(wanted);
     if (checks.length === 0) return null;
@@ -245,6 +245,7 @@ export class OpenCard {
     const { dismissFinding, restoreFinding } = host;
     return (
       <Findings
+        label={label}
         checks={checks}
         dismissals={dismissals}
         current={'claim' in subject ? subject.claim : undefined}
@@ -273,8 +274,11 @@ export class OpenCard {
         saveState={saveState}
         problem={this.#problem}
         deleted={this.#deleted}
-        conflicts={this.#renderFindings(({ relation }) => relation === 'conflicts')}
-        conclusions={this.#renderFindings(({ relation }) => relation !== 'conflicts')}
+        conflicts={this.#renderFindings('Findings', ({ relation }) => relation === 'conflicts')}
+        conclusions={this.#renderFindings(
+          'What follows',
+          ({ relation }) => relation !== 'conflicts',
+        )}
         sourceDraft={sourceDrafts.get(this.#key) ?? null}
         onSourceDraft={(draft) => {
           if (draft) sourceDrafts.set(this.#key, draft);

@@ -100,8 +100,15 @@ function Sorted({ findings, ...on }: FindingsPaneProps & { findings: SortedFindi
   const onOpenPage = (page: { key: string }, claim: Claim) => on.onOpenClaim(page.key, claim);
   return (
     <>
-      <Findings checks={open} dismissals={[]} onOpenPage={onOpenPage} onDismiss={on.onDismiss} />
       <Findings
+        label={null}
+        checks={open}
+        dismissals={[]}
+        onOpenPage={onOpenPage}
+        onDismiss={on.onDismiss}
+      />
+      <Findings
+        label={null}
         checks={closed}
         dismissals={dismissals}
         onOpenPage={onOpenPage}

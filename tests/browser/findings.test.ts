@@ -44,14 +44,18 @@ async function unfold(page: Page, words: string): Promise<void> {
   }, words);
 }
 
+/** Two days that are none of those that they are called. */
+const SLIPS =
+  'The yard was closed on Friday, March 3, 2026, and opened again on Monday, March 4, 2026.';
+
 /** An article that tells one woman's age, with enough around it to be taken for one. */
-function article(headline: string, day: string, age: number): string {
+function article(headline: string, day: string, age: number, more = ''): string {
   const line = `Ada Brock, ${age}, has kept the light at Tollen Point since the harbour was widened.`;
   const filler =
     'The council heard the keeper, the pilots and the owners of the yard at length, and put the matter off until the new survey is in.';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${headline}</title>
 <meta property="og:type" content="article"><meta property="article:published_time" content="${day}T09:00:00Z">
-</head><body><main><article><h1>${headline}</h1><p>${line}</p>
+</head><body><main><article><h1>${headline}</h1><p>${line}</p><p>${more}</p>
 ${`<p>${filler}</p>`.repeat(6)}</article></main></body></html>`;
 }
 
@@ -117,6 +121,8 @@ inEachBrowser('findings', (bench) => {
       await closeCard(page);
       await page.reload({ waitUntil: 'domcontentloaded' });
       await waitForMarks(page, 20);
+      // The browser scrolls back to where the page was, a moment after it has loaded.
+      await new Promise((later) => setTimeout(later, 500));
       await openCard(page, SLIP);
       const fold = await page.waitForSelector('aria/One dismissed finding');
       await fold?.click();
@@ -131,7 +137,9 @@ inEachBrowser('findings', (bench) => {
   it('between two pages stand in popup, side panel and dashboard, and lead to the other page', async () => {
     const { reader, family, served, pages } = bench();
     pages.set('/keeper.html', { html: article('The keeper of Tollen Point', '2026-03-02', 63) });
-    pages.set('/harbour.html', { html: article('Harbour waits for survey', '2026-03-05', 68) });
+    pages.set('/harbour.html', {
+      html: article('Harbour waits for survey', '2026-03-05', 68, SLIPS),
+    });
     const annotate = async (path: string, words: string): Promise<Page> => {
       const page = await reader.open(served.origin + path);
       await waitForMarks(page, 1);
@@ -181,6 +189,7 @@ inEachBrowser('findings', (bench) => {
     await dashboard.keyboard.press('Enter');
     await unfold(dashboard, 'One dismissed finding');
     await shows(dashboard, 'Mother and daughter.');
+    expect(await axeViolations(dashboard)).toEqual([]);
 
     // It is dismissed on both pages.
     for (const page of [first, second]) {
