@@ -67,9 +67,26 @@ const SUSPENDED_AFTER = g.pattern(
   '[,—-]*(all|both|which|was|were|is|to be|wholly|fully|but|has been)*suspended',
 );
 
+/** Words beside an amount that may be penal though no word of courts is near. */
+const PENAL_BEFORE = g.pattern(
+  '(serving|must serve|(down|away|driving) for|work of|service of) FILLER*',
+);
+const PENAL_AFTER = g.pattern(
+  "('|'s)?-?(of|on|in)?(suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|-?to-?life",
+);
+
 /** A prison term, probation or the like, at its amount of time. */
 export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number {
   const { line, floor } = scan;
+  // Nearly all amounts of time outside of court reports end here.
+  const court = inCourt(scan, quantity.first);
+  if (
+    !court &&
+    PENAL_BEFORE.behind(line, quantity.first) === NONE &&
+    PENAL_AFTER.ahead(line, quantity.next) === NONE
+  ) {
+    return NONE;
+  }
   const life = TO_LIFE.ahead(line, quantity.next);
   const stem = life === NONE ? quantity.next : life;
   const open = readBoundAfter(line, stem);
@@ -93,13 +110,10 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   const object = OBJECT_VERB_BEFORE.behind(line, quantity.first) !== NONE;
   const rule = PENALTY_IS.behind(line, quantity.first) !== NONE;
   strong ||= parole || serving || listed || object || rule;
-  strong ||=
-    noun !== NONE ||
-    (verb !== NONE && (!line.word(verb).startsWith('suspend') || inCourt(scan, first)));
+  strong ||= noun !== NONE || (verb !== NONE && (!line.word(verb).startsWith('suspend') || court));
   let weakVerb = NONE;
   if (!strong) {
-    // Nearly all amounts of time end here: neither beside a penal word nor in a text about courts.
-    if (!inCourt(scan, quantity.first)) return NONE;
+    if (!court) return NONE;
     const reduced = REDUCED.ahead(line, quantity.next);
     if (reduced !== NONE) return keepTerm(scan, first, reduced, formatQuantity(quantity), 'other');
     ending = COURT_ENDING.ahead(line, from);
