@@ -1,9 +1,9 @@
-/** Renders tickmark.svg to the PNGs that the manifest names: `npm run icons`, after changing the drawing. */
+/** Renders components/icon/tickmark.svg to the PNGs that the manifest names: `npm run icons`, after changing the drawing. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
-import { provideBrowser } from '../../harness/find-browser';
-import { root } from '../../harness/set-up.mjs';
+import { provideBrowser } from './find-browser';
+import { root } from './set-up.mjs';
 
 const SIZES = [16, 32, 48, 96, 128];
 /** Small icons need more ink to read. */
