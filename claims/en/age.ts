@@ -98,7 +98,7 @@ export function readAgeFromNumber(
 
 /** What one of the rules, or a predicate, must have beside its number: most numbers have neither. */
 const RULES_BEFORE = g.pattern(
-  'PERSON|AGED(WORD|FUNCTION|PREPOSITION)*:?|turned|turns|turning|turn|at|of|under|over|below|above|than|least|up to|as|is|was|POSSESSIVE HEDGE?-?|(under|over)-|(BE)(FUNCTION|WORD|PAST|still|already|about|nearly|almost|around|barely|just)?',
+  'PERSON|AGED(WORD|FUNCTION|PREPOSITION){0,3}:?|turned|turns|turning|turn|at|of|under|over|below|above|than|least|up to|as|is|was|POSSESSIVE HEDGE?-?|(under|over)-|(BE)(FUNCTION|WORD|PAST|still|already|about|nearly|almost|around|barely|just)?',
 );
 const RULES_AFTER = g.pattern('-?(yo|y/o)|-?(,|and|or)|-?s');
 

@@ -33,7 +33,7 @@ const PENAL_VERB_BEFORE = g.pattern(
   `((sentenced|sentencing|sentence|condemned)to|(jailed|gaoled|jail|jailing|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|sent to (prison|jail)|(in|to) (prison|jail|custody)|(banned|disqualified) from driving|suspended)for|suspending|suspended) (the (final|last|first|remaining|balance of)?)?FILLER*`,
 );
 const COURT_VERB_BEFORE = g.pattern(
-  `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|(reduced|reducing|cut|cutting|commuted|increased|increasing|raised|lowered|extended)(it|FUNCTION PENALTY+)?((from NUM UNIT)?(to|by)|from)|(advocated|asked|asking|called|calling|pushed|pressed|detained|banned|disqualified|held)for) FILLER*`,
+  `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|(reduced|reducing|cut|cutting|commuted|increased|increasing|raised|lowered|extended)(it|FUNCTION PENALTY+)?((from NUM UNIT)?(to|by)|from)|(advocated|asked|asking|called|calling|pushed|pressed|detained|banned|disqualified|held)for) FILLER{0,6}`,
 );
 /** `must serve`, `parole after serving`, `eligible for release after`. */
 const LEAST_BEFORE = g.pattern(
@@ -42,17 +42,17 @@ const LEAST_BEFORE = g.pattern(
 
 /** `the maximum penalty for the offence is`. */
 const PENALTY_IS = g.pattern(
-  '(maximum|minimum)(sentence|penalty|punishment|term)((?!PAST)[^,.;]){0,7}(is|was)FILLER*',
+  '(maximum|minimum)(sentence|penalty|punishment|term)((?!PAST)[^,.;]){0,7}(is|was)FILLER{0,6}',
 );
 /** `jailed the pastor for`, `sentenced him to`: the object stands between. */
 const OBJECT_VERB_BEFORE = g.pattern(
-  '((jailed|jails|imprisoned|gaoled)((?!PREPOSITION|PAST)[^,.;]){1,6}for|(sentenced|sentencing|sentences)((?!PREPOSITION|PAST)[^,.;]){1,6}to) FILLER*',
+  '((jailed|jails|imprisoned|gaoled)((?!PREPOSITION|PAST)[^,.;]){1,6}for|(sentenced|sentencing|sentences)((?!PREPOSITION|PAST)[^,.;]){1,6}to) FILLER{0,6}',
 );
 /** `plus 15 years`, `and a further two years`, right after another punishment. */
 const JOINED_BEFORE = g.pattern(',?(and|plus|with|or)(a|an|another)?(further|additional|extra)?');
 
 /** Serving time, whatever the text is about. */
-const SERVING_BEFORE = g.pattern('(serving|must serve) FILLER*');
+const SERVING_BEFORE = g.pattern('(serving|must serve) FILLER{0,6}');
 
 /** `served five years as mayor`, `in the Navy`: service of another kind. */
 const OTHER_SERVICE = g.pattern(
@@ -69,7 +69,7 @@ const SUSPENDED_AFTER = g.pattern(
 
 /** Words beside an amount that may be penal though no word of courts is near. */
 const PENAL_BEFORE = g.pattern(
-  '(serving|must serve|(down|away|driving) for|work of|service of) FILLER*',
+  '(serving|must serve|(down|away|driving) for|work of|service of) FILLER{0,6}',
 );
 const PENAL_AFTER = g.pattern(
   "('|'s)?-?(of|on|in)?(suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|-?to-?life",
