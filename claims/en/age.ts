@@ -33,7 +33,7 @@ const RULES: readonly (readonly [role: Draft['role'], source: string])[] = [
   ],
   [
     'clause',
-    '(became|elected|appointed|crowned|joined|left|enlisted|emigrated|debuted|graduated|wed)(FUNCTION|WORD|NAME|PERSON|TITLE|school|home|army|navy){0,3} < at # > CLOSED',
+    '((became|elected|appointed|crowned|joined|left)(?=[^,.])(FUNCTION|WORD|NAME|PERSON|TITLE|school|home|army|navy){1,3}|enlisted|emigrated|debuted|graduated|wed) < at # > CLOSED',
   ],
   ['clause', '(^|[."]) < at # > ,(PRONOUN|POSSESSIVE|NAME|the)'],
   // `in his early 60s`, `her mid-thirties`
@@ -191,6 +191,9 @@ function readApposition(scan: Scan, index: number, { value, next }: NumberReadin
   // `Roe — 20 of them`: after a dash only what a dash or comma closes.
   if (before !== NONE && line.codes[before] === '—' && !line.has(next, Shape.Mark)) return NONE;
   if (before !== NONE) {
+    // `12 were children, 9 were women`
+    const group = line.is(before - 1, Class.Person) && !line.has(before - 1, Shape.Capital);
+    if (group && line.is(next, Class.Past)) return NONE;
     if (!endsPerson(line, before - 1) || AFTER_APPOSITION.ahead(line, next) === NONE) return NONE;
     if (bracket && isScore(line)) return NONE;
     if (bracket && (value < 10 || (line.mark(next) !== ')' && line.mark(next) !== ',')))
@@ -211,9 +214,11 @@ function readApposition(scan: Scan, index: number, { value, next }: NumberReadin
 const NO_PERSON =
   Class.Month | Class.Weekday | Class.ShortDay | Class.Season | Class.Unit | Class.DateWord;
 
+/** `in Rome, 12, were held`: a place and a count. */
+const IN_PLACE = g.pattern('(in|at|near)NAME{1,3}');
 const COMMAS = g.pattern(',(DAY|DIGITS),(?!DIGITS)');
 /** Endings of what people do: `builder`, `artist`, `electrician`. */
-const OCCUPATION = /[a-z]{3}(?:er|or|ist|ian|man|woman|ant|eer|ess|yst|ive)$/;
+const OCCUPATION = /[a-z]{3}(?:er|or|ist|ian|man|woman|ant|eer|ess|yst|ive|lord|aire)$/;
 
 /** Whether a token can end a person's name or stand for a person. */
 function endsPerson(line: Line, index: number): boolean {
@@ -232,8 +237,11 @@ function endsPerson(line: Line, index: number): boolean {
   if (line.is(index, Class.Person | Class.NameSuffix | Class.Title)) return true;
   if (line.codes[index] === 'w' && OCCUPATION.test(line.token(index))) return true;
   // `Pub landlord, 57, gutted`
-  if (line.codes[index] === 'w' && COMMAS.ahead(line, index + 1) !== NONE) return true;
-  return line.has(index, Shape.Capital) && !line.is(index, Class.Function | Class.Street);
+  const plain = line.codes[index] === 'w' && !line.is(index - 1, Class.Function);
+  if (plain && COMMAS.ahead(line, index + 1) !== NONE) return true;
+  if (!line.has(index, Shape.Capital) || line.is(index, Class.Function | Class.Street))
+    return false;
+  return IN_PLACE.behind(line, index + 1) === NONE;
 }
 
 const BE_BEFORE = g.pattern(
@@ -256,7 +264,7 @@ function readPredicate(scan: Scan, index: number, { value, next }: NumberReading
   const someone =
     shared ||
     line.is(at, Class.Pronoun) ||
-    ['i', 'you', 'we'].includes(line.word(at)) ||
+    ['i', 'you'].includes(line.word(at)) ||
     (endsPerson(line, at) && !line.is(at, Class.Organisation) && !line.glued(be));
   return someone ? keep(scan, 'age', index, next, `P${value}Y`) : NONE;
 }

@@ -190,7 +190,7 @@ function readSeptember11(scan: Scan, index: number): number {
 }
 
 const AFTER_NO_YEAR = g.pattern(
-  '[:/]DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
+  '[:/]?DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
 );
 const BEFORE_YEAR = g.pattern(
   '(in|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|YEAR to|of)',
