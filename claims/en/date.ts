@@ -38,7 +38,7 @@ const BEFORE_TIME = g.pattern(
 );
 const BARE_MONTH = g.pattern('SHORT_MONTH\\.|(?!SHORT_MONTH)MONTH');
 /** `every Monday`: a repeated time. */
-const REPEATED = g.pattern('every|each|alternate|most');
+const REPEATED = g.pattern('every(other|second|third)?|each|alternate|most');
 const PLURAL = g.pattern('s');
 
 /** Dates that begin with a weekday, a month, a day of the month, a time or a word like `today`. */
@@ -131,6 +131,8 @@ function readMoreDays(
 const MONTH_INTRODUCED = g.pattern(
   '(PREPOSITION|HEDGE|this|last|next|the|a|and|or|previous|POSSESSIVE|to|between|-|its|until|comes|be)',
 );
+/** `the March on Rome`: people walking. */
+const PROTEST = g.pattern('march(on|for|against)');
 const NAMED_BEFORE = g.pattern('TITLE\\.?|NAME');
 const NAMED_AFTER = g.pattern('NAME');
 
@@ -141,6 +143,7 @@ function isMonth(line: Line, index: number, next: number): boolean {
   const introduced = MONTH_INTRODUCED.behind(line, index) !== NONE;
   if (!['may', 'march', 'april', 'june', 'august'].includes(word))
     return !line.has(index, Shape.AllCapitals) || introduced || word.length > 4;
+  if (PROTEST.ahead(line, index) !== NONE && !line.is(index - 1, Class.Preposition)) return false;
   if (NAMED_BEFORE.behind(line, index) !== NONE && line.has(index - 1, Shape.Capital)) return false;
   if (introduced)
     return NAMED_AFTER.ahead(line, next) === NONE || line.is(index - 1, Class.Preposition);

@@ -13,7 +13,7 @@ const g = ENGLISH_GRAMMAR;
 
 const BEFORE = g.pattern('(the)?(HEDGE)?');
 const QUARTER = g.pattern(
-  '(NTH|ORDINAL)-?(quarter|half)((of|in)?(fiscal)?(year)?(YEAR)|(of|in)(this|last|next|the) year|(?=$|[,.;)]|PREPOSITION|PAST|FUNCTION|WORD))',
+  '(NTH|ORDINAL)-?(quarter|half)((of|in)?(fiscal)?(year)?(YEAR)|(of|in)(this|last|next|the) year|(?!of the(game|match|bout|contest)|with a)(?=$|[,.;)]|PREPOSITION|PAST|FUNCTION|WORD))',
 );
 const CENTURY = g.pattern('(CARDINAL-)?(NTH|ORDINAL)-?century');
 
