@@ -36,13 +36,16 @@ export function keep(
   first: number,
   next: number,
   value: string | null,
-  { role = 'clause', ...details }: DraftDetails = {},
+  { role = 'clause', sanction, status }: DraftDetails = {},
 ): number {
   const { line } = scan;
   const start = line.startOf(first);
   const end = line.endOf(next - 1);
+  const claim: Claim = { kind, start, end, text: line.text.slice(start, end), value };
+  if (sanction) claim.sanction = sanction;
+  if (status) claim.status = status;
   scan.drafts.push({
-    claim: { kind, start, end, text: line.text.slice(start, end), value, ...details },
+    claim,
     first,
     next,
     role,
