@@ -1,2 +1,3 @@
 export * from './claim';
+export { checkClaims } from './check';
 export { detectClaims, detectClaimsInSteps } from './detect';
