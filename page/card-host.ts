@@ -9,6 +9,7 @@ import { describe } from './anchoring/describe';
 import type { CardSession } from './card-opener';
 import type { Mark } from './marks';
 import type { PageReader } from './reader';
+import type { Spot } from './scan';
 
 /** What a card shows of a mark, and what it can have done. */
 export class CardHosts {
@@ -76,8 +77,8 @@ export class CardHosts {
         if (target) this.#goTo(target);
       },
       acceptWords: async () => {
-        const { annotation, span, claim } = mark();
-        if (annotation) await this.move(annotation.id, span, claim);
+        const { annotation, claim } = mark();
+        if (annotation) await this.move(annotation.id, mark(), claim);
       },
       detach: async () => {
         await this.#reader.put(await this.#remote.detachAnnotation({ id: kept().id }));
@@ -96,52 +97,52 @@ export class CardHosts {
   }
 
   /** Keeps an annotation on some words, before anything is said of them. */
-  async annotate(span: Mark['span']): Promise<Annotation> {
+  async annotate(spot: Spot): Promise<Annotation> {
     const annotation = await this.#remote.saveAnnotation({
       id: newId(),
       page: this.#reader.details,
-      target: this.#describe(span),
+      target: this.#describe(spot),
       claim: null,
       changes: {},
       baseNote: '',
     });
-    await this.#reader.put(annotation, span);
+    await this.#reader.put(annotation, spot);
     return annotation;
   }
 
   /** Moves an annotation onto other words. */
-  async move(id: string, span: Mark['span'], claim: Claim | null): Promise<Annotation> {
+  async move(id: string, spot: Spot, claim: Claim | null): Promise<Annotation> {
     const moved = await this.#remote.moveAnnotation({
       id,
-      target: this.#describe(span),
+      target: this.#describe(spot),
       claim: claim && readingOf(claim),
     });
-    await this.#reader.put(moved, span);
+    await this.#reader.put(moved, spot);
     return moved;
   }
 
   async #save(mark: Mark, changes: AnnotationChanges, baseNote: string): Promise<Annotation> {
     const { details, kept } = this.#reader;
-    const { annotation, claim, span } = mark;
+    const { annotation, claim } = mark;
     const id = this.#idOf(mark);
     const saved = await this.#remote.saveAnnotation({
       id,
       page: details,
-      target: annotation?.target ?? this.#describe(span),
+      target: annotation?.target ?? this.#describe(mark),
       claim: annotation ? annotation.claim : claim && readingOf(claim),
       changes,
       baseNote,
     });
     kept.keepDraft(id, null);
     // The card sends what comes next once it has this answer: drawing does not keep it waiting.
-    this.#reader.put(saved, annotation ? undefined : span).catch(() => {});
+    this.#reader.put(saved, annotation ? undefined : mark).catch(() => {});
     return saved;
   }
 
-  #describe({ start, end }: Mark['span']): Target {
-    const { article } = this.#reader;
-    if (!article) throw new Error('This page is not read.');
-    return describe(article.map.text, start, end);
+  #describe({ scope, span }: Spot): Target {
+    const text = this.#reader.textOf(scope);
+    if (text === null) throw new Error('This page is not read.');
+    return describe(text, span.start, span.end);
   }
 
   #idOf(mark: Mark): string {
@@ -153,7 +154,8 @@ export class CardHosts {
   }
 }
 
-const keyOf = ({ kind, span, text }: Mark): string => `${kind} ${span.start} ${text}`;
+const keyOf = ({ kind, scope, span, text }: Mark): string =>
+  `${kind} ${scope} ${span.start} ${text}`;
 
 const isSame = (one: Claim | null, other: Claim): boolean =>
   one !== null && one.start === other.start && one.end === other.end && one.kind === other.kind;

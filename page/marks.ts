@@ -3,12 +3,12 @@ import { isDismissalOf } from '../claims/dismissed';
 import type { PageCheck } from '../storage/protocol';
 import type { Annotation, Dismissal, Place } from '../storage/records';
 import type { MarkKind } from './highlights';
+import { mapOf, type PageTexts, type Spot } from './scan';
 import type { TextMap, TextSpan } from './text-map';
 
 /** A place in the page that carries a mark: a claim, words that the reader selected, or both. */
-export interface Mark {
+export interface Mark extends Spot {
   kind: MarkKind;
-  span: TextSpan;
   /** The words of the span. */
   text: string;
   claim: Claim | null;
@@ -30,9 +30,13 @@ export interface PlacedAnnotation {
 }
 
 export interface MarkSources {
-  map: TextMap;
+  texts: PageTexts;
+  /** Of the article. */
   claims: readonly Claim[];
+  /** Annotations in the article. */
   placed: readonly PlacedAnnotation[];
+  /** Annotations elsewhere in the page, on spans of its whole text. */
+  outside: readonly PlacedAnnotation[];
   checks: readonly PageCheck[];
   /** Findings that the reader does not want to see again. */
   dismissals: readonly Dismissal[];
@@ -42,14 +46,15 @@ export interface MarkSources {
 
 /** Marks of one reading, in the order of the page. What has no range in the page is left out. */
 export function* makeMarks({
-  map,
+  texts,
   claims,
   placed,
+  outside,
   checks,
   dismissals,
   previous,
 }: MarkSources): Generator<void, Mark[]> {
-  const before = new Map(previous.map((mark) => [`${mark.span.start} ${mark.span.end}`, mark]));
+  const before = new Map(previous.map((mark) => [keyOf(mark), mark]));
   const isClosed = (check: PageCheck): boolean =>
     dismissals.some((dismissal) => isDismissalOf(dismissal, check));
   const checksOf = groupByClaim(checks.filter((check) => !isClosed(check)));
@@ -58,9 +63,10 @@ export function* makeMarks({
   const joined = new Set<PlacedAnnotation>();
   const add = (mark: Omit<Mark, 'range' | 'text'>): void => {
     const { start, end } = mark.span;
-    const fresh = map.toRange(start, end);
-    if (!fresh) return;
-    const old = before.get(`${start} ${end}`)?.range;
+    const map = mapOf(texts, mark.scope);
+    const fresh = map?.toRange(start, end);
+    if (!map || !fresh) return;
+    const old = before.get(keyOf(mark))?.range;
     const range = old && isSamePlace(old, fresh) ? old : fresh;
     marks.push({ ...mark, text: map.text.slice(start, end), range });
   };
@@ -74,6 +80,7 @@ export function* makeMarks({
     if (own) joined.add(own);
     add({
       kind: claim.kind,
+      scope: 'article',
       span: { start: claim.start, end: claim.end },
       claim,
       annotation: own?.annotation ?? null,
@@ -82,12 +89,10 @@ export function* makeMarks({
       dismissed: dismissedOf.get(claim) ?? [],
     });
   }
-  for (const other of waiting) {
-    if (joined.has(other)) continue;
-    if (++steps % 32 === 0) yield;
-    const { annotation, place, span } = other;
+  const addOwn = (scope: Spot['scope'], { annotation, place, span }: PlacedAnnotation): void =>
     add({
       kind: annotation.claim?.kind ?? 'own',
+      scope,
       span,
       claim: null,
       annotation,
@@ -95,14 +100,43 @@ export function* makeMarks({
       checks: [],
       dismissed: [],
     });
+  for (const other of waiting) {
+    if (joined.has(other)) continue;
+    if (++steps % 32 === 0) yield;
+    addOwn('article', other);
   }
-  return marks.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  for (const other of outside) {
+    if (++steps % 32 === 0) yield;
+    addOwn('page', other);
+  }
+  const { whole } = texts;
+  return whole && outside.length > 0
+    ? yield* inPageOrder(marks, whole)
+    : marks.sort((a, b) => compareSpans(a.span, b.span));
 }
 
-/** The same marks in the same text, read anew. */
-export function remapMarks(marks: readonly Mark[], map: TextMap): Mark[] {
+/** Marks of both texts in the order of the page. */
+function* inPageOrder(marks: readonly Mark[], whole: TextMap): Generator<void, Mark[]> {
+  const spans = new Map<Mark, TextSpan>();
+  for (const [index, mark] of marks.entries()) {
+    if (index % 32 === 31) yield;
+    const { scope, span, range } = mark;
+    spans.set(mark, scope === 'page' ? span : (whole.toOffsets(range) ?? span));
+  }
+  return marks.toSorted((a, b) => compareSpans(spans.get(a) ?? a.span, spans.get(b) ?? b.span));
+}
+
+const compareSpans = (a: TextSpan, b: TextSpan): number => a.start - b.start || a.end - b.end;
+
+const keyOf = ({ scope, span }: Spot): string => `${scope} ${span.start} ${span.end}`;
+
+/** Whether two stretches are one. */
+export const isSameSpot = (one: Spot, other: Spot): boolean => keyOf(one) === keyOf(other);
+
+/** The same marks in the same texts, read anew. */
+export function remapMarks(marks: readonly Mark[], texts: PageTexts): Mark[] {
   return marks.flatMap((mark) => {
-    const range = map.toRange(mark.span.start, mark.span.end);
+    const range = mapOf(texts, mark.scope)?.toRange(mark.span.start, mark.span.end);
     if (!range) return [];
     return [{ ...mark, range: isSamePlace(mark.range, range) ? mark.range : range }];
   });
@@ -141,7 +175,7 @@ function groupByClaim(checks: readonly PageCheck[]): Map<Claim, PageCheck[]> {
 const rank = ({ relation }: PageCheck): number =>
   relation === 'conflicts' ? 0 : relation === 'agrees' ? 1 : 2;
 
-function isSamePlace(one: Range, other: Range): boolean {
+export function isSamePlace(one: Range, other: Range): boolean {
   return (
     one.startContainer === other.startContainer &&
     one.startOffset === other.startOffset &&
@@ -155,7 +189,7 @@ export function successorOf(old: Mark, marks: readonly Mark[]): Mark | null {
   let best: Mark | null = null;
   for (const mark of marks) {
     if (old.annotation && mark.annotation?.id === old.annotation.id) return mark;
-    if (mark.kind !== old.kind || mark.text !== old.text) continue;
+    if (mark.kind !== old.kind || mark.scope !== old.scope || mark.text !== old.text) continue;
     if (!best || distance(mark, old) < distance(best, old)) best = mark;
   }
   return best;

@@ -12,18 +12,18 @@ export interface Placing {
   outcomes: Anchoring[];
 }
 
-type Ask = (data: { key: string; text: string }) => Promise<FoundPlace[]>;
+/** Has the annotations kept under a key looked for in a text. */
+export type FindPlaces = (data: { key: string; text: string }) => Promise<FoundPlace[]>;
 
 const DETACHED: Anchoring = { state: 'orphaned', reason: 'absent', candidates: [] };
 
 /** Finds the places of annotations, and remembers them while neither text nor target changes. */
 export class Places {
-  readonly #ask: Ask;
+  readonly #ask: FindPlaces;
   #text = '';
   #known = new Map<string, { target: string; anchoring: Anchoring }>();
 
-  /** `ask` has the annotations kept under a key looked for in a text. */
-  constructor(ask: Ask) {
+  constructor(ask: FindPlaces) {
     this.#ask = ask;
   }
 
@@ -72,7 +72,7 @@ export class Places {
 }
 
 /** The reader took it off the page. */
-const isDetached = ({ place }: Annotation): boolean =>
+export const isDetached = ({ place }: Annotation): boolean =>
   place?.state === 'orphaned' && place.reason === 'detached';
 
 function placeOf(anchoring: Anchoring): Place {

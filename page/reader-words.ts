@@ -7,7 +7,7 @@ export interface ReaderWords {
   /** Read aloud when the keyboard comes onto a mark. */
   mark(mark: Mark, position: number, count: number): string;
   noMarks: string;
-  /** The selected words are not part of the article. */
+  /** Nothing is selected that can be read: a field, a button, hidden text. */
   notHere: string;
   /** The card could not be opened. */
   noCard: string;

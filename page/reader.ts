@@ -6,14 +6,17 @@ import { pageAddress } from './address';
 import { describePage } from './details';
 import { Highlights } from './highlights';
 import { Kept } from './kept';
-import { makeMarks, type Mark, remapMarks, successorOf } from './marks';
-import { type Placing, Places } from './place-annotations';
+import { isSamePlace, makeMarks, type Mark, remapMarks, successorOf } from './marks';
+import { NOTHING_PLACED, PagePlaces, type PagePlacing } from './page-places';
 import {
   type ArticleClaims,
   type ArticleText,
-  LONGEST_TEXT,
+  mapOf,
+  type PageTexts,
   readArticle,
   readClaims,
+  readWhole,
+  type Spot,
 } from './scan';
 import { giveWay, runAtOnce, runInSlices } from './slices';
 import { textsAgree } from './texts-agree';
@@ -36,8 +39,6 @@ export interface ReaderEvents {
   unreachable: (error: unknown) => void;
 }
 
-const NOTHING_PLACED: Placing = { placed: [], places: new Map(), outcomes: [] };
-
 /** A page that takes longer to read is not read again between two frames. Milliseconds. */
 const QUICK = 8;
 
@@ -49,10 +50,10 @@ export class PageReader {
   readonly #dependencies: ReaderDependencies;
   readonly #events: ReaderEvents;
   readonly #highlights = new Highlights();
-  readonly #placing: Places;
+  readonly #placing: PagePlaces;
   readonly kept: Kept;
   #details: PageDetails | null = null;
-  #article: ArticleText | null = null;
+  #texts: PageTexts | null = null;
   #found: ArticleClaims | null = null;
   #marks: readonly Mark[] = [];
   #places = new Map<string, Place>();
@@ -71,7 +72,7 @@ export class PageReader {
     this.#dependencies = dependencies;
     this.#events = events;
     this.kept = new Kept(dependencies.remote);
-    this.#placing = new Places(dependencies.remote.findPlaces);
+    this.#placing = new PagePlaces(dependencies.remote.findPlaces);
     dependencies.signal.addEventListener('abort', () => this.#highlights.clear(), { once: true });
   }
 
@@ -80,12 +81,17 @@ export class PageReader {
   }
 
   get claims(): readonly Claim[] {
-    return this.#article ? (this.#found?.claims ?? []) : [];
+    return this.article ? (this.#found?.claims ?? []) : [];
   }
 
   /** The article as it was last read; null where the page is none. */
   get article(): ArticleText | null {
-    return this.#article;
+    return this.#texts?.article ?? null;
+  }
+
+  /** The text that a scope stands for; null where it was not read. */
+  textOf(scope: Spot['scope']): string | null {
+    return (this.#texts && mapOf(this.#texts, scope)?.text) ?? null;
   }
 
   get details(): PageDetails {
@@ -101,7 +107,10 @@ export class PageReader {
     return this.#shown;
   }
 
-  /** Reads the page as it is now. Gives false where it is no article. Rejects when the signal aborts. */
+  /**
+   * Reads the page as it is now. Gives false where it is no article and nothing is marked. Rejects when the signal
+   * aborts.
+   */
   async read(): Promise<boolean> {
     const { document, signal } = this.#dependencies;
     const start = performance.now();
@@ -114,30 +123,24 @@ export class PageReader {
       readArticle(document, { address: document.location.href, force: this.#forced }),
     );
     await loading;
-    if (!article) {
-      this.#article = null;
-      this.#state = 'not-an-article';
-      this.#setMarks([]);
-      return false;
-    }
-    const { text } = article.map;
+    const texts: PageTexts = { article, whole: null };
     try {
-      const { outcomes } = await this.#find(text);
+      const { outcomes } = await this.#find(texts);
       const sameAddress = this.kept.page?.url === details.url;
       if (details.key !== ownKey && !textsAgree(outcomes, sameAddress)) {
         this.#details = { ...details, key: ownKey };
         await this.#load();
       }
       // Only now is the key known under which the background may remember what it finds.
-      await this.#readClaims(text, this.#found);
+      if (article) await this.#readClaims(article.map.text, this.#found);
     } catch (error) {
       this.#events.unreachable(error);
     }
     signal.throwIfAborted();
-    this.#article = article;
-    this.#state = 'read';
+    this.#texts = texts;
+    this.#state = article ? 'read' : 'not-an-article';
     await this.mark();
-    return true;
+    return article !== null || this.#marks.length > 0;
   }
 
   /** Marks what is kept anew, without reading the page again. Calls that come meanwhile share one more go. */
@@ -157,30 +160,31 @@ export class PageReader {
   }
 
   async #markOnce(): Promise<void> {
-    const article = this.#article;
-    if (!article) return;
-    const { text } = article.map;
+    const texts = this.#texts;
+    if (!texts) return;
     // Claims are marked even where what is kept can't be placed.
-    const { placed, places } = await this.#find(text).catch(() => NOTHING_PLACED);
+    const { placed, outside, places } = await this.#find(texts).catch(() => NOTHING_PLACED);
+    const text = texts.article?.map.text;
     const known = this.#found?.text === text ? this.#found : null;
     const marks = await this.#slices(
       makeMarks({
-        map: article.map,
+        texts,
         claims: known?.claims ?? [],
         placed,
+        outside,
         checks: known?.checks ?? [],
         dismissals: this.kept.dismissals,
         previous: this.#marks,
       }),
     );
-    if (article !== this.#article) return;
+    if (texts !== this.#texts) return;
     this.#places = places;
     this.#setMarks(marks);
     this.#report();
     if (known && this.kept.isKept && !this.#readWhenKept) {
       this.#readWhenKept = true;
       // Not waited for: it marks anew when it is done, and that waits for this.
-      void this.#readClaimsAgain(text);
+      void this.#readClaimsAgain(known.text);
     }
   }
 
@@ -188,7 +192,7 @@ export class PageReader {
   async #readClaimsAgain(text: string): Promise<void> {
     try {
       await this.#readClaims(text, null);
-      if (this.#article?.map.text === text) await this.mark();
+      if (this.article?.map.text === text) await this.mark();
     } catch {
       // The claims are there all the same; the next visit remembers them.
     }
@@ -207,15 +211,19 @@ export class PageReader {
    */
   repair(): boolean {
     const { document } = this.#dependencies;
-    if (!this.#article || this.#cost > QUICK) return false;
+    const before = this.#texts;
+    if (!before?.article || this.#cost > QUICK) return false;
     const start = performance.now();
     const article = runAtOnce(
       readArticle(document, { address: document.location.href, force: this.#forced }),
     );
+    const isNeeded = this.#marks.some(({ scope }) => scope === 'page');
+    const whole = isNeeded ? runAtOnce(readWhole(document)) : null;
     this.#cost = performance.now() - start;
-    if (!article || article.map.text !== this.#article.map.text) return false;
-    this.#article = article;
-    this.#setMarks(remapMarks(this.#marks, article.map));
+    if (!article || article.map.text !== before.article.map.text) return false;
+    if (isNeeded && whole?.text !== before.whole?.text) return false;
+    this.#texts = { article, whole };
+    this.#setMarks(remapMarks(this.#marks, this.#texts));
     return true;
   }
 
@@ -254,13 +262,34 @@ export class PageReader {
   }
 
   /**
-   * Takes over an annotation that was written from here, on a span of the text if it is new there. Resolves
-   * when it is marked.
+   * Takes over an annotation that was written from here, with its spot if it is new there. Resolves when it is
+   * marked.
    */
-  put(annotation: Annotation, span?: Mark['span']): Promise<void> {
+  put(annotation: Annotation, spot?: Spot): Promise<void> {
     this.kept.put(annotation);
-    if (span && this.#article) this.#placing.remember(annotation, this.#article.map.text, span);
+    if (spot && this.#texts) this.#placing.remember(annotation, this.#texts, spot);
     return this.mark();
+  }
+
+  /**
+   * The words in a range: a stretch of the article where they begin and end in it, else of the whole page, which is
+   * read for it. null where nothing in the range can be read.
+   */
+  async spotOf(range: Range): Promise<Spot | null> {
+    const texts = this.#texts;
+    if (!texts) return null;
+    const map = texts.article?.map;
+    const span = map?.toOffsets(range);
+    const words = span && map?.toRange(span.start, span.end);
+    const inArticle: Spot | null = span ? { scope: 'article', span } : null;
+    if (words && words.toString() === range.toString()) return inArticle;
+    await this.#readWhole(texts);
+    // Read again meanwhile: what is kept is described in the newest texts.
+    if (texts !== this.#texts) return this.spotOf(range);
+    const wider = texts.whole?.toOffsets(range);
+    const others = wider && texts.whole?.toRange(wider.start, wider.end);
+    if (!wider || !others || (words && isSamePlace(words, others))) return inArticle;
+    return { scope: 'page', span: wider };
   }
 
   /** The mark of the newest reading that an older one has become. */
@@ -274,7 +303,7 @@ export class PageReader {
       state: this.#state,
       marksShown: this.#shown,
       claims: [...this.claims],
-      text: this.#article?.map.text ?? '',
+      text: this.textOf('article') ?? '',
       annotations: this.kept.annotations.map((annotation) => ({
         ...annotation,
         place: this.#places.get(annotation.id) ?? annotation.place,
@@ -297,9 +326,13 @@ export class PageReader {
     return runInSlices(steps, { signal, spent });
   }
 
-  #find(text: string): Promise<Placing> {
+  #find(texts: PageTexts): Promise<PagePlacing> {
     const { annotations } = this.kept;
-    return this.#placing.find(this.details.key, text.slice(0, LONGEST_TEXT), annotations);
+    return this.#placing.find(this.details.key, texts, annotations, () => this.#readWhole(texts));
+  }
+
+  async #readWhole(texts: PageTexts): Promise<void> {
+    texts.whole = await this.#slices(readWhole(this.#dependencies.document));
   }
 
   async #load(again = false): Promise<void> {

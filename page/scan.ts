@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim';
 import type { PageCheck, PageDetails, TextReading } from '../storage/protocol';
 import { type Article, findArticle } from './article';
 import { isSkipped } from './skip';
-import { mapText, type TextMap } from './text-map';
+import { mapText, type TextMap, type TextSpan } from './text-map';
 
 /** The article of a page as it was read at one moment. */
 export interface ArticleText {
@@ -21,6 +21,36 @@ export function* readArticle(
     skip: (element) => isSkipped(element) || article.excludes(element),
   });
   return { article, map };
+}
+
+/**
+ * The texts of a page at one moment. Claims are looked for in the article alone; words that the reader selects may
+ * stand anywhere. The whole is read only once an annotation is not in the article: most pages never need it.
+ */
+export interface PageTexts {
+  /** null where the page is no article. */
+  readonly article: ArticleText | null;
+  /** All that can be read in the page, its article included; null while nobody has needed it. */
+  whole: TextMap | null;
+}
+
+/** Which of a page's texts offsets are counted in. */
+export type TextScope = 'article' | 'page';
+
+/** A stretch of one of a page's texts. */
+export interface Spot {
+  scope: TextScope;
+  span: TextSpan;
+}
+
+/** The text map that a scope stands for; null where it was not read. */
+export function mapOf({ article, whole }: PageTexts, scope: TextScope): TextMap | null {
+  return scope === 'article' ? (article?.map ?? null) : whole;
+}
+
+/** Reads all text of the page, within its article and outside. */
+export function* readWhole({ body }: Document): Generator<void, TextMap | null> {
+  return body && !isSkipped(body) ? yield* mapText(body, { skip: isSkipped }) : null;
 }
 
 /** The claims of a text with the day that they were resolved against. */

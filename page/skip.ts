@@ -45,7 +45,22 @@ const VISUALLY_HIDDEN =
  * to bring styles up to date.
  */
 export function isSkipped(element: Element): boolean {
-  return NEVER_READ.has(element.tagName.toUpperCase()) || isEditable(element) || isHidden(element);
+  return isNeverRead(element) || isHidden(element);
+}
+
+function isNeverRead(element: Element): boolean {
+  return NEVER_READ.has(element.tagName.toUpperCase()) || isEditable(element);
+}
+
+/** Whether words at a node are read, in an article or elsewhere in the page. */
+export function isRead(node: Node): boolean {
+  const inner = node instanceof Element ? node : node.parentElement;
+  // Asked of the innermost alone: that tells of those around it as well, and is dear where nesting is deep.
+  if (!inner || isHidden(inner)) return false;
+  for (let around: Element | null = inner; around; around = around.parentElement) {
+    if (isNeverRead(around)) return false;
+  }
+  return true;
 }
 
 /** Whether the reader may be writing here. Design mode makes a whole document so. */

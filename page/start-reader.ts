@@ -4,11 +4,13 @@ import { CardOpener } from './card-opener';
 import { watchChildFrames } from './child-frames';
 import { rangeAtPoint } from './hit';
 import { canHighlight } from './highlights';
-import type { Mark } from './marks';
+import { isSameSpot, type Mark } from './marks';
 import type { Point } from './pointer';
 import { PageReader, type ReaderDependencies } from './reader';
 import type { ReaderWords } from './reader-words';
+import type { Spot } from './scan';
 import { selectedRange } from './selection-button';
+import { isRead } from './skip';
 import { createSurface, type Surface } from './surface';
 import { watchPage } from './watch';
 
@@ -97,7 +99,7 @@ export function startReader(options: StartOptions): RunningReader {
 
   function marked(marks: readonly Mark[]): void {
     if (signal.aborted) return;
-    if (reader.article) onSurface();
+    if (reader.article || marks.length > 0) onSurface();
     surface?.show(marks);
     if (cards.session) {
       const { mark } = cards.session;
@@ -129,8 +131,7 @@ export function startReader(options: StartOptions): RunningReader {
       left: () => cards.forget(),
       open: (mark, how) => void cards.open(mark, how),
       step,
-      accepts: (range) =>
-        reader.marksShown && (reader.article?.map.toOffsets(range) ?? null) !== null,
+      accepts: (range) => reader.marksShown && isRead(range.commonAncestorContainer),
       annotate: () => void annotateSelection(),
     });
     return surface;
@@ -185,26 +186,21 @@ export function startReader(options: StartOptions): RunningReader {
   const annotateSelection = (): Promise<void> => attempt(openSelection);
 
   async function openSelection(): Promise<void> {
-    const span = await selectedSpan();
-    if (!span) return say(words.notHere);
-    const claim = reader.marks.find(
-      (mark) => mark.span.start === span.start && mark.span.end === span.end,
-    );
-    if (claim) return cards.open(claim, { focus: true });
-    const annotation = await hosts.annotate(span);
+    const spot = await selectedSpot();
+    if (!spot) return say(words.notHere);
+    const marked = reader.marks.find((mark) => isSameSpot(mark, spot));
+    if (marked) return cards.open(marked, { focus: true });
+    const annotation = await hosts.annotate(spot);
     const mark = reader.marks.find((candidate) => candidate.annotation?.id === annotation.id);
     if (mark) await cards.open(mark, { focus: true });
   }
 
-  /** The selected words as a stretch of the article; the page is read first where it was not. */
-  async function selectedSpan(): Promise<Mark['span'] | null> {
+  /** Where the selected words stand. The page is read first where they are not in the article that is known. */
+  async function selectedSpot(): Promise<Spot | null> {
     const range = selectedRange(document);
     if (!range) return null;
-    const span = reader.article?.map.toOffsets(range);
-    if (span) return span;
-    reader.force();
-    await watch.readNow();
-    return reader.article?.map.toOffsets(range) ?? null;
+    if (!reader.article?.map.toOffsets(range)) await watch.readNow();
+    return reader.spotOf(range);
   }
 
   signal.addEventListener('abort', () => slot.view?.hide('gone'), { once: true });
@@ -234,17 +230,17 @@ export function startReader(options: StartOptions): RunningReader {
     annotateSelection,
     reattachToSelection: (annotationId) =>
       attempt(async () => {
-        const span = await selectedSpan();
-        if (!span) return say(words.notHere);
-        const claim = reader.claims.find(
-          ({ start, end }) => start === span.start && end === span.end,
+        const spot = await selectedSpot();
+        if (!spot) return say(words.notHere);
+        const claim = reader.claims.find(({ start, end }) =>
+          isSameSpot(spot, { scope: 'article', span: { start, end } }),
         );
-        await hosts.move(annotationId, span, claim ?? null);
+        await hosts.move(annotationId, spot, claim ?? null);
       }),
     acceptWords: (annotationId) =>
       attempt(async () => {
         const mark = reader.marks.find(({ annotation }) => annotation?.id === annotationId);
-        if (mark) await hosts.move(annotationId, mark.span, mark.claim);
+        if (mark) await hosts.move(annotationId, mark, mark.claim);
       }),
     stop: () => {
       if (counted !== null) remote.showCount({ count: null }).catch(() => {});

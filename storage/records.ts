@@ -22,7 +22,8 @@ export interface TextQuoteSelector {
 
 /**
  * https://www.w3.org/TR/annotation-model/#text-position-selector
- * Offsets are UTF-16 code units of the page's flat text.
+ * Offsets are UTF-16 code units of the flat text of the page's article where the words begin and end in it, and of
+ * the whole page's flat text where they do not.
  */
 export interface TextPositionSelector {
   type: 'TextPositionSelector';

@@ -169,7 +169,7 @@ function PageView(props: PopupViewProps & { host: string; reading: PageReading }
       <footer class="popup-foot">
         <Switch
           on={marksShown}
-          disabled={state === 'not-an-article'}
+          disabled={state === 'not-an-article' && annotations.length === 0}
           onChange={(shown) => props.onShowMarks(shown)}
         >
           Marks on this page

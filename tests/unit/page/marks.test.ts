@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Check } from '../../../claims/check/check';
 import type { Claim } from '../../../claims/claim';
 import { makeMarks, type PlacedAnnotation, remapMarks, successorOf } from '../../../page/marks';
+import type { PageTexts } from '../../../page/scan';
 import { runAtOnce } from '../../../page/slices';
-import { mapText } from '../../../page/text-map';
+import { mapText, type TextMap } from '../../../page/text-map';
 import type { Annotation } from '../../../storage/records';
 
 const TEXT = 'Vale, 47, was jailed for nine years on Monday. He turned 48 since.';
@@ -50,11 +51,19 @@ const CLAIMS = [
   claimOn('jailed for nine years', 'sentence'),
   claimOn('Monday', 'date'),
 ];
-const NONE = { placed: [], checks: [], dismissals: [], previous: [] };
+const NONE = { placed: [], outside: [], checks: [], dismissals: [], previous: [] };
+
+/** Texts of a page whose article's map is this; the rest of the page is not read unless told. */
+function textsOf(map: TextMap, whole: TextMap | null = null): PageTexts {
+  const article = { root: document.body, excludes: () => false, headline: null };
+  return { article: { article, map }, whole };
+}
 
 describe('marks', () => {
   it('stand on claims in the order of the page', () => {
-    const marks = runAtOnce(makeMarks({ ...NONE, map: mapOf(`<p>${TEXT}</p>`), claims: CLAIMS }));
+    const marks = runAtOnce(
+      makeMarks({ ...NONE, texts: textsOf(mapOf(`<p>${TEXT}</p>`)), claims: CLAIMS }),
+    );
     expect(marks.map(({ kind, range }) => `${kind}: ${range}`)).toEqual([
       'age: 47',
       'sentence: jailed for nine years',
@@ -95,7 +104,7 @@ describe('marks', () => {
     ],
   ])('join an annotation on %s', (_name, placed, expected) => {
     const marks = runAtOnce(
-      makeMarks({ ...NONE, map: mapOf(TEXT), claims: CLAIMS, placed: [placed] }),
+      makeMarks({ ...NONE, texts: textsOf(mapOf(TEXT)), claims: CLAIMS, placed: [placed] }),
     );
     expect(
       marks.map(({ kind, text, annotation }) => `${kind} ${text}${annotation ? ' +' : ''}`),
@@ -115,7 +124,7 @@ describe('marks', () => {
     const marks = runAtOnce(
       makeMarks({
         ...NONE,
-        map: mapOf(TEXT),
+        texts: textsOf(mapOf(TEXT)),
         claims: CLAIMS,
         checks: [check('implies', 'born'), check('conflicts', 'ages'), check('conflicts', 'spans')],
         dismissals: [
@@ -136,9 +145,9 @@ describe('marks', () => {
   });
 
   it('keep their ranges where nothing has changed', () => {
-    const map = mapOf(TEXT);
-    const first = runAtOnce(makeMarks({ ...NONE, map, claims: CLAIMS }));
-    const second = runAtOnce(makeMarks({ ...NONE, map, claims: CLAIMS, previous: first }));
+    const texts = textsOf(mapOf(TEXT));
+    const first = runAtOnce(makeMarks({ ...NONE, texts, claims: CLAIMS }));
+    const second = runAtOnce(makeMarks({ ...NONE, texts, claims: CLAIMS, previous: first }));
     expect(second.map(({ range }, index) => range === first[index]?.range)).toEqual([
       true,
       true,
@@ -146,9 +155,42 @@ describe('marks', () => {
     ]);
   });
 
+  it('stand outside of the article too, in the order of the page', () => {
+    const page = document.createElement('main');
+    const [aside, story] = [document.createElement('aside'), document.createElement('p')];
+    aside.textContent = 'Join 47 others.';
+    story.textContent = TEXT;
+    page.append(aside, story);
+    document.body.append(page);
+    const read = (root: Element) => runAtOnce(mapText(root, { skip: () => false }));
+    const whole = read(page);
+    const outside = { ...annotationOn('47', null, 'aside'), span: { start: 5, end: 7 } };
+    const marks = runAtOnce(
+      makeMarks({
+        ...NONE,
+        texts: textsOf(read(story), whole),
+        claims: CLAIMS,
+        placed: [annotationOn('He turned', null)],
+        outside: [outside],
+      }),
+    );
+    expect(marks.map(({ kind, scope, text }) => `${kind} ${scope} ${text}`)).toEqual([
+      'own page 47',
+      'age article 47',
+      'sentence article jailed for nine years',
+      'date article Monday',
+      'own article He turned',
+    ]);
+    expect(marks[0]?.range.startContainer).toBe(aside.firstChild);
+    expect(remapMarks(marks, textsOf(read(story), whole)).map(({ text }) => text)).toHaveLength(5);
+    expect(remapMarks(marks, textsOf(read(story))).map(({ scope }) => scope)).toEqual(
+      Array(4).fill('article'),
+    );
+  });
+
   it('move onto text that was drawn anew', () => {
-    const first = runAtOnce(makeMarks({ ...NONE, map: mapOf(TEXT), claims: CLAIMS }));
-    const moved = remapMarks(first, mapOf(`<b>${TEXT.slice(0, 9)}</b>${TEXT.slice(9)}`));
+    const first = runAtOnce(makeMarks({ ...NONE, texts: textsOf(mapOf(TEXT)), claims: CLAIMS }));
+    const moved = remapMarks(first, textsOf(mapOf(`<b>${TEXT.slice(0, 9)}</b>${TEXT.slice(9)}`)));
     expect(moved.map(({ range }) => String(range))).toEqual([
       '47',
       'jailed for nine years',
@@ -158,14 +200,14 @@ describe('marks', () => {
   });
 
   it('have the nearest one of the same words as successor', () => {
-    const map = mapOf(`${TEXT} ${TEXT}`);
+    const texts = textsOf(mapOf(`${TEXT} ${TEXT}`));
     const later = claimOn('47', 'age');
     const shifted = {
       ...later,
       start: later.start + TEXT.length + 1,
       end: later.end + TEXT.length + 1,
     };
-    const marks = runAtOnce(makeMarks({ ...NONE, map, claims: [later, shifted] }));
+    const marks = runAtOnce(makeMarks({ ...NONE, texts, claims: [later, shifted] }));
     const [first, second] = marks;
     if (!first || !second) throw new Error('No marks');
     expect(successorOf({ ...second, span: { start: 50, end: 52 } }, marks)).toBe(second);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { isSkipped } from '../../../page/skip';
+import { isRead, isSkipped } from '../../../page/skip';
 
 function element(html: string): Element {
   document.body.innerHTML = html;
@@ -61,5 +61,19 @@ describe('is read', () => {
     expect(isSkipped(document.body)).toBe(false);
     expect(isSkipped(paragraph)).toBe(false);
     document.body.style.visibility = '';
+  });
+});
+
+describe('words at a node', () => {
+  it.each([
+    ['<p>of a paragraph</p>', 'p', true],
+    ['<p>of a <b>word</b> in it</p>', 'b', true],
+    ['<button><b>of a button</b></button>', 'b', false],
+    ['<dialog open><p>of a dialog</p></dialog>', 'p', false],
+    ['<p contenteditable><b>that are being written</b></p>', 'b', false],
+    ['<p style="display: none">that are hidden</p>', 'p', false],
+  ])('%s (%s)', (html, selector, expected) => {
+    const node = element(`<div id="it">${html}</div>`).querySelector(selector)?.firstChild;
+    expect(node && isRead(node)).toBe(expected);
   });
 });
