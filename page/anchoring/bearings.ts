@@ -10,26 +10,27 @@ const CROSSED = 4;
 const CROSSINGS_TRIED = 8;
 
 /**
- * The word whose place decides where the quote is: the first of it that was found, or the nearest word of
- * its context that was. Marks are everywhere and decide nothing.
+ * The words whose places decide where the quote is: the first of it that was found, and the nearest on each
+ * side. Marks are everywhere and decide nothing.
  */
-export function decisiveWord(
+export function decisiveWords(
   pattern: Pattern,
   part: PatternPart,
   places: readonly number[],
-): number {
+): number[] {
   const { words, quoteStart, quoteEnd } = pattern;
-  const isFound = (word: number) => (places[word] ?? -1) >= 0;
-  for (let word = quoteStart; word < quoteEnd; word += 1) {
-    if (isFound(word) && isLink(words, word)) return word;
-  }
-  for (let word = quoteStart - 1; word >= part.start; word -= 1) {
-    if (isFound(word) && isLink(words, word)) return word;
-  }
-  for (let word = quoteEnd; word < part.end; word += 1) {
-    if (isFound(word) && isLink(words, word)) return word;
-  }
-  return -1;
+  const decides = (word: number) => (places[word] ?? -1) >= 0 && isLink(words, word);
+  const found: number[] = [];
+  let word = quoteStart;
+  while (word < quoteEnd && !decides(word)) word += 1;
+  if (word < quoteEnd) found.push(word);
+  word = quoteStart - 1;
+  while (word >= part.start && !decides(word)) word -= 1;
+  if (word >= part.start) found.push(word);
+  word = quoteEnd;
+  while (word < part.end && !decides(word)) word += 1;
+  if (word < part.end) found.push(word);
+  return found;
 }
 
 /** Whether context that was not found on its own side of the quote stands near it on the other. */
@@ -39,7 +40,7 @@ export function isCrossed(
   places: readonly number[],
   page: PageWords,
 ): boolean {
-  const centre = decisiveWord(pattern, part, places);
+  const centre = decisiveWords(pattern, part, places)[0] ?? -1;
   const here = places[centre] ?? -1;
   if (here < 0) return false;
   let crossed = 0;
@@ -57,7 +58,7 @@ export function isCrossed(
 
 /** Takes out what was found too far from the quote to be its surroundings. */
 export function forgetFarWords(pattern: Pattern, part: PatternPart, places: number[]): void {
-  const centre = decisiveWord(pattern, part, places);
+  const centre = decisiveWords(pattern, part, places)[0] ?? -1;
   const place = places[centre] ?? -1;
   if (place < 0) return;
   for (let word = part.start; word < part.end; word += 1) {

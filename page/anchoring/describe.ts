@@ -3,7 +3,7 @@ import type { TextSpan } from '../text-segments';
 import { sentenceAround } from './sentence';
 
 /** The least context on each side, in code units, where the text has it: enough for the lines of a list. */
-const LEAST = 64;
+export const LEAST_CONTEXT = 64;
 /** Context grows to this length at most to set a quote apart from its copies. */
 const MOST = 900;
 /** Copies are compared so far on each side. */
@@ -35,8 +35,8 @@ export function describe(text: string, start: number, end: number): Target {
   const last = first + exact.length;
   const sentence = sentenceAround(text, first, last);
   const apart = BEYOND_COPIES * lengthApart(text, first, last, sentence);
-  const before = Math.min(MOST, Math.max(LEAST, first - sentence.start, apart));
-  const after = Math.min(MOST, Math.max(LEAST, sentence.end - last, apart));
+  const before = Math.min(MOST, Math.max(LEAST_CONTEXT, first - sentence.start, apart));
+  const after = Math.min(MOST, Math.max(LEAST_CONTEXT, sentence.end - last, apart));
   return {
     quote: {
       type: 'TextQuoteSelector',
@@ -122,7 +122,7 @@ function isSpace(character: string | undefined): boolean {
 }
 
 /** Context is cut between words; a word longer than this is cut all the same. */
-const LONGEST_WORD = 40;
+export const LONGEST_WORD = 40;
 
 function wordStart(text: string, offset: number): number {
   let start = offset;

@@ -16,6 +16,8 @@ const CONTEXT_WORDS = 150;
 const LONGEST_QUOTE = 96;
 const END_OF_QUOTE = 48;
 
+/** A little more, and nothing else will do, where others much like it stood on the page. */
+const WHOLE_BESIDE_DOUBLES = 0.68;
 /** Where the quote's line is as it was, less is asked of the lines around it; its copies have a third at most. */
 const LINE_KEPT = 0.95;
 const WHOLE_BESIDE_LINE = 0.5;
@@ -30,6 +32,8 @@ const BESIDE_FOUND_ALONE = 0.8;
 /** A side of fewer words, or of a smaller part of the context (the text ends there), is no evidence on its own. */
 const SIDE_WORDS = 5;
 const SIDE_PART = 0.4;
+/** And by this share where the words differ: the rest of the line is all that vouches for them. */
+const BESIDE_CHANGE = 0.75;
 /** Where the words differ, what is around them has to agree on both sides. */
 const SIDE_OF_CHANGE = 0.2;
 /**
@@ -170,6 +174,7 @@ function overlaps(one: TextSpan, other: TextSpan | null): boolean {
 
 function isContextFound(pattern: Pattern, part: PatternPart, finding: Finding): boolean {
   if (finding.besideQuote < BESIDE_FOUND) return false;
+  if (pattern.hadDoubles) return finding.whole >= WHOLE_BESIDE_DOUBLES;
   if (finding.whole >= WHOLE_FOUND) return true;
   const isLineKept = keepsLine(finding);
   if (isLineKept && finding.whole >= WHOLE_BESIDE_LINE) return true;
@@ -195,10 +200,10 @@ function isEvidence(words: number, share: number): boolean {
 
 function isChange(pattern: Pattern, part: PatternPart, finding: Finding, page: PageWords): boolean {
   const { quoteStart, quoteEnd } = pattern;
-  if (finding.span === null || !finding.isLinked || finding.besideQuote < BESIDE_FOUND)
-    return false;
-  const isLineKept = keepsLine(finding);
-  if (finding.whole < (isLineKept ? WHOLE_BESIDE_LINE : WHOLE_FOUND)) return false;
+  if (finding.span === null || !finding.isLinked) return false;
+  if (finding.besideQuote < BESIDE_CHANGE) return false;
+  const enough = keepsLine(finding) ? WHOLE_BESIDE_LINE : WHOLE_FOUND;
+  if (finding.whole < (pattern.hadDoubles ? WHOLE_BESIDE_DOUBLES : enough)) return false;
   if (quoteStart > part.start && finding.before < SIDE_OF_CHANGE) return false;
   if (quoteEnd < part.end && finding.after < SIDE_OF_CHANGE) return false;
   const words = page.words.text.slice(finding.span.start, finding.span.end);

@@ -1,6 +1,8 @@
 import type { Target } from '../../storage/records';
 import type { TextSpan } from '../text-segments';
+import { LEAST_CONTEXT, LONGEST_WORD } from './describe';
 import { attachedFigures } from './figure-edges';
+import { sentenceAround } from './sentence';
 import { type WordList, wordsOf } from './words';
 
 /** More context than this is left unread, so that a target from elsewhere costs no more than our own. */
@@ -20,6 +22,11 @@ export interface Pattern {
   position: TextSpan;
   /** What is written against the quote's ends and belongs to their figures: `$` in `$5`, `-10` in `5-10`. */
   attached: { before: string; after: string };
+  /**
+   * It has more context than its sentence and the least there is: it was described beside places much
+   * like it (see `describe`), which may be all that is left.
+   */
+  hadDoubles: boolean;
   /** The quote began or ended a line. */
   startsLine: boolean;
   endsLine: boolean;
@@ -53,7 +60,15 @@ export function readPattern(target: Target): Pattern | null {
     quote,
     position: { start: target.position.start, end: target.position.end },
     attached: attachedFigures(text, start, end),
+    hadDoubles: hasMoreContext(text, start, end),
     startsLine: words.breaksAfter(quoteStart - 1),
     endsLine: words.breaksAfter(quoteEnd - 1),
   };
+}
+
+function hasMoreContext(text: string, start: number, end: number): boolean {
+  const sentence = sentenceAround(text, start, end);
+  const before = Math.max(LEAST_CONTEXT, start - sentence.start) + LONGEST_WORD;
+  const after = Math.max(LEAST_CONTEXT, sentence.end - end) + LONGEST_WORD;
+  return start > before || text.length - end > after;
 }

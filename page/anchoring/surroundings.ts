@@ -1,6 +1,6 @@
 import type { TextSpan } from '../text-segments';
 import { align, BREAK, type Sequence } from './align';
-import { decisiveWord, forgetFarWords, isCrossed } from './bearings';
+import { decisiveWords, forgetFarWords, isCrossed } from './bearings';
 import { completeSides, isLink } from './complete';
 import { spanOfQuote } from './copies';
 import { isLinkedAfter, isLinkedBefore, isLinkedSame } from './links';
@@ -108,14 +108,13 @@ export function examine(
   const weightAfter = context(quoteEnd, part.end);
   const weight = weightBefore + weightAfter;
 
-  // What would the score be if the decisive word stood elsewhere?
-  const decisive = decisiveWord(pattern, part, places);
+  // What would the score be if the quote, or the words next to it, stood elsewhere?
   let rival = 0;
-  if (decisive >= 0) {
-    const own = (places[decisive] ?? 0) - window.start;
+  for (const word of decisiveWords(pattern, part, places)) {
+    const own = (places[word] ?? 0) - window.start;
     for (let place = 0; place < text.hashes.length; place += 1) {
       if (place === own) continue;
-      rival = Math.max(rival, alignment.scoreThrough(decisive - part.start, place));
+      rival = Math.max(rival, alignment.scoreThrough(word - part.start, place));
     }
   }
   const hasSame = hasSameWords(pattern, places);
