@@ -4,6 +4,11 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
+  // What reviewers of the Firefox store build from.
+  zip: {
+    includeSources: ['.npmrc', '.oxlintrc.json'],
+    excludeSources: ['demo/output/**', 'tests/output/**'],
+  },
   zip: { excludeSources: ['tests/output/**'] },
   vite: () => ({
     resolve: {
