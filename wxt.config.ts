@@ -9,7 +9,6 @@ export default defineConfig({
     includeSources: ['.npmrc', '.oxlintrc.json'],
     excludeSources: ['demo/output/**', 'tests/output/**'],
   },
-  zip: { excludeSources: ['tests/output/**'] },
   vite: () => ({
     resolve: {
       alias: {
