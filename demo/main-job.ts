@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { checkClaims } from '../claims';
 import { exportAll } from '../harness/downloads';
 import { closeCard, giveVerdict, openCard, writeNote } from '../harness/card';
 import { askReader } from '../harness/extension';
@@ -29,6 +30,16 @@ export async function doMainJob(
   console.log(`\n${reading.claims.length} claims in “${reading.page.title}”`);
   console.log(`published ${reading.page.publishedAt ?? 'on an unknown day'}\n`);
   for (const line of claimsTable(reading.claims, reading.page.publishedAt)) console.log(line);
+
+  const checks = checkClaims(reading.claims, {
+    publishedAt: reading.page.publishedAt ?? undefined,
+    text: reading.text,
+  });
+  const conflicts = checks.filter(({ relation }) => relation === 'conflicts');
+  for (const { statement, claims } of conflicts) {
+    const words = claims.map(({ text }) => `“${text}”`).join(', ');
+    console.log(`\nDoesn't add up: ${statement} (${words})`);
+  }
 
   await page.bringToFront();
   const chosen = reading.claims.find(({ kind }) => kind === 'age') ?? reading.claims[0];
