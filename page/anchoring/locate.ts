@@ -16,8 +16,8 @@ const CONTEXT_WORDS = 150;
 const LONGEST_QUOTE = 96;
 const END_OF_QUOTE = 48;
 
-/** A little more, and nothing else will do, where others much like it stood on the page. */
-const WHOLE_BESIDE_DOUBLES = 0.68;
+/** More, and nothing else will do, where others much like it stood on the page. */
+const WHOLE_BESIDE_DOUBLES = 0.8;
 /** Where the quote's line is as it was, less is asked of the lines around it; its copies have a third at most. */
 const LINE_KEPT = 0.95;
 const WHOLE_BESIDE_LINE = 0.5;
