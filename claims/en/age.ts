@@ -36,8 +36,15 @@ const RULES: readonly (readonly [role: Draft['role'], source: string])[] = [
     '((became|elected|appointed|crowned|joined|left)(?=[^,.])(FUNCTION|WORD|NAME|PERSON|TITLE|school|home|army|navy){1,3}|enlisted|emigrated|debuted|graduated|wed) < at # > CLOSED',
   ],
   ['clause', '(^|[."]) < at # > ,(PRONOUN|POSSESSIVE|NAME|the)'],
-  // `in his early 60s`, `her mid-thirties`
+  // `By 25 he had his own ship.`
+  ['clause', '(^|[.;"]) < at # > PRONOUN'],
+  ['clause', '(^|[.;"])by < # > ,?PRONOUN'],
+  ['clause', '(i|PRONOUN)(BE) NUM,?going on < # > CLOSED'],
+  // `in his late 20s to early 30s`, `in his early 60s`, `her mid-thirties`
+  ['clause', "(in)? POSSESSIVE(HEDGE)? # '?s(to|-|or)(HEDGE)?DIGITS'?s"],
   ['clause', "(in)? POSSESSIVE(early|mid|late|middle)?-? # '?s"],
+  // `in their 70s and 80s`
+  ['clause', "POSSESSIVE(HEDGE)?DIGITS'?s(and|or) < (HEDGE)? # '?s"],
   // `a girl of 12`, `children under 18`
   ['attributive', '(man|woman|boy|girl|child|baby|lad|youth|person) of < # > CLOSED'],
   [
@@ -98,7 +105,7 @@ export function readAgeFromNumber(
 
 /** What one of the rules, or a predicate, must have beside its number: most numbers have neither. */
 const RULES_BEFORE = g.pattern(
-  'PERSON|AGED(WORD|FUNCTION|PREPOSITION){0,3}:?|turned|turns|turning|turn|at|of|under|over|below|above|than|least|up to|as|is|was|POSSESSIVE HEDGE?-?|(under|over)-|(BE)(FUNCTION|WORD|PAST|still|already|about|nearly|almost|around|barely|just)?',
+  'PERSON|AGED(WORD|FUNCTION|PREPOSITION){0,3}:?|turned|turns|turning|turn|at|by|going on|s(and|or)(HEDGE)?|of|under|over|below|above|than|least|up to|as|is|was|POSSESSIVE HEDGE?-?|(under|over)-|(BE)(FUNCTION|WORD|PAST|still|already|about|nearly|almost|around|barely|just)?',
 );
 const RULES_AFTER = g.pattern('-?(yo|y/o)|-?(,|and|or)|-?s');
 
@@ -124,6 +131,7 @@ function readAgeValue(line: Line, first: number, next: number): string | null {
     at++;
   }
   const [low = 0, high] = values;
+  if (high !== undefined && decade) return high > low ? `P${low}Y/P${high + 9}Y` : null;
   if (high !== undefined) return high > low ? `P${low}${unit}/P${high}${unit}` : null;
   if (decade && bound === 'exact') return low % 10 === 0 && low >= 20 ? decadeOf(low) : null;
   return withBound(`P${low}${unit}`, bound);
@@ -181,12 +189,36 @@ const AFTER_APPOSITION = g.pattern(
 const SPELT_OUT = g.pattern('(?<=NAME,)CARDINAL(?=,|\\.)');
 const AFTER_UNCOMMAED = g.pattern(',(of|from)');
 
+/** `daughters, 4, 6 and 9,`, `the couple, 71 and 68,`: ages that belong together. */
+const SEVERAL_AGES = g.pattern('DIGITS(,DIGITS){0,6},?and DIGITS(?=$|[,.;)]|PAST)');
+
+function isPlural(word: string): boolean {
+  return (
+    word.endsWith('s') ||
+    word === 'men' ||
+    word === 'women' ||
+    word === 'children' ||
+    GROUP.has(word)
+  );
+}
+
 /** `Smith, 63, of Miami`, `Smith (63)`, `Smith, then 58`, `both 18`, `Ann Smith 31, of Hope`. */
 function readApposition(scan: Scan, index: number, { value, next }: NumberReading): number {
   const { line } = scan;
   const digits = line.has(index, Shape.Digits) && isAgeLike(line, index, value);
   if (next !== index + 1 || (!digits && SPELT_OUT.ahead(line, index) === NONE)) return NONE;
   const before = BEFORE_APPOSITION.behind(line, index);
+  const several =
+    before !== NONE &&
+    (line.is(before - 1, Class.Person) || GROUP.has(line.word(before - 1))) &&
+    SEVERAL_AGES.ahead(line, index) !== NONE &&
+    isPlural(line.word(before - 1));
+  if (several)
+    return readList(
+      scan,
+      keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' }),
+      true,
+    );
   const bracket = line.mark(before) === '(';
   // `Roe — 20 of them`: after a dash only what a dash or comma closes.
   if (before !== NONE && line.codes[before] === '—' && !line.has(next, Shape.Mark)) return NONE;
@@ -199,8 +231,7 @@ function readApposition(scan: Scan, index: number, { value, next }: NumberReadin
     if (bracket && (value < 10 || (line.mark(next) !== ')' && line.mark(next) !== ',')))
       return NONE;
     const end = keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' });
-    const plural = line.is(before - 1, Class.Person) && line.word(before - 1).endsWith('s');
-    return plural || line.word(before - 1) === 'men' || line.word(before - 1) === 'women'
+    return line.is(before - 1, Class.Person) && isPlural(line.word(before - 1))
       ? readList(scan, end, true)
       : end;
   }
@@ -220,6 +251,11 @@ const COMMAS = g.pattern(',(DAY|DIGITS),(?!DIGITS)');
 /** Endings of what people do: `builder`, `artist`, `electrician`. */
 const OCCUPATION = /[a-z]{3}(?:er|or|ist|ian|man|woman|ant|eer|ess|yst|ive|lord|aire)$/;
 
+/** `mother-of-three`, `father of two`, at the number that ends it. */
+const PARENT_OF = g.pattern('PERSON(-of-|of)CARDINAL');
+/** Those who are two or more by name. */
+const GROUP = g.set('couple pair duo trio brothers sisters twins triplets siblings boys girls');
+
 /** Whether a token can end a person's name or stand for a person. */
 function endsPerson(line: Line, index: number): boolean {
   const mark = line.mark(index);
@@ -234,6 +270,7 @@ function endsPerson(line: Line, index: number): boolean {
   if (mark === '"' || mark === '”' || mark === '’' || mark === "'")
     return endsPerson(line, index - 1);
   if (line.is(index, NO_PERSON)) return false;
+  if (line.is(index, Class.Cardinal) && PARENT_OF.behind(line, index + 1) !== NONE) return true;
   if (line.is(index, Class.Person | Class.NameSuffix | Class.Title)) return true;
   if (line.codes[index] === 'w' && OCCUPATION.test(line.token(index))) return true;
   // `Pub landlord, 57, gutted`
@@ -249,7 +286,7 @@ const BE_BEFORE = g.pattern(
 );
 const AUXILIARY = g.pattern("(MODAL|will|'ll|'d|has|have|had|not|would)*");
 const AFTER_PREDICATE = g.pattern(
-  '$|[,;.)!?"—](?!DIGITS)|(when|and|at|but|or|on|years|now|today|then|in|while|who|last|this|as|with|before|by)(?!DIGITS)',
+  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|and|at|but|or|on|years|now|today|then|in|while|who|last|this|as|with|before|by)(?!DIGITS)',
 );
 
 /** `He is 63.`, `she was only nine when`. */

@@ -128,6 +128,8 @@ function readClock(
     hour = Math.floor(hour / 100);
   } else if (line.codes[index + 1] === ':') minute = line.number(index + 2);
   for (let at = index + 1; at < next; at++) {
+    // `(13:00 GMT)`: the same time elsewhere.
+    if (line.mark(at) === '(' && line.has(at + 1, Shape.Digits)) break;
     const word = line.word(at);
     if ((word === 'p' || word === 'pm') && hour < 12) hour += 12;
     if ((word === 'a' || word === 'am') && hour === 12) hour = 0;

@@ -37,6 +37,8 @@ const BEFORE_TIME = g.pattern(
   'at|by|until|till|from|to|around|about|before|after|since|between|approximately',
 );
 const BARE_MONTH = g.pattern('SHORT_MONTH\\.|(?!SHORT_MONTH)MONTH');
+/** `12 March Road`: a street that is called after a month. */
+const ADDRESS = g.pattern('(DIGITS)?MONTH');
 /** `every Monday`: a repeated time. */
 const REPEATED = g.pattern('every(other|second|third)?|each|alternate|most');
 const PLURAL = g.pattern('s');
@@ -44,6 +46,7 @@ const PLURAL = g.pattern('s');
 /** Dates that begin with a weekday, a month, a day of the month, a time or a word like `today`. */
 export function readCalendarDate(scan: Scan, index: number): number {
   const { line, memory } = scan;
+  if (ADDRESS.behind(line, index + 1) !== NONE && line.is(index + 1, Class.Street)) return NONE;
   if (REPEATED.behind(line, index) !== NONE) return NONE;
   let next = NONE;
   for (const pattern of CALENDAR_DATES) {
@@ -195,6 +198,11 @@ function readSeptember11(scan: Scan, index: number): number {
 const AFTER_NO_YEAR = g.pattern(
   '[:/]?DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
 );
+/** `the Companies Act 2006`, `the Penal Code, 1860`, `the 2003 Act`: a year inside a name. */
+const LAW_BEFORE = g.pattern(
+  '(act|acts|code|bill|regulations|constitution|ordinance|convention|decree)(of|,)?',
+);
+const LAW_AFTER = g.pattern('(act|regulations|constitution|ordinance|convention)');
 const BEFORE_YEAR = g.pattern(
   '(in|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|YEAR to|of)',
 );
@@ -247,6 +255,9 @@ const COUNTED = g.pattern('WORD');
 function isYear(line: Line, index: number, year: number): boolean {
   const glued = line.glued(index + 1) && line.has(index + 1, Shape.Word);
   if (glued || AFTER_NO_YEAR.ahead(line, index + 1) !== NONE) return false;
+  const law = LAW_BEFORE.behind(line, index);
+  if (law !== NONE && line.has(law, Shape.Capital)) return false;
+  if (LAW_AFTER.ahead(line, index + 1) !== NONE && line.has(index + 1, Shape.Capital)) return false;
   const counted = line.is(index + 1, Class.Person);
   if (BEFORE_YEAR.behind(line, index) !== NONE) {
     const word = line.word(index - 1);

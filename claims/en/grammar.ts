@@ -12,7 +12,7 @@ const MACROS: Readonly<Record<string, string>> = {
   YEARS_OLD: '(-?UNIT)?(-?(old|olds))?',
   /** Words between an amount and its penal noun. */
   PENAL_ADJECTIVE:
-    'federal|state|formal|informal|extended|youth|fixed|combined|total|full|active|additional|maximum|strict|intensive|further|new|standard|post-?|non-?|county|local|suspended|custodial|determinate|indeterminate|concurrent|consecutive|mandatory|minimum|court-ordered|unsupervised|correctional|post-prison|actual|rigorous|simple|"|NAME',
+    'federal|state|formal|informal|extended|youth|fixed|combined|total|full|active|additional|maximum|strict|intensive|further|new|standard|post-?|non-?|county|local|suspended|custodial|determinate|indeterminate|concurrent|consecutive|mandatory|minimum|direct|immediate|court-ordered|unsupervised|correctional|post-prison|actual|rigorous|simple|"|NAME',
   PENAL_NOUN:
     '(PRISON|custodial|probation|parole|(?<=custodial|suspended|mandatory|minimum|consecutive|concurrent|determinate|jail|prison))(sentence|sentences|term|terms|time|stretch|stint|order)|community (service|work|payback|order|control|supervision|corrections|sentence)(order)?|unpaid work|supervised "?(release|probation)|conditional (release|discharge|sentence)|(house|home) (arrest|detention|confinement)|hard (labor|labour)|driving (ban|disqualification)|good (behaviour|behavior) (bond|order)|restraining order|penal (servitude|colony)|(labor|labour) camp|behind bars|(imprisonment|incarceration|probation|parole|supervision|sentence|sentences|tariff|tariffs|custody|detention|PRISON)(in PRISON)?',
   /** Words of a place before `prison`. */
@@ -27,14 +27,16 @@ const MACROS: Readonly<Record<string, string>> = {
     'a|an|the|just|only|further|additional|another|extra|total|already|now|up to|at least|of|roughly|about|around|more than|less than|over|nearly|almost|under|to|minimum|between',
   AMPM: 'am|pm|(a|p)\\.?m\\.?',
   ZONES:
-    '\\(?ZONE([+-]DIGITS)?\\)?|local time|(eastern|central|pacific|mountain)(standard|daylight)?(time)?',
+    '\\(ZONE([+-]DIGITS)?\\)|ZONE([+-]DIGITS)?|local time|(eastern|central|pacific|mountain)(standard|daylight)?(time)?',
+  /** The same time elsewhere: `(13:00 GMT)`. */
+  OTHER_ZONE: '\\((DIGITS(:DIGITS)?(AMPM)?(ZONES)|HUNDREDS ZONE)\\)',
   CLOCK:
-    "DIGITS(:DIGITS){0,2}AMPM(ZONES)?|DIGITS:DIGITS(:DIGITS)?ZONES|HUNDREDS ZONE|NUM o'clock(AMPM|in the PART)?",
+    "DIGITS(:DIGITS){0,2}AMPM(ZONES)?(OTHER_ZONE)?|DIGITS:DIGITS(:DIGITS)?(ZONES)(OTHER_ZONE)?|DIGITS:DIGITS OTHER_ZONE|HUNDREDS ZONE(OTHER_ZONE)?|NUM o'clock(AMPM|in the PART)?",
   MONTH_NAME: 'SHORT_MONTH\\.?|MONTH',
   YEAR_TAIL: "(,|of)?YEAR(?!MEASURE|UNIT)|'DIGITS|(of)?(this|last|next) year",
   DAYS: '(the)?(DAY|NTH)(-DAY)?(?![%:]|MEASURE|UNIT|million|billion|thousand|hundred)',
   MONTH_DAY: 'MONTH_NAME DAYS(YEAR_TAIL)?',
-  DAY_MONTH: '(DAY|NTH)(-DAY)?(of|-)?MONTH_NAME(-?YEAR_TAIL)?',
+  DAY_MONTH: '(DAY|NTH)(-DAY)?(of|-)?MONTH_NAME(-?YEAR_TAIL)?(?!STREET)',
   DAY_NAME: 'SHORT_DAY\\.|SHORT_DAY(?=,?(MONTH|DIGITS|PART))|WEEKDAY',
   DAY_CORE:
     'DAY_NAME(,?(the)?(MONTH_DAY|DAY_MONTH))?|MONTH_DAY|DAY_MONTH|today|tonight|yesterday|tomorrow|(this|last)PART',

@@ -21,7 +21,12 @@ import { placeDate } from './place-date';
 import { readHoliday } from './holiday';
 import { HOLIDAY_WORDS } from './holiday-names';
 import { type Matcher, NONE, type Scan } from './scan';
-import { readLifeOrDeath, readNumberToLife, readSentenceFromQuantity } from './sentence';
+import {
+  readLifeOrDeath,
+  readNumberToLife,
+  readSentenceFromQuantity,
+  readSharedTerms,
+} from './sentence';
 import { PLAIN_WORDS } from './words';
 import { Mentions, MENTION_WORDS } from './mentions';
 import { newMemory } from './memory';
@@ -177,8 +182,9 @@ function readFromNumber(scan: Scan, index: number): number {
       return NONE;
     }
   }
-  let next = NONE;
-  next = readNumberToLife(scan, index);
+  let next = readNumberToLife(scan, index);
+  if (next !== NONE) return next;
+  next = readSharedTerms(scan, index);
   if (next !== NONE) return next;
   if (!line.has(index, Shape.Digits)) return NONE;
   if (DATE_GOES_ON.ahead(line, index + 1) !== NONE) {

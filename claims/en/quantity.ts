@@ -96,7 +96,7 @@ const JOINT = g.pattern(',?(and)?');
 /** Adds the smaller units that follow: `and nine months`, `, 3 months and 2 days`. */
 function addRest(line: Line, quantity: Quantity, larger: LengthUnit): void {
   const number = readNumber(line, JOINT.ahead(line, quantity.next));
-  if (!number || number.article) return;
+  if (!number || (number.article && line.word(number.next - 2) !== 'and')) return;
   const at = skipHyphen(line, number.next);
   const { unit, factor } = line.entry(at);
   if (unit === '' || SIZE.indexOf(unit) >= SIZE.indexOf(larger) || factor > 1) return;
@@ -124,7 +124,7 @@ const BOUNDS: readonly (readonly [Bound, ReturnType<typeof g.pattern>])[] = [
   [
     'exact',
     g.pattern(
-      'about|around|approximately|roughly|some|estimated|exactly|combined|total of|circa|between',
+      'about|around|approximately|roughly|some|estimated|exactly|combined|effective|total of|circa|between',
     ),
   ],
 ];

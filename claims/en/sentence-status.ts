@@ -46,6 +46,7 @@ const CHANGES = g.set('commuted reduced cut increased raised lowered extended');
 const MODAL_BEFORE = g.pattern(
   '(could|may|might|would|can)(be|have|also|then|now|get|been|still)*',
 );
+const EXPECTED_BEFORE = g.pattern('(expected|likely|set|due|liable) to (be|get|receive)?');
 const NEGATED = g.pattern("(not|never|no|agreed|'t)(to|be|have|going)*");
 const PROSECUTION = g.pattern(
   "(prosecutors|prosecution|prosecutor|state|crown|lawyers|attorneys)(?!')(NAME|has|had|have|also|said)*",
@@ -105,7 +106,8 @@ function refineStatus(
       return first - at <= 3 && line.word(at - 1) !== 'time' ? 'served' : null;
     case 'imposed':
       if (word === 'imprisoned' && line.word(at - 1) === 'been') return 'served';
-      if (MODAL_BEFORE.behind(line, at) !== NONE) return 'possible';
+      if (MODAL_BEFORE.behind(line, at) !== NONE || EXPECTED_BEFORE.behind(line, at) !== NONE)
+        return 'possible';
       return line.word(at - 1) === 'to' && isProposed(line, at) ? 'other' : 'imposed';
     case 'sought':
       return NEGATED.behind(line, at) === NONE ? 'sought' : 'other';

@@ -12,7 +12,19 @@ const g = ENGLISH_GRAMMAR;
 
 /** Words that make an amount of time before them a punishment. `PENAL`: whatever the text is about. */
 const PENAL_ENDING = g.pattern(
-  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,4} PENAL_NOUN NO_PAROLE|(in|inside) PLACE{0,5} (PRISON|solitary confinement|institution|PENAL_NOUN) NO_PAROLE|behind bars NO_PAROLE|WITHOUT_PAROLE`,
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,4} PENAL_NOUN NO_PAROLE|(in|inside) PLACE{0,5} (PRISON|solitary confinement|institution|PENAL_NOUN) NO_PAROLE|behind bars NO_PAROLE|WITHOUT_PAROLE|-?PENAL_ADJECTIVE{0,2} term of PENAL_ADJECTIVE{0,3} PENAL_NOUN|('|'s)?(ri|si)(?=CLOSED)`,
+);
+/** `the final six months suspended`, `nine months of which were suspended`. */
+const PART_SUSPENDED = g.pattern(
+  '(of (it|which|that|the term|the sentence))?(to be|being|be|was|were)?suspended',
+);
+const PART_OF_SUSPENDED = g.pattern(
+  'of(POSSESSIVE|the|that|a)[^,.;]{1,6}PENALTY(was|were|being|be|is|to be)?suspended',
+);
+const PART_BEFORE = g.pattern('(the|POSSESSIVE)?(final|last|first|remaining)?');
+/** Held before or without a verdict: no punishment. */
+const REMAND_AFTER = g.pattern(
+  "('|'s)?-?(of|in|on)?(judicial|police|pre-?trial|preventive|preventative|immigration|administrative) (custody|detention|remand)|('|'s)?(of|in|on)?remand|in PRISON (awaiting|pending|before)(POSSESSIVE|the|a)?trial",
 );
 /** The same where the text speaks of courts. */
 const COURT_ENDING = g.pattern(
@@ -22,7 +34,7 @@ const TO_LIFE = g.pattern('-?to-?life');
 
 /** Nouns before an amount: `sentence of`, `maximum prison term of`, `formal probation for`. */
 const PENAL_NOUN_BEFORE = g.pattern(
-  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|imprisonment|(community|unpaid|public)(service|work|order)) of|((formal|supervised|unsupervised)?probation|parole|supervision|supervised release|(rigorous|simple|strict)?imprisonment|incarceration)(of|for)`,
+  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|imprisonment|(community|unpaid|public)(service|work|order)) of|((formal|supervised|unsupervised)?probation|parole|supervision|supervised release|conditional discharge|suspended sentence|(community|probation|supervision)order|(rigorous|simple|strict)?imprisonment|incarceration)(of|for)|time served(of|for|,|—|\\()*`,
 );
 const COURT_NOUN_BEFORE = g.pattern(
   'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence|terms|minimum|maximum|total) of',
@@ -56,7 +68,7 @@ const SERVING_BEFORE = g.pattern('(serving|must serve) FILLER{0,6}');
 
 /** `served five years as mayor`, `in the Navy`: service of another kind. */
 const OTHER_SERVICE = g.pattern(
-  '(as|at|on|to|later|ago|earlier|old|with|from)|of(?!.{0,6}PENALTY)|in (the)?(NAME|office|army|navy|military|air|marines|congress|parliament|cabinet|post|role|job|government)',
+  '(as|at|on|to|later|ago|earlier|old|with|from)|of(?!.{0,9}PENALTY)|in (the)?(NAME|office|army|navy|military|air|marines|congress|parliament|cabinet|post|role|job|government)',
 );
 /** `given six months to live`: no punishment. */
 const OTHER_GIFT = g.pattern('to WORD|of(?!.{0,6}PENALTY)|later|ago|earlier|old');
@@ -67,9 +79,17 @@ const SUSPENDED_AFTER = g.pattern(
   '[,—-]*(all|both|which|was|were|is|to be|wholly|fully|but|has been)*suspended',
 );
 
+/** `gets 40 months for bribery`, `JUDGE GIVES EX-COP 40 MONTHS FOR LYING`: headlines without a word of courts. */
+const HEADLINE_VERB = g.pattern(
+  '(gets|get|got|given|handed|awarded|gives|hands|gave)(((?!PREPOSITION|PAST|UNIT)[^,.;:]){1,5})? FILLER{0,3}',
+);
+const FOR_CRIME = g.pattern(
+  'for (FUNCTION|WORD|NAME|PERSON){0,3}(COURT|lying|abusing|abuse|scam|scams|con|cons|scamming|swindling|swindle|stealing|stabbing|shooting|raping|murdering|attacking|attack|attacks|beating|punching|assaulting|groping|grooming|stalking|harassing|harassment|threats|threatening|drug|drugs|cannabis|cocaine|heroin|riot|rioting|looting|hacking|blackmail|bribing|defrauding|conning|cheating|spying|espionage|treason|contempt|molesting|forgery|forging|hoax|dangerous driving|drunk driving|blasphemy|dissent|sedition)',
+);
+
 /** Words beside an amount that may be penal though no word of courts is near. */
 const PENAL_BEFORE = g.pattern(
-  '(serving|must serve|(down|away|driving) for|work of|service of) FILLER{0,6}',
+  '(serving|must serve|(down|away|driving) for|work of|service of|conditional discharge (of|for)|(community|probation) order (of|for)) FILLER{0,6}',
 );
 const PENAL_AFTER = g.pattern(
   "('|'s)?-?(of|on|in)?(suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|-?to-?life",
@@ -79,7 +99,10 @@ const PENAL_AFTER = g.pattern(
 export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number {
   const { line, floor } = scan;
   // Nearly all amounts of time outside of court reports end here.
-  const court = inCourt(scan, quantity.first);
+  const headline =
+    FOR_CRIME.ahead(line, quantity.next) !== NONE &&
+    HEADLINE_VERB.behind(line, quantity.first) !== NONE;
+  const court = headline || inCourt(scan, quantity.first);
   if (
     !court &&
     PENAL_BEFORE.behind(line, quantity.first) === NONE &&
@@ -87,6 +110,7 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   ) {
     return NONE;
   }
+  if (REMAND_AFTER.ahead(line, quantity.next) !== NONE) return NONE;
   const life = TO_LIFE.ahead(line, quantity.next);
   const stem = life === NONE ? quantity.next : life;
   const open = readBoundAfter(line, stem);
@@ -109,13 +133,21 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   const listed = joined !== NONE && last?.claim.kind === 'sentence' && last.next === joined;
   const object = OBJECT_VERB_BEFORE.behind(line, quantity.first) !== NONE;
   const rule = PENALTY_IS.behind(line, quantity.first) !== NONE;
-  strong ||= parole || serving || listed || object || rule;
+  strong ||= parole || serving || listed || object || rule || headline;
   strong ||= noun !== NONE || (verb !== NONE && (!line.word(verb).startsWith('suspend') || court));
   let weakVerb = NONE;
   if (!strong) {
     if (!court) return NONE;
     const reduced = REDUCED.ahead(line, quantity.next);
     if (reduced !== NONE) return keepTerm(scan, first, reduced, formatQuantity(quantity), 'other');
+    if (PART_OF_SUSPENDED.ahead(line, quantity.next) !== NONE) {
+      return keepTerm(scan, first, from, formatQuantity(quantity, bound), 'suspended');
+    }
+    const part = PART_SUSPENDED.ahead(line, quantity.next);
+    if (part !== NONE) {
+      first = Math.max(PART_BEFORE.behind(line, first), floor);
+      return keepTerm(scan, first, part, formatQuantity(quantity, bound), 'suspended');
+    }
     ending = COURT_ENDING.ahead(line, from);
     noun = COURT_NOUN_BEFORE.behind(line, quantity.first);
     if (noun === NONE) noun = COURT_NOUN_BEFORE.behind(line, first);
@@ -148,7 +180,14 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   }
   const value =
     life === NONE ? formatQuantity(quantity, bound) : `${formatLength(quantity.low)}/life`;
-  return keepTerm(scan, first, next, value, parole ? 'imposed' : rule ? 'possible' : undefined);
+  const fixed = parole
+    ? 'imposed'
+    : rule
+      ? 'possible'
+      : noun !== NONE && line.word(noun) === 'time'
+        ? 'served'
+        : undefined;
+  return keepTerm(scan, first, next, value, fixed);
 }
 
 /** Takes in the quotation mark that closes one opened inside the span. */
@@ -166,6 +205,41 @@ export function readNumberToLife(scan: Scan, index: number): number {
   if (!number || life === NONE) return NONE;
   const ending = PENAL_ENDING.ahead(line, life);
   return keepTerm(scan, index, ending === NONE ? life : ending, `P${number.value}Y/life`);
+}
+
+/** `jailed for six, eight and ten years`: numbers that have the unit of the last. */
+const SHARED_UNIT = g.pattern(
+  '(,(?=DIGITS|CARDINAL)|,?and)(DIGITS|CARDINAL)((,|,?and)(DIGITS|CARDINAL)){0,5}-?(?=UNIT)',
+);
+const SHARED_NEXT = g.pattern(',?and|,');
+
+/** The terms of several people in a row, at the first number; the last has its unit and is read by itself. */
+export function readSharedTerms(scan: Scan, index: number): number {
+  const { line } = scan;
+  const end = SHARED_UNIT.ahead(line, index + 1);
+  if (end === NONE || !inCourt(scan, index)) return NONE;
+  let first = NONE;
+  for (const pattern of [
+    PENAL_VERB_BEFORE,
+    PENAL_NOUN_BEFORE,
+    COURT_NOUN_BEFORE,
+    COURT_VERB_BEFORE,
+  ]) {
+    first = pattern.behind(line, index);
+    if (first !== NONE) break;
+  }
+  const { unit } = line.entry(end);
+  if (first === NONE || !'DWMY'.includes(unit)) return NONE;
+  first = Math.max(first, scan.floor);
+  for (let at = index; ; ) {
+    const number = readNumber(line, at);
+    if (!number || number.next >= end) break;
+    keepTerm(scan, first, number.next, `P${number.value}${unit}`);
+    at = SHARED_NEXT.ahead(line, number.next);
+    first = at;
+    if (at === NONE) break;
+  }
+  return scan.floor;
 }
 
 const PROBATION = g.set('probation supervised supervision licence license control corrections');
@@ -212,10 +286,14 @@ function keepTerm(
   // The scan steps over these tokens: what it would have noted in them is noted here.
   scan.lastCourtWord = line.startOf(first);
   const changed = CHANGED_AFTER.ahead(line, next) !== NONE;
+  const last = scan.drafts.at(-1);
+  // `18 months of his five-year sentence suspended`: only the part.
+  const whole = last?.claim.status === 'suspended' && line.word(last.next) === 'of';
   const suspended =
-    SUSPENDED_AFTER.ahead(line, next) !== NONE ||
-    (fixed === undefined &&
-      (hasWord(line, first, next, 'suspended') || line.word(first) === 'suspending'));
+    !whole &&
+    (SUSPENDED_AFTER.ahead(line, next) !== NONE ||
+      (fixed === undefined &&
+        (hasWord(line, first, next, 'suspended') || line.word(first) === 'suspending')));
   const status =
     fixed ?? (changed ? 'other' : suspended ? 'suspended' : readStatus(scan, first, next));
   return keep(scan, 'sentence', first, next, value, { sanction, status });

@@ -44,15 +44,23 @@ function hintOfApposition(line: Line, first: number): SubjectHint {
   }
   if (both) return { by: 'pair', offset: line.endOf(at) };
   if (line.has(first - 1, Shape.Capital)) return { by: 'name', offset: line.endOf(first - 1) };
+  const parent = line.is(at, Class.Cardinal) ? PARENT_OF.behind(line, at + 1) : -1;
+  if (parent !== -1 && !line.has(parent, Shape.Capital)) return nounEndingAt(line, at, parent);
   if (line.is(at, Class.Person) && !line.has(at, Shape.Capital)) return nounEndingAt(line, at);
   return { by: 'name', offset: line.endOf(at) };
 }
 
-function nounEndingAt(line: Line, last: number): SubjectHint {
-  let from = last;
+/** `mother-of-three`, `father of two`. */
+const PARENT_OF = ENGLISH_GRAMMAR.pattern('PERSON(-of-|of)CARDINAL');
+
+/** The noun phrase that ends at a token and has its head at another. */
+function nounEndingAt(line: Line, last: number, head = last): SubjectHint {
+  let from = head;
+  // `ex-soldier`
+  if (line.mark(from - 1) === '-' && line.has(from - 2, Shape.Word) && line.glued(from)) from -= 2;
   while (
     from > 0 &&
-    last - from < 4 &&
+    head - from < 4 &&
     line.has(from - 1, Shape.Word) &&
     !stopsNoun(line, from - 1) &&
     line.word(from - 1) !== 'old'
