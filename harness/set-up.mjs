@@ -41,10 +41,13 @@ export function installDependencies() {
   }
   if (!hasCurrentDependencies()) {
     console.log('Installing dependencies …');
-    // The tools ask for newer releases of Node than they need; the warnings about it would only alarm.
-    if (run(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+    // Not `npm ci`: it refuses a lockfile that leaves out binaries for other platforms, as one made on a single
+    // platform may. The pinned versions hold, and the lockfile stays as it is. The tools ask for newer releases
+    // of Node than they need; the warnings about it would only alarm.
+    const install = ['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+    if (run(install) !== 0) {
       console.error(
-        "Couldn't install the dependencies. Check the connection to the npm registry and try again; `npm ci` shows the whole output.",
+        "Couldn't install the dependencies. Check the connection to the npm registry and try again; `npm install` shows the whole output.",
       );
       process.exit(1);
     }
