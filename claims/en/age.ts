@@ -29,7 +29,7 @@ const RULES: readonly (readonly [role: Draft['role'], source: string])[] = [
   ['clause', '(turned|turns|turning|turn) # > (?!to|into)(CLOSED)'],
   [
     'clause',
-    '(died|dies|dead|die|retired|retires|married|passed away|widowed|orphaned) < at # > CLOSED',
+    '(died|dies|dead|die|retired|retires|married|passed away|widowed|orphaned|gave birth)(in YEAR|(on)?WEEKDAY|suddenly|peacefully|last (week|month|year))? < at # > CLOSED',
   ],
   [
     'clause',
@@ -69,6 +69,7 @@ const RULES: readonly (readonly [role: Draft['role'], source: string])[] = [
 
 const COMPILED = RULES.map(([role, source]) => [role, g.rule(source)] as const);
 
+const COMPARED = g.pattern('(younger|older) than');
 const AGED = g.pattern('AGED(of)?(between|from|just|only|about|around|at least)?');
 
 /** Ages at a number: `63-year-old`, `Smith, 63,`, `was 63 when`. */
@@ -80,8 +81,14 @@ export function readAgeFromNumber(
 ): number {
   const { line } = scan;
   const old = quantity ? OLD.ahead(line, quantity.next) : NONE;
+  const before = quantity ? readBoundBefore(line, index, scan.floor) : null;
+  // `infants younger than six months`
+  if (quantity && before && COMPARED.ahead(line, before.first) === index) {
+    return keep(scan, 'age', before.first, quantity.next, formatQuantity(quantity, before.bound), {
+      role: 'attributive',
+    });
+  }
   if (quantity && old !== NONE) {
-    const before = readBoundBefore(line, index, scan.floor);
     const aged = AGED.behind(line, index);
     const first = aged === NONE ? (before?.first ?? index) : Math.max(aged, scan.floor);
     return keep(scan, 'age', first, old, formatQuantity(quantity, before?.bound), {
@@ -183,8 +190,9 @@ function isScore(line: Line): boolean {
 
 const BEFORE_APPOSITION = g.pattern('(,|—|\\()(then|now|both|all|just|only|also|each)?');
 const AFTER_APPOSITION = g.pattern(
-  '$|[,;.)—!?](?!DIGITS)|:(?!DIGITS)|PAST|MODAL|PRONOUN|of(?!them|whom|which|the|these|those|POSSESSIVE)|from|and|is|has|with|or',
+  '$|[,;.)—!?](?!DIGITS)|:(?!DIGITS)|at (the|that) time|when|now|PAST|MODAL|PRONOUN|of(?!them|whom|which|the|these|those|POSSESSIVE)|from|and|is|has|with|or',
 );
+const AT_THE_TIME = g.pattern('at (the|that) time');
 /** `her son Alfie, five, loves`: in words only between commas. */
 const SPELT_OUT = g.pattern('(?<=NAME,)CARDINAL(?=,|\\.)');
 const AFTER_UNCOMMAED = g.pattern(',(of|from)');
@@ -221,7 +229,13 @@ function readApposition(scan: Scan, index: number, { value, next }: NumberReadin
     );
   const bracket = line.mark(before) === '(';
   // `Roe — 20 of them`: after a dash only what a dash or comma closes.
-  if (before !== NONE && line.codes[before] === '—' && !line.has(next, Shape.Mark)) return NONE;
+  if (
+    before !== NONE &&
+    line.codes[before] === '—' &&
+    !line.has(next, Shape.Mark) &&
+    AT_THE_TIME.ahead(line, next) === NONE
+  )
+    return NONE;
   if (before !== NONE) {
     // `12 were children, 9 were women`
     const group = line.is(before - 1, Class.Person) && !line.has(before - 1, Shape.Capital);
@@ -298,8 +312,14 @@ function readPredicate(scan: Scan, index: number, { value, next }: NumberReading
   const at = AUXILIARY.behind(line, be) - 1;
   // `he stole and was 14 when`
   const shared = line.word(at) === 'and' && line.word(next) === 'when';
+  // `who was 15 when she left, is now 24`
+  const since =
+    line.mark(at) === ',' &&
+    line.word(index - 1) === 'now' &&
+    scan.drafts.at(-1)?.claim.kind === 'age';
   const someone =
     shared ||
+    since ||
     line.is(at, Class.Pronoun) ||
     ['i', 'you'].includes(line.word(at)) ||
     (endsPerson(line, at) && !line.is(at, Class.Organisation) && !line.glued(be));

@@ -1,4 +1,5 @@
 import { type Line, Shape } from '../line';
+import { toCivil } from '../calendar';
 import { decadeAt } from './age';
 import { Class } from './classes';
 import { readFields } from './date-fields';
@@ -6,7 +7,7 @@ import { ENGLISH_GRAMMAR } from './grammar';
 import { currentDay, periodOf, placeDate, shiftValue } from './place-date';
 import { type Quantity, readBoundBefore } from './quantity';
 import { keep, NONE, type Scan } from './scan';
-import { tenseAt } from './tense';
+import { isSentenceEnd, tenseAt } from './tense';
 
 const g = ENGLISH_GRAMMAR;
 
@@ -24,18 +25,23 @@ export function keepDate(scan: Scan, first: number, next: number, value: string 
 const HEDGED = g.pattern(
   '(early|late|mid|earlier|later)-?|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE)?|the (PART|week|weekend|early hours|small hours) of',
 );
+/** `the day before yesterday`, `the day after tomorrow`. */
+const NEXT_BUT_ONE = g.pattern('the day (before(?=yesterday)|after(?=tomorrow))');
 const ABOUT = g.pattern('about|around|approximately|roughly|circa');
 
 /** The calendar dates, longest first; each is tried where a day, a month or a number begins. */
 const CALENDAR_DATES = [
   'CLOCK((in the PART|(this|last)PART|PART)?(,|on|of)*DAY_CORE(PART)?|in the PART|(this|last)PART)?',
-  'DAY_PHRASE',
+  'DIGITS:DIGITS(?!:)(,|on)*DAY_CORE',
+  'DAY_PHRASE((,|at)?DIGITS:DIGITS(?![:-]))?',
   'MONTH_NAME(YEAR_TAIL)',
 ].map((source) => g.pattern(source));
 const BARE_TIME = g.pattern('DIGITS:DIGITS(?![:-])');
 const BEFORE_TIME = g.pattern(
   'at|by|until|till|from|to|around|about|before|after|since|between|approximately',
 );
+/** `14:05 Police confirm`: the entries of a live report. */
+const AFTER_HEADING_TIME = g.pattern('$|—|[^:;,.%/+-]');
 const BARE_MONTH = g.pattern('SHORT_MONTH\\.|(?!SHORT_MONTH)MONTH');
 /** `12 March Road`: a street that is called after a month. */
 const ADDRESS = g.pattern('(DIGITS)?MONTH');
@@ -54,7 +60,9 @@ export function readCalendarDate(scan: Scan, index: number): number {
     if (next !== NONE) break;
   }
   const digits = line.has(index, Shape.Digits);
-  if (next === NONE && digits && BEFORE_TIME.behind(line, index) !== NONE) {
+  const heading =
+    index === 0 && line.lengthOf(0) === 2 && AFTER_HEADING_TIME.ahead(line, 3) !== NONE;
+  if (next === NONE && digits && (heading || BEFORE_TIME.behind(line, index) !== NONE)) {
     next = BARE_TIME.ahead(line, index);
     if (next !== NONE && line.lengthOf(next - 1) !== 2) next = NONE;
   }
@@ -65,8 +73,11 @@ export function readCalendarDate(scan: Scan, index: number): number {
   if (next === NONE || (PLURAL.ahead(line, next) !== NONE && line.glued(next))) return NONE;
   let first = HEDGED.behind(line, index);
   if (first === NONE) first = ABOUT.behind(line, index);
+  const beyond = NEXT_BUT_ONE.behind(line, index);
+  if (beyond !== NONE) first = beyond;
   if (first === NONE || first < scan.floor) first = index;
   const fields = readFields(line, first, next);
+  if (beyond !== NONE && fields.offset !== undefined) fields.offset *= 2;
   if (fields.day !== undefined && fields.month === undefined) return NONE;
   if (
     fields.month !== undefined &&
@@ -83,6 +94,12 @@ export function readCalendarDate(scan: Scan, index: number): number {
   if (fields.year === undefined && fields.month !== undefined && fields.step === undefined) {
     const year = readYearToCome(line, next, fields.month);
     if (year !== undefined) fields.year = year;
+    else if (fields.weekday === undefined) {
+      const before = readYearBefore(scan, first, fields.month);
+      if (before !== undefined) fields.year = before;
+    }
+  } else if (fields.year !== undefined && fields.month !== undefined) {
+    memory.lastYear = { year: fields.year, month: fields.month, offset: line.startOf(first) };
   }
   const attack = fields.month === 9 && fields.day === 11 && fields.year === undefined;
   if (attack && SEPTEMBER_11.ahead(line, next) !== NONE) fields.year = 2001;
@@ -107,6 +124,20 @@ function readYearToCome(line: Line, index: number, month: number): number | unde
   const other = readFields(line, from, Math.min(line.count, from + 5));
   if (other.year === undefined || other.month === undefined) return undefined;
   return month > other.month ? other.year - 1 : other.year;
+}
+
+/** `February 20, 2027, for the president and March 6 for governors`: the year of the date before in its sentence. */
+function readYearBefore({ line, memory }: Scan, first: number, month: number): number | undefined {
+  const last = memory.lastYear;
+  if (last === null || last.offset < line.from) return undefined;
+  for (let at = first - 1; at >= 0 && line.startOf(at) > last.offset; at--) {
+    if (isSentenceEnd(line, at) || line.mark(at) === ';') return undefined;
+  }
+  const year = month >= last.month ? last.year : last.year + 1;
+  // `was charged on May 2, 2023 and will be sentenced on July 3`
+  const { published } = memory;
+  const gone = published !== null && year < toCivil(published).year;
+  return gone && tenseAt(line, first, first) === 'future' ? undefined : year;
 }
 
 const MORE_DAYS = g.pattern(
@@ -355,7 +386,7 @@ export function readNamedTime(scan: Scan, index: number, clock: string): number 
   const { line } = scan;
   const from = ON_DAY.ahead(line, index + 1);
   if (from !== NONE) {
-    const next = CALENDAR_DATES[1]?.ahead(line, from) ?? NONE;
+    const next = CALENDAR_DATES[2]?.ahead(line, from) ?? NONE;
     const fields = readFields(line, from, next);
     return keepDate(
       scan,

@@ -7,6 +7,8 @@ export interface DateMemory {
   /** Last date that the text placed, as its value, and the offset where it stood. */
   lastValue: string | null;
   lastOffset: number;
+  /** Last date with its year written, and the offset where it stood. */
+  lastYear: { year: number; month: number; offset: number } | null;
   /** Dates written day first (`3 May`) less those written month first: decides `3/5/2018`. */
   dayFirst: number;
 }
@@ -17,6 +19,7 @@ export function newMemory(publishedAt: string | undefined): DateMemory {
     published: day ? toDay(day) : null,
     lastValue: null,
     lastOffset: -1,
+    lastYear: null,
     dayFirst: 0,
   };
 }

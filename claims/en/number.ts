@@ -68,6 +68,9 @@ function readDigits(line: Line, index: number): NumberReading | null {
   if (scale === 'hundred' || scale === 'thousand' || scale === 'million') {
     value *= line.entry(next).value;
     next++;
+  } else if (scale === 'billion') {
+    value *= 1e9;
+    next++;
   }
   return withFraction(line, { value, next, article: false });
 }

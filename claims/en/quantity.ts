@@ -38,6 +38,7 @@ const g = ENGLISH_GRAMMAR;
 const ADJECTIVES = g.pattern(
   '(consecutive|successive|straight|full|more|additional|further|extra|whole|solid|long|calendar|trading|working|business|school|academic|other)+',
 );
+const SCALES: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9 };
 const AND_A_HALF = g.pattern('-?and-?a-?half');
 const RANGE = g.pattern('-?(to|or)-?|-');
 
@@ -47,10 +48,13 @@ export function readQuantity(
   index: number,
   low: NumberReading | null,
 ): Quantity | null {
-  if (!low || !(low.value < 1e9)) return null;
+  if (!low || !(low.value < 1e12)) return null;
   const upper = low.article
     ? null
     : readRangeEnd(line, low.next, line.word(index - 1) === 'between');
+  // `3.7 to 3.8 billion`: the first has the scale of the second.
+  const scale = upper && low.value < 1000 ? SCALES[line.word(upper.next - 1)] : undefined;
+  if (scale !== undefined) low = { ...low, value: low.value * scale };
   const high = upper && upper.value > low.value ? upper : low;
   let at = skipHyphen(line, high.next);
   const hyphenated = at > high.next;

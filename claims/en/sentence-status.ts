@@ -30,7 +30,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   imposed:
     'sentenced jailed gaoled imprisoned handed given give got received serving gave ordered placed must sentencing sent get gets condemned receives receive imposed',
   other:
-    'abolish abolished abolishing oppose opposes opposed reduced reduce commuted commute overturned quashed dropped drop avoid avoided avoids spared instead halved reinstate reintroduce restore support supports supported scrapped cut outlaw against rejected original calls called calling',
+    'abolish abolished abolishing oppose opposes opposed reduced reduce increased lowered commuted commute overturned quashed dropped drop avoid avoided avoids spared instead halved reinstate reintroduce restore support supports supported scrapped cut outlaw against rejected original calls called calling',
   served: 'served spent',
 };
 

@@ -12,7 +12,7 @@ const g = ENGLISH_GRAMMAR;
 
 /** Words that make an amount of time before them a punishment. `PENAL`: whatever the text is about. */
 const PENAL_ENDING = g.pattern(
-  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,4} PENAL_NOUN NO_PAROLE|(in|inside) PLACE{0,5} (PRISON|solitary confinement|institution|PENAL_NOUN) NO_PAROLE|behind bars NO_PAROLE|WITHOUT_PAROLE|-?PENAL_ADJECTIVE{0,2} term of PENAL_ADJECTIVE{0,3} PENAL_NOUN|('|'s)?(ri|si)(?=CLOSED)`,
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,4} PENAL_NOUN(with hard (labour|labor))? NO_PAROLE|(in|inside) PLACE{0,5} (PRISON|solitary confinement|institution|PENAL_NOUN) NO_PAROLE|behind bars NO_PAROLE|WITHOUT_PAROLE|-?PENAL_ADJECTIVE{0,2} term of PENAL_ADJECTIVE{0,3} PENAL_NOUN|('|'s)?(ri|si)(?=CLOSED)`,
 );
 /** `the final six months suspended`, `nine months of which were suspended`. */
 const PART_SUSPENDED = g.pattern(
@@ -21,6 +21,7 @@ const PART_SUSPENDED = g.pattern(
 const PART_OF_SUSPENDED = g.pattern(
   'of(POSSESSIVE|the|that|a)[^,.;]{1,6}PENALTY(was|were|being|be|is|to be)?suspended',
 );
+const ALL_BUT = g.pattern('all but');
 const PART_BEFORE = g.pattern('(the|POSSESSIVE)?(final|last|first|remaining)?');
 /** Held before or without a verdict: no punishment. */
 const REMAND_AFTER = g.pattern(
@@ -28,13 +29,13 @@ const REMAND_AFTER = g.pattern(
 );
 /** The same where the text speaks of courts. */
 const COURT_ENDING = g.pattern(
-  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good behaviour|(fixed)? term)|in PLACE{0,3}(treatment|rehabilitation|rehab|hospital)(centre|center|facility|programme|program)?`,
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good behaviour|curfew|(football|criminal)?(banning|exclusion|behaviour) order|(fixed)? term)|in PLACE{0,3}(treatment|rehabilitation|rehab|hospital)(centre|center|facility|programme|program)?`,
 );
-const TO_LIFE = g.pattern('-?to-?life');
+const TO_LIFE = g.pattern('-?to-?life(term|terms)?');
 
 /** Nouns before an amount: `sentence of`, `maximum prison term of`, `formal probation for`. */
 const PENAL_NOUN_BEFORE = g.pattern(
-  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|imprisonment|(community|unpaid|public)(service|work|order)) of|((formal|supervised|unsupervised)?probation|parole|supervision|supervised release|conditional discharge|suspended sentence|(community|probation|supervision)order|(rigorous|simple|strict)?imprisonment|incarceration)(of|for)|time served(of|for|,|—|\\()*`,
+  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|imprisonment|(community|unpaid|public)(service|work|order)) of|((formal|supervised|unsupervised)?probation|parole|supervision|supervised release|conditional discharge|suspended sentence|(community|probation|supervision|curfew|banning|exclusion|restraining)(payback|rehabilitation|protection)?order|curfew|(rigorous|simple|strict)?imprisonment|incarceration)(of|for)|time served(of|for|,|—|\\()*`,
 );
 const COURT_NOUN_BEFORE = g.pattern(
   'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence|terms|minimum|maximum|total) of',
@@ -76,7 +77,7 @@ const REDUCED = g.pattern(
   '(knocked|shaved|slashed|taken|cut) off|off (a|the|his|her|their)? WORD?(COURT|PENALTY)*PENALTY',
 );
 const SUSPENDED_AFTER = g.pattern(
-  '[,—-]*(all|both|which|was|were|is|to be|wholly|fully|but|has been)*suspended',
+  ',?(with)?all but(a|an|NUM)UNIT(of it)?suspended|[,—-]*(all|both|which|was|were|is|to be|wholly|fully|but|has been)*suspended',
 );
 
 /** `gets 40 months for bribery`, `JUDGE GIVES EX-COP 40 MONTHS FOR LYING`: headlines without a word of courts. */
@@ -89,7 +90,7 @@ const FOR_CRIME = g.pattern(
 
 /** Words beside an amount that may be penal though no word of courts is near. */
 const PENAL_BEFORE = g.pattern(
-  '(serving|must serve|(down|away|driving) for|work of|service of|conditional discharge (of|for)|(community|probation) order (of|for)) FILLER{0,6}',
+  '(serving|must serve|(down|away|driving) for|work of|service of|conditional discharge (of|for)|(community|probation) (payback|rehabilitation)? order (of|for)) FILLER{0,6}',
 );
 const PENAL_AFTER = g.pattern(
   "('|'s)?-?(of|on|in)?(suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|-?to-?life",
@@ -130,7 +131,11 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
     OTHER_SERVICE.ahead(line, from) === NONE;
   const joined = JOINED_BEFORE.behind(line, quantity.first);
   const last = scan.drafts.at(-1);
-  const listed = joined !== NONE && last?.claim.kind === 'sentence' && last.next === joined;
+  // `cut her 20-month term to 15 months`
+  const instead =
+    last?.claim.status === 'other' && last.next === first - 1 && line.word(first - 1) === 'to';
+  const listed =
+    instead || (joined !== NONE && last?.claim.kind === 'sentence' && last.next === joined);
   const object = OBJECT_VERB_BEFORE.behind(line, quantity.first) !== NONE;
   const rule = PENALTY_IS.behind(line, quantity.first) !== NONE;
   strong ||= parole || serving || listed || object || rule || headline;
@@ -146,7 +151,9 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
     const part = PART_SUSPENDED.ahead(line, quantity.next);
     if (part !== NONE) {
       first = Math.max(PART_BEFORE.behind(line, first), floor);
-      return keepTerm(scan, first, part, formatQuantity(quantity, bound), 'suspended');
+      const rest = ALL_BUT.behind(line, first) !== NONE;
+      const status = rest ? 'imposed' : 'suspended';
+      return keepTerm(scan, first, part, formatQuantity(quantity, bound), status);
     }
     ending = COURT_ENDING.ahead(line, from);
     noun = COURT_NOUN_BEFORE.behind(line, quantity.first);
@@ -180,13 +187,14 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   }
   const value =
     life === NONE ? formatQuantity(quantity, bound) : `${formatLength(quantity.low)}/life`;
-  const fixed = parole
-    ? 'imposed'
-    : rule
-      ? 'possible'
-      : noun !== NONE && line.word(noun) === 'time'
-        ? 'served'
-        : undefined;
+  const fixed =
+    parole || instead
+      ? 'imposed'
+      : rule
+        ? 'possible'
+        : noun !== NONE && line.word(noun) === 'time'
+          ? 'served'
+          : undefined;
   return keepTerm(scan, first, next, value, fixed);
 }
 
@@ -244,7 +252,7 @@ export function readSharedTerms(scan: Scan, index: number): number {
 
 const PROBATION = g.set('probation supervised supervision licence license control corrections');
 const OTHER_SANCTION = g.set(
-  'ban banned disqualified driving treatment hospital restraining discharge disqualification',
+  'curfew banning exclusion behaviour ban banned disqualified driving treatment hospital restraining discharge disqualification',
 );
 
 /** What a punishment consists of, by the words of its span. */

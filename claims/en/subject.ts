@@ -44,11 +44,14 @@ export function resolveSubjects(
   }
   // An unnamed `42-year-old` is the one person of that age whom the text names, or whom its own sentence is about.
   const aged = new Set(byAge.values());
+  const sentences = new Map<number, Pending>();
+  for (const item of pending) {
+    if (item.claim.kind === 'sentence' && !sentences.has(item.sentence))
+      sentences.set(item.sentence, item);
+  }
   for (const { claim, hint, sentence } of unnamed) {
     const name = claim.value === null ? null : byAge.get(claim.value);
-    const sentenced = pending.find(
-      (other) => other.claim.kind === 'sentence' && other.sentence === sentence,
-    );
+    const sentenced = sentences.get(sentence);
     const same =
       hint.by === 'noun' && sentenced?.hint.by === 'noun' && sentenced.hint.text === hint.text;
     if (name) claim.subject = name;
