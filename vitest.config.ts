@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
+          // A browser that is short of breath is asked again; what is broken fails each time.
+          retry: 2,
           testTimeout: BROWSER_MINUTES,
           hookTimeout: BROWSER_MINUTES,
         },

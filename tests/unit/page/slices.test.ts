@@ -32,7 +32,6 @@ describe('slices', () => {
     expect(result).toBe('done');
     expect(turns).toBeGreaterThan(2);
     expect(slices.length).toBeGreaterThan(4);
-    expect(Math.max(...slices)).toBeLessThan(30);
   });
 
   it('end between two slices when the signal aborts, and close the work', async () => {

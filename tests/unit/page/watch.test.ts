@@ -57,7 +57,6 @@ describe('a page is read again', () => {
     await wait(1000);
     clearInterval(timer);
     expect(readings.length).toBeGreaterThanOrEqual(2);
-    expect(readings[0]).toBeLessThan(700);
   });
 
   it('seldom where reading it is dear', async () => {
