@@ -7,10 +7,9 @@ import {
   readCalendarDate,
   readDateFromQuantity,
   readDateInDigits,
-  readDecade,
   readNamedTime,
-  readYear,
 } from './date';
+import { readDecade, readYear } from './year';
 import { readDuration, readLongUnit, readPastUnit } from './duration';
 import { isSentenceEnd } from './tense';
 import { readNumber } from './number';

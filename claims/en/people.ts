@@ -163,11 +163,11 @@ export class People {
 }
 
 const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/;
+const SUFFIXES = new Set(['Jr', 'Jr.', 'Sr', 'Sr.', 'II', 'II.', 'III', 'III.', 'IV', 'IV.']);
 
 function lastWord(name: string): string {
   const last = name.slice(name.lastIndexOf(' ') + 1);
-  // Only a short last word can be `Jr.` or `III`.
-  return last.length > 3 ? last : lastWordOf(name.replace(SUFFIX, ''));
+  return last.length > 4 || !SUFFIXES.has(last) ? last : lastWordOf(name.replace(SUFFIX, ''));
 }
 
 function lastWordOf(name: string): string {

@@ -1,0 +1,106 @@
+import { type Line, Shape } from '../line';
+import { decadeAt } from './age';
+import { Class } from './classes';
+import { HEDGED, keepDate } from './date';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { NONE, type Scan } from './scan';
+
+const g = ENGLISH_GRAMMAR;
+
+const AFTER_NO_YEAR = g.pattern(
+  '[:/]?DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
+);
+/** `the Companies Act 2006`, `the Penal Code, 1860`, `the 2003 Act`: a year inside a name. */
+const LAW_BEFORE = g.pattern(
+  '(act|acts|code|bill|regulations|constitution|ordinance|convention|decree)(of|,)?',
+);
+const LAW_AFTER = g.pattern('(act|regulations|constitution|ordinance|convention)');
+const BEFORE_YEAR = g.pattern(
+  '(in|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|YEAR to|of)',
+);
+const BEFORE_NO_YEAR = g.pattern(
+  '[$£€#]|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|EVENT|up to',
+);
+const YEAR_SPAN = g.pattern('[-/]DIGITS(?!-)');
+
+/** `2018-19`, `2022/23`, `the 1990s`, a year. */
+export function readYear(scan: Scan, index: number): number {
+  const { line } = scan;
+  const decade = readDecade(scan, index);
+  if (decade !== NONE) return decade;
+  if (line.codes[index] !== 'y') return readShortYear(scan, index);
+  if (line.glued(index) && index > 0 && !'("\'—-['.includes(line.codes[index - 1] ?? ''))
+    return NONE;
+  const year = line.number(index);
+  let next = index + 1;
+  let value = String(year);
+  const span = YEAR_SPAN.ahead(line, next);
+  if (span !== NONE && line.glued(next)) {
+    const second = line.number(next + 1);
+    const last = line.lengthOf(next + 1) === 4 ? second : Math.floor(year / 100) * 100 + second;
+    if (!(last > year && last < year + 100) || line.lengthOf(next + 1) % 2 === 1) return NONE;
+    value = `${year}/${last}`;
+    next = span;
+  } else if (!isYear(line, index, year)) return NONE;
+  const first = HEDGED.behind(line, index);
+  return keepDate(scan, first === NONE ? index : first, next, value);
+}
+
+const BEFORE_SHORT_YEAR = g.pattern("(in|since|of|from|by|until|before|after|SEASON|and|to)'");
+
+/** `since ’82`. */
+function readShortYear(scan: Scan, index: number): number {
+  const { line } = scan;
+  const short = line.number(index);
+  const plain =
+    line.lengthOf(index) === 2 &&
+    line.glued(index) &&
+    !line.has(index + 1, Shape.Word & Shape.Glued);
+  if (!plain || BEFORE_SHORT_YEAR.behind(line, index) === NONE || line.word(index + 1) === 's')
+    return NONE;
+  return keepDate(scan, index - 1, index + 1, String(short < 50 ? 2000 + short : 1900 + short));
+}
+
+const COUNTED = g.pattern('WORD');
+
+/** Whether four digits are a year, by what stands around them. */
+function isYear(line: Line, index: number, year: number): boolean {
+  const glued = line.glued(index + 1) && line.has(index + 1, Shape.Word);
+  if (glued || AFTER_NO_YEAR.ahead(line, index + 1) !== NONE) return false;
+  const law = LAW_BEFORE.behind(line, index);
+  if (law !== NONE && line.has(law, Shape.Capital)) return false;
+  if (LAW_AFTER.ahead(line, index + 1) !== NONE && line.has(index + 1, Shape.Capital)) return false;
+  const counted = line.is(index + 1, Class.Person);
+  if (BEFORE_YEAR.behind(line, index) !== NONE) {
+    const word = line.word(index - 1);
+    return !counted || word === 'in' || word === 'since';
+  }
+  if (year < 1800 || year > 2100) return false;
+  if (
+    year % 100 === 0 &&
+    (counted || (COUNTED.ahead(line, index + 1) !== NONE && line.token(index + 1).endsWith('s')))
+  )
+    return false;
+  if (BEFORE_NO_YEAR.behind(line, index) === NONE) return true;
+  // `Windows 2000` is a name with a number.
+  return false;
+}
+
+const SHORT_DECADE = g.pattern("(the|') (HEDGE)?'?|s and");
+
+/** `the 1990s`, `the late ’70s`, `the sixties`. */
+export function readDecade(scan: Scan, index: number): number {
+  const { line } = scan;
+  const { value, next } = decadeAt(line, index);
+  if (Number.isNaN(value)) return NONE;
+  let text: string;
+  if (value >= 1000 && value < 2200) {
+    text = String(value % 100 === 0 && value < 2000 ? value / 100 : value / 10);
+  } else if (value >= 20 && value <= 90 && SHORT_DECADE.behind(line, index) !== NONE) {
+    text = String(190 + value / 10);
+  } else return NONE;
+  const first = DECADE_BEFORE.behind(line, index);
+  return keepDate(scan, first, next, text);
+}
+
+const DECADE_BEFORE = g.pattern("(the)?(HEDGE)?'?");
