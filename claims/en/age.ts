@@ -81,14 +81,20 @@ export function readAgeFromNumber(
 ): number {
   const { line } = scan;
   const old = quantity ? OLD.ahead(line, quantity.next) : NONE;
-  const before = quantity ? readBoundBefore(line, index, scan.floor) : null;
   // `infants younger than six months`
-  if (quantity && before && COMPARED.ahead(line, before.first) === index) {
-    return keep(scan, 'age', before.first, quantity.next, formatQuantity(quantity, before.bound), {
-      role: 'attributive',
-    });
+  if (quantity && COMPARED.behind(line, index) !== NONE) {
+    const bound = line.word(index - 2) === 'older' ? 'least' : 'most';
+    return keep(
+      scan,
+      'age',
+      Math.max(index - 2, scan.floor),
+      quantity.next,
+      formatQuantity(quantity, bound),
+      { role: 'attributive' },
+    );
   }
   if (quantity && old !== NONE) {
+    const before = readBoundBefore(line, index, scan.floor);
     const aged = AGED.behind(line, index);
     const first = aged === NONE ? (before?.first ?? index) : Math.max(aged, scan.floor);
     return keep(scan, 'age', first, old, formatQuantity(quantity, before?.bound), {
@@ -158,7 +164,7 @@ function isAgeLike(line: Line, index: number, value: number): boolean {
   return line.lengthOf(index) <= 3 && line.text.charCodeAt(line.startOf(index)) !== 48;
 }
 
-const LIST_ITEM = g.pattern('(,|(and|or))+(?=NUM((CLOSED)|(?<=(and|or)NUM)WORD))');
+const LIST_ITEM = g.pattern('(,|(and|or))+(?=NUM((CLOSED)|respectively|(?<=(and|or)NUM)WORD))');
 
 /** The numbers that share the words of the first: `ages 8, 11 and 14`. */
 function readList(scan: Scan, end: number, listed = false): number {
@@ -190,7 +196,7 @@ function isScore(line: Line): boolean {
 
 const BEFORE_APPOSITION = g.pattern('(,|—|\\()(then|now|both|all|just|only|also|each)?');
 const AFTER_APPOSITION = g.pattern(
-  '$|[,;.)—!?](?!DIGITS)|:(?!DIGITS)|at (the|that) time|when|now|PAST|MODAL|PRONOUN|of(?!them|whom|which|the|these|those|POSSESSIVE)|from|and|is|has|with|or',
+  '$|[,;.)—!?](?!DIGITS)|:(?!DIGITS)|at (the|that) time|when|PAST|MODAL|PRONOUN|of(?!them|whom|which|the|these|those|POSSESSIVE)|from|and|is|has|with|or',
 );
 const AT_THE_TIME = g.pattern('at (the|that) time');
 /** `her son Alfie, five, loves`: in words only between commas. */
@@ -198,16 +204,15 @@ const SPELT_OUT = g.pattern('(?<=NAME,)CARDINAL(?=,|\\.)');
 const AFTER_UNCOMMAED = g.pattern(',(of|from)');
 
 /** `daughters, 4, 6 and 9,`, `the couple, 71 and 68,`: ages that belong together. */
-const SEVERAL_AGES = g.pattern('DIGITS(,DIGITS){0,6},?and DIGITS(?=$|[,.;)]|PAST)');
+const SEVERAL_AGES = g.pattern(
+  'DIGITS(,DIGITS){0,6},?and DIGITS(?=$|[,.;:)—!?](?!DIGITS)|PAST|MODAL|PRONOUN|respectively|from|is|has|are|have|with|in|at|of(?!them|whom|which))',
+);
 
-function isPlural(word: string): boolean {
-  return (
-    word.endsWith('s') ||
-    word === 'men' ||
-    word === 'women' ||
-    word === 'children' ||
-    GROUP.has(word)
-  );
+const MORE_NUMBERS = g.pattern('(,|,?and)DIGITS');
+
+function isGroup(line: Line, index: number): boolean {
+  const word = line.word(index);
+  return GROUP.has(word) || (line.is(index, Class.Person) && word.endsWith('s'));
 }
 
 /** `Smith, 63, of Miami`, `Smith (63)`, `Smith, then 58`, `both 18`, `Ann Smith 31, of Hope`. */
@@ -216,17 +221,11 @@ function readApposition(scan: Scan, index: number, { value, next }: NumberReadin
   const digits = line.has(index, Shape.Digits) && isAgeLike(line, index, value);
   if (next !== index + 1 || (!digits && SPELT_OUT.ahead(line, index) === NONE)) return NONE;
   const before = BEFORE_APPOSITION.behind(line, index);
-  const several =
-    before !== NONE &&
-    (line.is(before - 1, Class.Person) || GROUP.has(line.word(before - 1))) &&
-    SEVERAL_AGES.ahead(line, index) !== NONE &&
-    isPlural(line.word(before - 1));
-  if (several)
-    return readList(
-      scan,
-      keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' }),
-      true,
-    );
+  if (before !== NONE && isGroup(line, before - 1) && MORE_NUMBERS.ahead(line, next) !== NONE) {
+    if (SEVERAL_AGES.ahead(line, index) === NONE) return NONE;
+    const end = keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' });
+    return readList(scan, end, true);
+  }
   const bracket = line.mark(before) === '(';
   // `Roe — 20 of them`: after a dash only what a dash or comma closes.
   if (
@@ -245,9 +244,7 @@ function readApposition(scan: Scan, index: number, { value, next }: NumberReadin
     if (bracket && (value < 10 || (line.mark(next) !== ')' && line.mark(next) !== ',')))
       return NONE;
     const end = keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' });
-    return line.is(before - 1, Class.Person) && isPlural(line.word(before - 1))
-      ? readList(scan, end, true)
-      : end;
+    return isGroup(line, before - 1) ? readList(scan, end, true) : end;
   }
   // The comma before the age left out: only after a name of two words, with the comma after it.
   const uncommaed = AFTER_UNCOMMAED.ahead(line, next) !== NONE;
@@ -268,7 +265,9 @@ const OCCUPATION = /[a-z]{3}(?:er|or|ist|ian|man|woman|ant|eer|ess|yst|ive|lord|
 /** `mother-of-three`, `father of two`, at the number that ends it. */
 const PARENT_OF = g.pattern('PERSON(-of-|of)CARDINAL');
 /** Those who are two or more by name. */
-const GROUP = g.set('couple pair duo trio brothers sisters twins triplets siblings boys girls');
+const GROUP = g.set(
+  'couple pair duo trio brothers sisters twins triplets siblings boys girls men women children people',
+);
 
 /** Whether a token can end a person's name or stand for a person. */
 function endsPerson(line: Line, index: number): boolean {

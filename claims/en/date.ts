@@ -40,10 +40,12 @@ const BEFORE_TIME = g.pattern(
   'at|by|until|till|from|to|around|about|before|after|since|between|approximately',
 );
 /** `14:05 Police confirm`: the entries of a live report. */
-const AFTER_HEADING_TIME = g.pattern('$|—|[^:;,.%/+-]');
+const AFTER_HEADING_TIME = g.pattern('$|—|(?!is|was|of|and|or|to|MEASURE)[^:;,.%/+-]');
 const BARE_MONTH = g.pattern('SHORT_MONTH\\.|(?!SHORT_MONTH)MONTH');
 /** `12 March Road`: a street that is called after a month. */
 const ADDRESS = g.pattern('(DIGITS)?MONTH');
+/** `one Sunday Okoro`, `Mr Friday Udo`: a person who is called after a day. */
+const NAMED_DAY = g.pattern('(TITLE\\.?|one|named|called|identified as) WEEKDAY');
 /** `every Monday`: a repeated time. */
 const REPEATED = g.pattern('every(other|second|third)?|each|alternate|most');
 const PLURAL = g.pattern('s');
@@ -53,6 +55,7 @@ export function readCalendarDate(scan: Scan, index: number): number {
   const { line, memory } = scan;
   if (ADDRESS.behind(line, index + 1) !== NONE && line.is(index + 1, Class.Street)) return NONE;
   if (REPEATED.behind(line, index) !== NONE) return NONE;
+  if (NAMED_DAY.behind(line, index + 1) !== NONE && line.has(index + 1, Shape.Capital)) return NONE;
   let next = NONE;
   for (const pattern of CALENDAR_DATES) {
     next = pattern.ahead(line, index);

@@ -85,7 +85,7 @@ const HEADLINE_VERB = g.pattern(
   '(gets|get|got|given|handed|awarded|gives|hands|gave)(((?!PREPOSITION|PAST|UNIT)[^,.;:]){1,5})? FILLER{0,3}',
 );
 const FOR_CRIME = g.pattern(
-  'for (FUNCTION|WORD|NAME|PERSON){0,3}(COURT|lying|abusing|abuse|scam|scams|con|cons|scamming|swindling|swindle|stealing|stabbing|shooting|raping|murdering|attacking|attack|attacks|beating|punching|assaulting|groping|grooming|stalking|harassing|harassment|threats|threatening|drug|drugs|cannabis|cocaine|heroin|riot|rioting|looting|hacking|blackmail|bribing|defrauding|conning|cheating|spying|espionage|treason|contempt|molesting|forgery|forging|hoax|dangerous driving|drunk driving|blasphemy|dissent|sedition)',
+  'for (FUNCTION|WORD|NAME|PERSON){0,3}(murder|manslaughter|robbery|burglary|rape|fraud|felony|crime|crimes|murders|killing|killings|rapes|assault|assaults|bombing|graft|bribery|corruption|theft|arson|kidnapping|trafficking|extortion|perjury|terrorism|smuggling|laundering|embezzlement|lying|abusing|abuse|scam|scams|con|cons|scamming|swindling|swindle|stealing|stabbing|shooting|raping|murdering|attacking|attack|attacks|beating|punching|assaulting|groping|grooming|stalking|harassing|harassment|threats|threatening|drug|drugs|cannabis|cocaine|heroin|riot|rioting|looting|hacking|blackmail|bribing|defrauding|conning|cheating|spying|espionage|treason|contempt|molesting|forgery|forging|hoax|dangerous driving|drunk driving|blasphemy|dissent|sedition)',
 );
 
 /** Words beside an amount that may be penal though no word of courts is near. */
