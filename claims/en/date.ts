@@ -31,7 +31,7 @@ const ABOUT = g.pattern('about|around|approximately|roughly|circa');
 /** The calendar dates, longest first; each is tried where a day, a month or a number begins. */
 const CALENDAR_DATES = [
   'CLOCK((in the PART|(this|last)PART|PART)?(,|on|of)*DAY_CORE(PART)?|in the PART|(this|last)PART)?',
-  'DIGITS:DIGITS(?!:)(,|on)*DAY_CORE',
+  'DIGITS:DIGITS(,|on)*DAY_CORE',
   'DAY_PHRASE((,|at)?DIGITS:DIGITS(?![:-]))?',
   'MONTH_NAME(YEAR_TAIL)',
 ].map((source) => g.pattern(source));
@@ -53,9 +53,10 @@ const PLURAL = g.pattern('s');
 /** Dates that begin with a weekday, a month, a day of the month, a time or a word like `today`. */
 export function readCalendarDate(scan: Scan, index: number): number {
   const { line, memory } = scan;
-  if (ADDRESS.behind(line, index + 1) !== NONE && line.is(index + 1, Class.Street)) return NONE;
+  if (line.is(index + 1, Class.Street) && ADDRESS.behind(line, index + 1) !== NONE) return NONE;
   if (REPEATED.behind(line, index) !== NONE) return NONE;
-  if (NAMED_DAY.behind(line, index + 1) !== NONE && line.has(index + 1, Shape.Capital)) return NONE;
+  const named = line.is(index, Class.Weekday) && line.has(index + 1, Shape.Capital);
+  if (named && NAMED_DAY.behind(line, index + 1) !== NONE) return NONE;
   let next = NONE;
   for (const pattern of CALENDAR_DATES) {
     next = pattern.ahead(line, index);

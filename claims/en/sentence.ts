@@ -93,7 +93,7 @@ const PENAL_BEFORE = g.pattern(
   '(serving|must serve|(down|away|driving) for|work of|service of|conditional discharge (of|for)|(community|probation) (payback|rehabilitation)? order (of|for)) FILLER{0,6}',
 );
 const PENAL_AFTER = g.pattern(
-  "('|'s)?-?(of|on|in)?(suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|-?to-?life",
+  "('|'s)?-?(of|on|in)?(suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|-?to-?life|term of (supervised|imprisonment|probation)",
 );
 
 /** A prison term, probation or the like, at its amount of time. */
@@ -262,6 +262,8 @@ function readSanction(line: Line, first: number, next: number): Sanction {
     const word = line.word(at);
     const after = line.word(at + 1);
     if (word === 'death' || word === 'capital') return 'death';
+    if (word === 'payback' && after === 'order') return 'probation';
+    if (word === 'community' && after === 'payback' && line.word(at + 2) === 'order') continue;
     if (word === 'community' || word === 'unpaid' || word === 'public') {
       return ['service', 'work', 'payback'].includes(after) ? 'community-service' : 'probation';
     }

@@ -69,7 +69,7 @@ function isYear(line: Line, index: number, year: number): boolean {
   if (glued || AFTER_NO_YEAR.ahead(line, index + 1) !== NONE) return false;
   const law = LAW_BEFORE.behind(line, index);
   if (law !== NONE && line.has(law, Shape.Capital)) return false;
-  if (LAW_AFTER.ahead(line, index + 1) !== NONE && line.has(index + 1, Shape.Capital)) return false;
+  if (line.has(index + 1, Shape.Capital) && LAW_AFTER.ahead(line, index + 1) !== NONE) return false;
   const counted = line.is(index + 1, Class.Person);
   if (BEFORE_YEAR.behind(line, index) !== NONE) {
     const word = line.word(index - 1);

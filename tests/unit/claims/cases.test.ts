@@ -19,6 +19,7 @@ const FILES = [
   'tabloids',
   'calendar',
   'releases',
+  'varied',
 ];
 
 for (const file of FILES) {

@@ -14,6 +14,8 @@ const CASES: readonly (readonly [text: string, subjects: readonly (string | null
   ['Her husband, 45, called the police.', ['husband']],
   ['Jo Tait and Una Reid, both 18, were held.', ['Jo Tait and Una Reid']],
   ['District Attorney Mary Cole, 51, spoke.', ['Mary Cole']],
+  ['The mother-of-three, 44, was fined.', ['mother-of-three']],
+  ['The ex-soldier, 29, denied it.', ['ex-soldier']],
   // The noun phrase
   ['Police named 63-year-old Alma Reyes.', ['Alma Reyes']],
   ['The bullet struck 17-year-old high school cheerleader Bree Wall.', ['Bree Wall']],
@@ -88,6 +90,10 @@ describe('what a punishment consists of', () => {
     ['He was sentenced to death.', 'death'],
     ['He was banned from driving for three years.', 'other'],
     ['He got life without parole.', 'imprisonment'],
+    ['The court gave her a conditional discharge for 12 months.', 'other'],
+    ['He was given a three-month curfew by magistrates.', 'other'],
+    ['He got a five-year term of supervised release.', 'probation'],
+    ['She was put on a community payback order for 18 months.', 'probation'],
     ['He was sentenced to a year in a drug treatment centre by the court.', 'other'],
   ])('%s', (text, sanction) => {
     const [claim] = detectClaims(text);
