@@ -88,6 +88,8 @@ export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
   NTH: 'o',
   /** Any digits but an ordinal. */
   DIGITS: '[deynp]',
+  /** `11.05`, `1,200`. */
+  DECIMAL: 'p',
   /** `0800`, `1400`. */
   HUNDREDS: '[yn]',
   /** An unknown word, lower-case; with a capital. */

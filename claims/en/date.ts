@@ -46,6 +46,10 @@ const BARE_MONTH = g.pattern('SHORT_MONTH\\.|(?!SHORT_MONTH)MONTH');
 const ADDRESS = g.pattern('(DIGITS)?MONTH');
 /** `one Sunday Okoro`, `Mr Friday Udo`: a person who is called after a day. */
 const NAMED_DAY = g.pattern('(TITLE\\.?|one|named|called|identified as) WEEKDAY');
+const PAPER = g.pattern(
+  'WEEKDAY(times|mirror|telegraph|express|world|tribune|herald|independent|star|business post|morning herald|night football|league)',
+);
+const VERB_MONTH = g.pattern('(may|march)(?!,?YEAR)');
 /** `every Monday`: a repeated time. */
 const REPEATED = g.pattern('every(other|second|third)?|each|alternate|most');
 const PLURAL = g.pattern('s');
@@ -56,7 +60,12 @@ export function readCalendarDate(scan: Scan, index: number): number {
   if (line.is(index + 1, Class.Street) && ADDRESS.behind(line, index + 1) !== NONE) return NONE;
   if (REPEATED.behind(line, index) !== NONE) return NONE;
   const named = line.is(index, Class.Weekday) && line.has(index + 1, Shape.Capital);
-  if (named && NAMED_DAY.behind(line, index + 1) !== NONE) return NONE;
+  if (named && (NAMED_DAY.behind(line, index + 1) !== NONE || PAPER.ahead(line, index) !== NONE))
+    return NONE;
+  // `The 5 may join`: no month.
+  if (line.has(index, Shape.Digits) && VERB_MONTH.ahead(line, index + 1) !== NONE) {
+    if (!line.has(index + 1, Shape.Capital)) return NONE;
+  }
   let next = NONE;
   for (const pattern of CALENDAR_DATES) {
     next = pattern.ahead(line, index);
@@ -106,7 +115,10 @@ export function readCalendarDate(scan: Scan, index: number): number {
   }
   const attack = fields.month === 9 && fields.day === 11 && fields.year === undefined;
   if (attack && SEPTEMBER_11.ahead(line, next) !== NONE) fields.year = 2001;
-  let value = placeDate(fields, scan, tenseAt(line, first, next));
+  // `10 June: Talks open`: the present of a timeline.
+  const timeline = first === 0 && fields.month !== undefined && line.mark(next) === ':';
+  const tense = timeline ? 'unknown' : tenseAt(line, first, next);
+  let value = placeDate(fields, scan, tense);
   if (fields.period === 'week' || fields.period === 'weekend')
     value = periodOf(value, fields.period);
   const end = keepDate(scan, first, next, value);

@@ -31,7 +31,7 @@ const MACROS: Readonly<Record<string, string>> = {
   /** The same time elsewhere: `(13:00 GMT)`. */
   OTHER_ZONE: '\\((DIGITS(:DIGITS)?(AMPM)?(ZONES)|HUNDREDS ZONE)\\)',
   CLOCK:
-    "DIGITS(:DIGITS){0,2}AMPM(ZONES)?(OTHER_ZONE)?|DIGITS:DIGITS(:DIGITS)?(ZONES)(OTHER_ZONE)?|DIGITS:DIGITS OTHER_ZONE|HUNDREDS ZONE(OTHER_ZONE)?|NUM o'clock(AMPM|in the PART)?",
+    "DIGITS(:DIGITS){0,2}AMPM(ZONES)?(OTHER_ZONE)?|DIGITS:DIGITS(:DIGITS)?(ZONES)(OTHER_ZONE)?|DIGITS:DIGITS OTHER_ZONE|(HUNDREDS|DECIMAL) ZONE(OTHER_ZONE)?|NUM o'clock(AMPM|in the PART)?",
   MONTH_NAME: 'SHORT_MONTH\\.?|MONTH',
   YEAR_TAIL: "(,|of)?YEAR(?!MEASURE|UNIT)|'DIGITS|(of)?(this|last|next) year",
   DAYS: '(the)?(DAY|NTH)(-DAY)?(?![%:]|MEASURE|UNIT|million|billion|thousand|hundred)',
