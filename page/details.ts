@@ -27,8 +27,15 @@ function readTitle(document: Document): string {
 }
 
 function readSiteName(document: Document, address: string): string {
-  const name = meta(document, 'og:site_name') ?? meta(document, 'application-name');
+  const name =
+    meta(document, 'og:site_name') ?? meta(document, 'application-name') ?? readPublisher(document);
   return tidy(name ?? '').slice(0, 100) || hostOf(address);
+}
+
+function readPublisher(document: Document): string | null {
+  const publisher = readLinkedData(document).find(isArticleThing)?.['publisher'];
+  if (typeof publisher !== 'object' || publisher === null || !('name' in publisher)) return null;
+  return typeof publisher.name === 'string' ? publisher.name : null;
 }
 
 function meta(document: Document, name: string): string | null {
