@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,14 +26,12 @@ export function scorePart(part: 'dev' | 'meantime', flags: readonly string[] = [
     );
     writeFileSync(predicted, lines.join('\n'));
     const gold = join(CORPUS, `${part}.gold.jsonl`);
-    return execFileSync(
-      process.execPath,
-      [join(CORPUS, 'evaluate.mjs'), gold, predicted, ...flags],
-      {
-        encoding: 'utf8',
-        maxBuffer: 64 << 20,
-      },
-    );
+    // By its real path: reached through a link the scorer does not know that it is the program, and prints nothing.
+    const scorer = realpathSync(join(CORPUS, 'evaluate.mjs'));
+    return execFileSync(process.execPath, [scorer, gold, predicted, ...flags], {
+      encoding: 'utf8',
+      maxBuffer: 64 << 20,
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
