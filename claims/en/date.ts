@@ -141,12 +141,16 @@ function readYearToCome(line: Line, index: number, month: number): number | unde
   return month > other.month ? other.year - 1 : other.year;
 }
 
+/** Tokens back that a year may be taken from. */
+const YEAR_REACH = 40;
+
 /** `February 20, 2027, for the president and March 6 for governors`: the year of the date before in its sentence. */
 function readYearBefore({ line, memory }: Scan, first: number, month: number): number | undefined {
   const last = memory.lastYear;
   if (last === null || last.offset < line.from) return undefined;
   for (let at = first - 1; at >= 0 && line.startOf(at) > last.offset; at--) {
-    if (isSentenceEnd(line, at) || line.mark(at) === ';') return undefined;
+    if (at < first - YEAR_REACH || isSentenceEnd(line, at) || line.mark(at) === ';')
+      return undefined;
   }
   const year = month >= last.month ? last.year : last.year + 1;
   // `was charged on May 2, 2023 and will be sentenced on July 3`
