@@ -4,6 +4,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   '1-1-1-': '1-1-1-',
   'in in in': 'in ',
   'commas and ages': 'Ann Roe, 45, ',
+  'rows of ages': 'six, eight and ',
   'numbers and commas': ', 45',
   'one word without a space': 'a',
   versions: '1.1.1.1.',

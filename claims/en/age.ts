@@ -19,7 +19,7 @@ const OLD = g.pattern('-?(old|olds)|of age');
 const RULES: readonly (readonly [role: Draft['role'], source: string])[] = [
   ['attributive', '# -?(yo|y/o)'],
   // The first of `12- and 13-year-old`, `8, 9 and 10-year-olds`
-  ['attributive', '# > -?((,|and|or)+ NUM-?)+UNIT-?(old|olds)'],
+  ['attributive', '# > -?((,|and|or){1,2}(DIGITS|CARDINAL(-CARDINAL)?)-?){1,8}UNIT-?(old|olds)'],
   // `at the age of 12`, `aged between 12 and 15`, `ages 18-24`, `aged 65 or over`
   ['attributive', `AGED(of|,)? (between|from) # -?(to|and|-)-?NUM YEARS_OLD`],
   [

@@ -104,6 +104,7 @@ describe('long text', () => {
     ['dashes', '1-1-1-'],
     ['small words', 'in '],
     ['ages', 'Ann Roe, 45, '],
+    ['rows of ages', 'six, eight and '],
     ['one word', 'a'],
     ['open brackets', '('],
   ])('of %s is read in time that grows with it', (_, unit) => {
