@@ -1,6 +1,7 @@
 import { ENGLISH_GRAMMAR } from './grammar';
 import { type Line, Shape } from '../line';
-import { readAgeFromDecade, readAgeFromNumber, readBirthday } from './age';
+import { readAgeFromNumber } from './age';
+import { readBirthday } from './birthday';
 import { Class } from './classes';
 import {
   keepDate,
@@ -9,6 +10,7 @@ import {
   readDateInDigits,
   readNamedTime,
 } from './date';
+import { readAgeFromDecade } from './decade';
 import { readDecade, readYear } from './year';
 import { readDuration, readLongUnit, readPastUnit } from './duration';
 import { isSentenceEnd } from './tense';
@@ -20,12 +22,9 @@ import { placeDate } from './place-date';
 import { readHoliday } from './holiday';
 import { HOLIDAY_WORDS } from './holiday-names';
 import { type Matcher, NONE, type Scan } from './scan';
-import {
-  readLifeOrDeath,
-  readNumberToLife,
-  readSentenceFromQuantity,
-  readSharedTerms,
-} from './sentence';
+import { readLifeOrDeath } from './life-or-death';
+import { readSentenceFromQuantity } from './sentence';
+import { readNumberToLife, readSharedTerms } from './shared-terms';
 import { PLAIN_WORDS } from './words';
 import { Mentions, MENTION_WORDS } from './mentions';
 import { newMemory } from './memory';

@@ -1,5 +1,5 @@
 import { type Line, Shape } from '../line';
-import { decadeAt } from './age';
+import { decadeAt } from './decade';
 import { Class } from './classes';
 import { HEDGED, keepDate } from './date';
 import { ENGLISH_GRAMMAR } from './grammar';

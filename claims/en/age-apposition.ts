@@ -1,0 +1,77 @@
+import { type Line, Shape } from '../line';
+import { readList } from './age-list';
+import { isAgeLike } from './age-value';
+import { Class } from './classes';
+import { ENGLISH_GRAMMAR } from './grammar';
+import type { NumberReading } from './number';
+import { endsPerson, isGroup } from './person';
+import { keep, NONE, type Scan } from './scan';
+
+const g = ENGLISH_GRAMMAR;
+
+const SCORES = g.set(
+  'runs wickets wicket balls overs innings lbw tries conversions rebounds assists unbeaten',
+);
+
+/** Whether the line tells scores: `Roe (45) and Poe (101 not out)`. */
+function isScore(line: Line): boolean {
+  for (let at = 0; at < line.count; at++) {
+    if (SCORES.has(line.word(at)) || (line.word(at) === 'out' && line.word(at - 1) === 'not'))
+      return true;
+  }
+  return false;
+}
+
+const BEFORE_APPOSITION = g.pattern('(,|—|\\()(then|now|both|all|just|only|also|each)?');
+const AFTER_APPOSITION = g.pattern(
+  '$|[,;.)—!?](?!DIGITS)|:(?!DIGITS)|at (the|that) time|when|PAST|MODAL|PRONOUN|of(?!them|whom|which|the|these|those|POSSESSIVE)|from|and|is|has|with|or',
+);
+const AT_THE_TIME = g.pattern('at (the|that) time');
+/** `her son Alfie, five, loves`: in words only between commas. */
+const SPELT_OUT = g.pattern('(?<=NAME,)CARDINAL(?=,|\\.)');
+const AFTER_UNCOMMAED = g.pattern(',(of|from)');
+
+/** `daughters, 4, 6 and 9,`, `the couple, 71 and 68,`: ages that belong together. */
+const SEVERAL_AGES = g.pattern(
+  'DIGITS(,DIGITS){0,6},?and DIGITS(?=$|[,.;:)—!?](?!DIGITS)|PAST|MODAL|PRONOUN|respectively|from|is|has|are|have|with|in|at|of(?!them|whom|which))',
+);
+
+const MORE_NUMBERS = g.pattern('(,|,?and)DIGITS');
+
+/** `Smith, 63, of Miami`, `Smith (63)`, `Smith, then 58`, `both 18`, `Ann Smith 31, of Hope`. */
+export function readApposition(scan: Scan, index: number, { value, next }: NumberReading): number {
+  const { line } = scan;
+  const digits = line.has(index, Shape.Digits) && isAgeLike(line, index, value);
+  if (next !== index + 1 || (!digits && SPELT_OUT.ahead(line, index) === NONE)) return NONE;
+  const before = BEFORE_APPOSITION.behind(line, index);
+  if (before !== NONE && isGroup(line, before - 1) && MORE_NUMBERS.ahead(line, next) !== NONE) {
+    if (SEVERAL_AGES.ahead(line, index) === NONE) return NONE;
+    const end = keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' });
+    return readList(scan, end, true);
+  }
+  const bracket = line.mark(before) === '(';
+  // `Roe — 20 of them`: after a dash only what a dash or comma closes.
+  if (
+    before !== NONE &&
+    line.codes[before] === '—' &&
+    !line.has(next, Shape.Mark) &&
+    AT_THE_TIME.ahead(line, next) === NONE
+  )
+    return NONE;
+  if (before !== NONE) {
+    // `12 were children, 9 were women`
+    const group = line.is(before - 1, Class.Person) && !line.has(before - 1, Shape.Capital);
+    if (group && line.is(next, Class.Past)) return NONE;
+    if (!endsPerson(line, before - 1) || AFTER_APPOSITION.ahead(line, next) === NONE) return NONE;
+    if (bracket && isScore(line)) return NONE;
+    if (bracket && (value < 10 || (line.mark(next) !== ')' && line.mark(next) !== ',')))
+      return NONE;
+    const end = keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' });
+    return isGroup(line, before - 1) ? readList(scan, end, true) : end;
+  }
+  // The comma before the age left out: only after a name of two words, with the comma after it.
+  const uncommaed = AFTER_UNCOMMAED.ahead(line, next) !== NONE;
+  return uncommaed && endsPerson(line, index - 1) && line.has(index - 2, Shape.Capital | Shape.Mark)
+    ? keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' })
+    : NONE;
+}

@@ -1,0 +1,24 @@
+import { Shape } from '../line';
+import { OLDEST } from './age-value';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { readNumber } from './number';
+import { keep, NONE, type Scan } from './scan';
+
+const g = ENGLISH_GRAMMAR;
+
+const LIST_ITEM = g.pattern('(,|(and|or))+(?=NUM((CLOSED)|respectively|(?<=(and|or)NUM)WORD))');
+
+/** The numbers that share the words of the first: `ages 8, 11 and 14`. */
+export function readList(scan: Scan, end: number, listed = false): number {
+  const { line } = scan;
+  const last = scan.drafts.at(-1)?.claim.text ?? '';
+  if (!listed && !/^(?:at the )?ages?\b|^aged\b/i.test(last)) return end;
+  const item = LIST_ITEM.ahead(line, end);
+  const number = item === NONE ? null : readNumber(line, item);
+  if (!number || !(number.value <= OLDEST) || line.has(item, Shape.Punctuated)) return end;
+  return readList(
+    scan,
+    keep(scan, 'age', item, number.next, `P${number.value}Y`, { role: 'listed' }),
+    true,
+  );
+}

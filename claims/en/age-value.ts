@@ -1,0 +1,49 @@
+import { type Bound, withBound } from '../length';
+import { type Line, Shape } from '../line';
+import { Class } from './classes';
+import { decadeOf } from './decade';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { readNumber } from './number';
+
+const g = ENGLISH_GRAMMAR;
+
+/** No one is known to have grown older than 122; things may. */
+export const OLDEST = 122;
+
+/** Reads the value of an age from the words of its span; null where the number is none of an age. */
+export function readAgeValue(line: Line, first: number, next: number): string | null {
+  const values: number[] = [];
+  let unit = 'Y';
+  let bound: Bound = 'exact';
+  let decade = false;
+  for (let at = first; at < next; ) {
+    const number = readNumber(line, at);
+    if (number && !number.article) {
+      if (line.has(at, Shape.Digits) && !isAgeLike(line, at, number.value)) return null;
+      values.push(number.value);
+      at = number.next;
+      continue;
+    }
+    const { word } = line.entry(at);
+    if (line.is(at, Class.Unit)) unit = line.entry(at).unit;
+    else if (word === 's') decade = true;
+    else if (LEAST.has(word)) bound = 'least';
+    else if (MOST.has(word)) bound = 'most';
+    at++;
+  }
+  const [low = 0, high] = values;
+  if (high !== undefined && decade) return high > low ? `P${low}Y/P${high + 9}Y` : null;
+  if (high !== undefined) return high > low ? `P${low}${unit}/P${high}${unit}` : null;
+  if (decade && bound === 'exact') return low % 10 === 0 && low >= 20 ? decadeOf(low) : null;
+  return withBound(`P${low}${unit}`, bound);
+}
+
+const LEAST = g.set('over above older least up upwards');
+const MOST = g.set('under below younger');
+
+/** Whether digits may be an age: no decimals but halves, no leading zero. */
+export function isAgeLike(line: Line, index: number, value: number): boolean {
+  if (line.has(index, Shape.Ordinal) || value > OLDEST) return false;
+  if (line.has(index, Shape.Punctuated)) return Number.isInteger(value * 2);
+  return line.lengthOf(index) <= 3 && line.text.charCodeAt(line.startOf(index)) !== 48;
+}

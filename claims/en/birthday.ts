@@ -1,0 +1,26 @@
+import { Shape } from '../line';
+import { Class } from './classes';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { skipHyphen } from './number';
+import { keep, NONE, type Scan } from './scan';
+
+const g = ENGLISH_GRAMMAR;
+
+g.set('birthday');
+const BIRTHDAY_OWNER = g.pattern('(POSSESSIVE|my)?');
+
+/** `his 90th birthday`, `twenty-first birthday`, at the ordinal or the number before it. */
+export function readBirthday(scan: Scan, index: number): number {
+  const { line } = scan;
+  let age = line.has(index, Shape.Ordinal) ? line.number(index) : 0;
+  let ordinal = index;
+  if (age === 0 && line.is(index, Class.Cardinal)) {
+    age = line.entry(index).value;
+    ordinal = skipHyphen(line, index + 1);
+  }
+  if (line.is(ordinal, Class.Ordinal)) age += line.entry(ordinal).value;
+  else if (ordinal > index) return NONE;
+  if (!(age > 0 && age <= 1000) || line.word(ordinal + 1) !== 'birthday') return NONE;
+  const first = Math.max(BIRTHDAY_OWNER.behind(line, index), scan.floor);
+  return keep(scan, 'age', first, ordinal + 2, `P${age}Y`);
+}

@@ -1,0 +1,43 @@
+import type { Line } from '../line';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { keep, NONE, type Scan } from './scan';
+
+const g = ENGLISH_GRAMMAR;
+
+const OWN_DECADE = g.pattern('(in)? POSSESSIVE(early|mid|late|middle)?-?');
+const DECADES = [
+  'twenties',
+  'thirties',
+  'forties',
+  'fifties',
+  'sixties',
+  'seventies',
+  'eighties',
+  'nineties',
+];
+g.set(DECADES.join(' '));
+
+/** `in her sixties`, at the decade. */
+export function readAgeFromDecade(scan: Scan, index: number): number {
+  const { line } = scan;
+  const decade = DECADES.indexOf(line.word(index));
+  const first = decade < 0 ? NONE : OWN_DECADE.behind(line, index);
+  if (first === NONE) return NONE;
+  return keep(scan, 'age', Math.max(first, scan.floor), index + 1, decadeOf(20 + decade * 10));
+}
+
+/** `60s`, `sixties`; value NaN where the token begins no decade. */
+export function decadeAt(line: Line, index: number): { value: number; next: number } {
+  const named = DECADES.indexOf(line.word(index));
+  if (named >= 0) return { value: 20 + named * 10, next: index + 1 };
+  const value = line.number(index);
+  let at = index + 1;
+  if (line.codes[at] === "'" && line.glued(at)) at++;
+  const ends = line.word(at) === 's' && line.glued(at) && value % 10 === 0;
+  return ends ? { value, next: at + 1 } : { value: Number.NaN, next: index };
+}
+
+/** The ten years of life that begin at an age. */
+export function decadeOf(age: number): string {
+  return `P${age}Y/P${age + 9}Y`;
+}

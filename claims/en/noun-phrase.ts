@@ -1,0 +1,102 @@
+import { type Line, Shape } from '../line';
+import { Class } from './classes';
+import { ENGLISH_GRAMMAR } from './grammar';
+import type { SubjectHint } from './subject-hint';
+
+/** `mother-of-three`, `father of two`. */
+export const PARENT_OF = ENGLISH_GRAMMAR.pattern('PERSON(-of-|of)CARDINAL');
+
+/** The noun phrase that ends at a token and has its head at another. */
+export function nounEndingAt(line: Line, last: number, head = last): SubjectHint {
+  let from = head;
+  // `ex-soldier`
+  if (line.mark(from - 1) === '-' && line.has(from - 2, Shape.Word) && line.glued(from)) from -= 2;
+  while (
+    from > 0 &&
+    head - from < 4 &&
+    line.has(from - 1, Shape.Word) &&
+    !stopsNoun(line, from - 1) &&
+    line.word(from - 1) !== 'old'
+  ) {
+    from--;
+  }
+  const definite = line.word(from - 1) === 'the';
+  return { by: 'noun', text: line.stretch(from, last + 1), definite };
+}
+
+export function stopsNoun(line: Line, index: number): boolean {
+  return (
+    line.is(
+      index,
+      Class.Function | Class.Preposition | Class.Past | Class.Modal | Class.Pronoun | Class.Future,
+    ) || ['is', 'has', 'have', 'are', 'be', 'been', 'says', 's'].includes(line.word(index))
+  );
+}
+
+/** `Australian`, `Brazilian`: a capital that is no name. */
+export function isAdjective(line: Line, index: number): boolean {
+  return /(?:an|ish|ese|ch)$/.test(line.token(index));
+}
+
+export function isVerb(line: Line, index: number): boolean {
+  return (
+    line.is(index, Class.Past | Class.Modal) ||
+    ['is', 'has', 'are', 'have', 'says'].includes(line.word(index)) ||
+    /^[a-z]+ed$/.test(line.token(index))
+  );
+}
+
+/** Whether a verb follows, past `, 45, of Hope,` and small adverbs. */
+export function isVerbAfter(line: Line, index: number): boolean {
+  let at = index;
+  for (let count = 0; count < 4; count++) {
+    const mark = line.mark(at);
+    if (mark === ',' || mark === '(' || mark === '—' || mark === '–') {
+      // `Ann Roe, was`: the comma closes what came before the name.
+      if (mark === ',' && isVerb(line, at + 1)) {
+        // … if it opened one: `south London, was` is no such name.
+        const opened = line.mark(index - 2) === ',' && !line.has(index - 3, Shape.Capital);
+        return opened || line.has(index - 2, Shape.Capital);
+      }
+      const close = mark === '(' ? ')' : mark;
+      let far = at + 1;
+      if (line.word(far) === 'and' || line.word(far) === 'where') return false;
+      while (far < at + 40 && far < line.count && line.mark(far) !== close) far++;
+      if (line.mark(far) !== close) return mark === ',' && line.word(at + 1) === 'who';
+      at = far + 1;
+      if (line.mark(at) === ',') at++;
+      if (isVerb(line, at) || PRESENT.has(line.word(at))) return true;
+      // The next comma may close it: `Roe, 45, of Hope, was`
+      at = far;
+      continue;
+    }
+    if (line.word(at) === 'who') return true;
+    if (isVerb(line, at) || PRESENT.has(line.word(at))) return true;
+    if (
+      ![
+        'also',
+        'later',
+        'now',
+        'then',
+        'both',
+        'each',
+        'all',
+        'still',
+        'only',
+        'just',
+        'already',
+        'never',
+        'previously',
+      ].includes(line.word(at))
+    )
+      return false;
+    at++;
+  }
+  return false;
+}
+
+const PRESENT = new Set(
+  'being received faces face gets get receives receive serves serve is are has have says could carries must spent served got'.split(
+    ' ',
+  ),
+);

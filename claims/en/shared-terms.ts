@@ -1,0 +1,60 @@
+import { ENGLISH_GRAMMAR } from './grammar';
+import { keepTerm } from './keep-term';
+import { readNumber } from './number';
+import { NONE, type Scan } from './scan';
+import {
+  PENAL_ENDING,
+  TO_LIFE,
+  PENAL_NOUN_BEFORE,
+  COURT_NOUN_BEFORE,
+  PENAL_VERB_BEFORE,
+  COURT_VERB_BEFORE,
+} from './sentence-context';
+import { inCourt } from './sentence-status';
+
+const g = ENGLISH_GRAMMAR;
+
+/** `20-to-life`, `25 to life`, at the number. */
+export function readNumberToLife(scan: Scan, index: number): number {
+  const { line } = scan;
+  const number = readNumber(line, index);
+  const life = number && !number.article ? TO_LIFE.ahead(line, number.next) : NONE;
+  if (!number || life === NONE) return NONE;
+  const ending = PENAL_ENDING.ahead(line, life);
+  return keepTerm(scan, index, ending === NONE ? life : ending, `P${number.value}Y/life`);
+}
+
+/** `jailed for six, eight and ten years`: numbers that have the unit of the last. */
+const SHARED_UNIT = g.pattern(
+  '(,(?=DIGITS|CARDINAL)|,?and)(DIGITS|CARDINAL)((,|,?and)(DIGITS|CARDINAL)){0,5}-?(?=UNIT)',
+);
+const SHARED_NEXT = g.pattern(',?and|,');
+
+/** The terms of several people in a row, at the first number; the last has its unit and is read by itself. */
+export function readSharedTerms(scan: Scan, index: number): number {
+  const { line } = scan;
+  const end = SHARED_UNIT.ahead(line, index + 1);
+  if (end === NONE || !inCourt(scan, index)) return NONE;
+  let first = NONE;
+  for (const pattern of [
+    PENAL_VERB_BEFORE,
+    PENAL_NOUN_BEFORE,
+    COURT_NOUN_BEFORE,
+    COURT_VERB_BEFORE,
+  ]) {
+    first = pattern.behind(line, index);
+    if (first !== NONE) break;
+  }
+  const { unit } = line.entry(end);
+  if (first === NONE || !'DWMY'.includes(unit)) return NONE;
+  first = Math.max(first, scan.floor);
+  for (let at = index; ; ) {
+    const number = readNumber(line, at);
+    if (!number || number.next >= end) break;
+    keepTerm(scan, first, number.next, `P${number.value}${unit}`);
+    at = SHARED_NEXT.ahead(line, number.next);
+    first = at;
+    if (at === NONE) break;
+  }
+  return scan.floor;
+}
