@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { ReaderProtocol } from '../storage/protocol';
 import type { ReaderBrowser } from './launch';
-import { until } from './until';
 
 /** What both browsers offer to an extension's own pages, as far as it is used here. */
 interface ExtensionPage {
@@ -9,7 +8,6 @@ interface ExtensionPage {
     tabs: {
       query(query: Record<string, unknown>): Promise<{ id?: number; url?: string }[]>;
       sendMessage(tab: number, message: unknown, options: unknown): Promise<unknown>;
-      create(properties: { url: string; active: boolean }): Promise<{ id?: number }>;
     };
   };
 }
@@ -51,27 +49,6 @@ export async function openPopup(
   page: Page,
   name = 'popup.html',
 ): Promise<Page> {
-  const opener = await reader.open(reader.extensionPage('options.html'));
   await page.bringToFront();
-  const address = reader.extensionPage(name);
-  const before = new Set(await reader.browser.pages());
-  await opener.evaluate(
-    (url) => (globalThis as unknown as ExtensionPage).chrome.tabs.create({ url, active: false }),
-    address,
-  );
-  // Firefox does not say at once which address a tab shows that it was asked to open: the tab is asked itself.
-  const popup = await until(
-    async () => {
-      const fresh = (await reader.browser.pages()).filter((candidate) => !before.has(candidate));
-      for (const candidate of fresh) {
-        if ((await candidate.evaluate(() => location.href)) === address) return candidate;
-      }
-      return null;
-    },
-    (found) => found !== null,
-    { what: 'the popup to open' },
-  );
-  await opener.close();
-  if (!popup) throw new Error('The popup did not open.');
-  return popup;
+  return reader.open(reader.extensionPage(name), { background: true });
 }
