@@ -3,23 +3,26 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { until } from './until';
 
-/** Clicks a button of one of the extension's own pages by its name. */
+/** Clicks a button of one of the extension's own pages by its name, with the mouse, as its reader does. */
 export async function clickButton(page: Page, name: string): Promise<void> {
-  const found = await until(
-    () =>
-      page.evaluate((wanted) => {
-        const button = [...document.querySelectorAll('button')].find(
-          (candidate) =>
-            candidate.getAttribute('aria-label') === wanted ||
-            candidate.textContent?.trim() === wanted,
-        );
-        button?.click();
-        return button !== undefined;
-      }, name),
+  await page.bringToFront();
+  await until(
+    async () => {
+      for (const button of await page.$$('button')) {
+        const names = await button.evaluate((element) => [
+          element.getAttribute('aria-label'),
+          element.textContent?.trim(),
+        ]);
+        if (names.includes(name)) {
+          await button.click();
+          return true;
+        }
+      }
+      return false;
+    },
     Boolean,
     { what: `the button "${name}"` },
   );
-  if (!found) throw new Error(`There is no button "${name}".`);
 }
 
 /** The formats as the export menu names them, with the endings of their files. */
@@ -33,7 +36,7 @@ export const FORMATS = [
 export async function exportAll(page: Page, menu: string, downloads: string): Promise<string[]> {
   const paths: string[] = [];
   for (const { name, ending } of FORMATS) {
-    const before = new Set(readdirSync(downloads));
+    const before = writtenFiles(downloads);
     await clickButton(page, menu);
     await clickButton(page, name);
     paths.push(await waitForFile(downloads, before, ending));
@@ -41,18 +44,28 @@ export async function exportAll(page: Page, menu: string, downloads: string): Pr
   return paths;
 }
 
-/** Waits for a new and finished file. */
+/** Waits for a finished file that was not there before, or was written anew: Chromium's driver writes over its like. */
 async function waitForFile(
   folder: string,
-  before: ReadonlySet<string>,
+  before: ReadonlyMap<string, number>,
   ending: string,
 ): Promise<string> {
   const file = await until(
-    async () => readdirSync(folder).find((name) => !before.has(name) && name.endsWith(ending)),
+    async () =>
+      [...writtenFiles(folder)].find(
+        ([name, time]) => name.endsWith(ending) && before.get(name) !== time,
+      )?.[0],
     (name) => name !== undefined && isFinished(join(folder, name)),
     { what: `a file ending in ${ending} in ${folder}` },
   );
   return join(folder, file ?? '');
+}
+
+/** The files of a folder with the time of their last writing, in milliseconds. */
+function writtenFiles(folder: string): Map<string, number> {
+  return new Map(
+    readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs] as const),
+  );
 }
 
 const isFinished = (path: string): boolean =>

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { ReaderProtocol } from '../storage/protocol';
+import type { Annotation } from '../storage/records';
 import type { ReaderBrowser } from './launch';
+import { until } from './until';
 
 /** What both browsers offer to an extension's own pages, as far as it is used here. */
 interface ExtensionPage {
@@ -38,6 +40,21 @@ export async function askReader<Type extends keyof ReaderProtocol>(
   } finally {
     await asker.close();
   }
+}
+
+/** What the reader of a page knows to be kept on it, once that fits. */
+export async function keptOn(
+  reader: ReaderBrowser,
+  page: Page,
+  fits: (annotations: readonly Annotation[]) => boolean,
+): Promise<readonly Annotation[]> {
+  const annotations = await until(
+    async () => (await askReader(reader, page, 'getReading', {})).annotations,
+    fits,
+    { what: 'what is kept on the page' },
+  );
+  await page.bringToFront();
+  return annotations;
 }
 
 /**

@@ -4,7 +4,7 @@ import { cardBox, closeCard, openCard, waitForCard, writeNote } from '../../harn
 import { askReader } from '../../harness/extension';
 import { waitForMarks } from '../../harness/marks';
 import { until } from '../../harness/until';
-import { inEachBrowser } from './browsers';
+import { inEachBrowser, openDemo } from './browsers';
 import { storyArticle, storyPage } from './hostile-pages';
 
 interface Node {
@@ -35,9 +35,7 @@ inEachBrowser(
   'what assistive technology is told',
   (bench) => {
     it('says in the card what the words mean', async () => {
-      const { reader, served } = bench();
-      const page = await reader.open(`${served.origin}/article.html?id=told`);
-      await waitForMarks(page, 20);
+      const page = await openDemo(bench(), 'told');
       await openCard(page, '63-year-old');
       const lines = await isTold(page, '63 years old');
       expect(lines.join('\n')).toContain('Born between 15 October 1962 and 14 October 1963');
@@ -50,9 +48,8 @@ inEachBrowser(
     });
 
     it('walks from claim to claim and opens a card with Enter, which Esc gives the focus back from', async () => {
-      const { reader, served } = bench();
-      const page = await reader.open(`${served.origin}/article.html?id=walk`);
-      await waitForMarks(page, 20);
+      const { reader } = bench();
+      const page = await openDemo(bench(), 'walk');
       await askReader(reader, page, 'moveToClaim', { direction: 'next' });
       await page.bringToFront();
       await page.keyboard.press('Enter');
@@ -65,9 +62,7 @@ inEachBrowser(
     });
 
     it('offers a button at a selection that opens a card on it', async () => {
-      const { reader, served } = bench();
-      const page = await reader.open(`${served.origin}/article.html?id=button`);
-      await waitForMarks(page, 20);
+      const page = await openDemo(bench(), 'button');
       const ends = await page.evaluate(() => {
         const paragraph = document.querySelector('article > h2');
         paragraph?.scrollIntoView({ block: 'center' });
@@ -103,9 +98,8 @@ inEachBrowser(
     });
 
     it('says in the card what is safe when the disk is full', async () => {
-      const { reader, served } = bench();
-      const page = await reader.open(`${served.origin}/article.html?id=full`);
-      await waitForMarks(page, 20);
+      const { reader } = bench();
+      const page = await openDemo(bench(), 'full');
       const target = await reader.browser.waitForTarget((each) => each.type() === 'service_worker');
       const worker = await target.worker();
       await openCard(page, 'turned 63');

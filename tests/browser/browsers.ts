@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeEach, describe } from 'vitest';
+import type { Page } from 'puppeteer-core';
 import { builtFolder } from '../../harness/build';
 import { type BrowserFamily, provideBrowser } from '../../harness/find-browser';
 import { type LaunchOptions, launchReader, type ReaderBrowser } from '../../harness/launch';
+import { waitForMarks } from '../../harness/marks';
 import { type MadePage, type Served, serve } from '../../harness/serve';
 import { root } from '../../harness/set-up.mjs';
 
@@ -24,7 +26,10 @@ export interface BenchOptions {
   families?: readonly BrowserFamily[];
 }
 
-/** Defines the same tests for Chromium and for Firefox, each with a browser of its own in a fresh profile. */
+/**
+ * Defines the same tests for Chromium and for Firefox, each with a browser of its own in a fresh profile. A test that
+ * is tried again gets a new one, which knows nothing of what the first try has left.
+ */
 export function inEachBrowser(
   name: string,
   define: (bench: () => Bench) => void,
@@ -36,7 +41,7 @@ export function inEachBrowser(
 ): void {
   describe.each(families)(`${name} (%s)`, (family) => {
     let bench: Bench | undefined;
-    beforeAll(async () => {
+    const open = async () => {
       const downloads = mkdtempSync(join(tmpdir(), 'tickmark-downloads-'));
       const pages = new Map<string, MadePage>();
       const served = await serve(folder, pages);
@@ -49,16 +54,31 @@ export function inEachBrowser(
         ...launch,
       });
       bench = { family, reader, served, pages, downloads };
+    };
+    const close = async () => {
+      const closing = bench;
+      bench = undefined;
+      closing?.served.close();
+      await closing?.reader.close();
+      if (closing) rmSync(closing.downloads, { recursive: true, force: true });
+    };
+    beforeEach(async ({ task }) => {
+      if (task.result?.retryCount) await close();
+      if (!bench) await open();
     });
-    afterAll(async () => {
-      bench?.served.close();
-      await bench?.reader.close();
-    });
+    afterAll(close);
     define(() => {
       if (!bench) throw new Error('The browser did not start.');
       return bench;
     });
   });
+}
+
+/** Opens the sample article in a new tab and waits for its marks. Each `id` is a page of its own. */
+export async function openDemo({ reader, served }: Bench, id: string): Promise<Page> {
+  const page = await reader.open(`${served.origin}/article.html?id=${id}`);
+  await waitForMarks(page, 20);
+  return page;
 }
 
 /** Path for a screenshot that people look at after a run. */

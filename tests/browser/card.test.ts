@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { Page } from 'puppeteer-core';
 import {
   cardBox,
   closeCard,
@@ -9,38 +8,13 @@ import {
   waitForNoCard,
   writeNote,
 } from '../../harness/card';
-import { askReader } from '../../harness/extension';
-import type { ReaderBrowser } from '../../harness/launch';
+import { askReader, keptOn } from '../../harness/extension';
 import { pointOfMark, waitForMarks } from '../../harness/marks';
-import { until } from '../../harness/until';
-import type { Annotation } from '../../storage/records';
-import { inEachBrowser, screenshotPath } from './browsers';
-
-/** What the reader of a page knows to be kept on it, once that fits. */
-async function keptOn(
-  reader: ReaderBrowser,
-  page: Page,
-  fits: (annotations: readonly Annotation[]) => boolean,
-): Promise<readonly Annotation[]> {
-  const annotations = await until(
-    async () => (await askReader(reader, page, 'getReading', {})).annotations,
-    fits,
-    { what: 'what is kept on the page', within: 8000 },
-  );
-  await page.bringToFront();
-  return annotations;
-}
+import { inEachBrowser, openDemo, screenshotPath } from './browsers';
 
 inEachBrowser('the card', (bench) => {
-  const openDemo = async (query: string): Promise<Page> => {
-    const { reader, served } = bench();
-    const page = await reader.open(`${served.origin}/article.html?id=${query}`);
-    await waitForMarks(page, 20);
-    return page;
-  };
-
   it('opens on a click, stands in the window and closes with Esc', async () => {
-    const page = await openDemo('click');
+    const page = await openDemo(bench(), 'click');
     await openCard(page, '63-year-old');
     const box = await cardBox(page);
     const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
@@ -55,7 +29,7 @@ inEachBrowser('the card', (bench) => {
   });
 
   it('opens when a mark is pointed at, and goes when the pointer leaves', async () => {
-    const page = await openDemo('hover');
+    const page = await openDemo(bench(), 'hover');
     const point = await pointOfMark(page, 'February 18, 2003');
     await page.mouse.move(point.x - 3, point.y);
     await page.mouse.move(point.x, point.y);
@@ -66,7 +40,7 @@ inEachBrowser('the card', (bench) => {
   });
 
   it('closes when something else is clicked', async () => {
-    const page = await openDemo('elsewhere');
+    const page = await openDemo(bench(), 'elsewhere');
     await openCard(page, 'turned 63');
     await page.mouse.click(20, 400);
     await waitForNoCard(page);
@@ -75,7 +49,7 @@ inEachBrowser('the card', (bench) => {
 
   it('keeps a verdict and a note, which are there again after a reload', async () => {
     const { reader } = bench();
-    const page = await openDemo('reload');
+    const page = await openDemo(bench(), 'reload');
     await openCard(page, 'more than 21 years in prison');
     await giveVerdict(page, 'confirmed');
     await writeNote(page, 'Court record, count 3.');
@@ -96,8 +70,8 @@ inEachBrowser('the card', (bench) => {
 
   it('shows a change in a second tab without a reload', async () => {
     const { reader } = bench();
-    const one = await openDemo('two-tabs');
-    const two = await openDemo('two-tabs');
+    const one = await openDemo(bench(), 'two-tabs');
+    const two = await openDemo(bench(), 'two-tabs');
     expect(await keptOn(reader, two, () => true)).toEqual([]);
     await one.bringToFront();
     await openCard(one, 'turned 63');
@@ -112,12 +86,12 @@ inEachBrowser('the card', (bench) => {
 
   it('loses nothing when the tab is closed at once', async () => {
     const { reader } = bench();
-    const page = await openDemo('closed-at-once');
+    const page = await openDemo(bench(), 'closed-at-once');
     await openCard(page, 'jailed for 18 months');
     await giveVerdict(page, 'needs-context');
     await writeNote(page, 'Typed to the last letter');
     await page.close();
-    const later = await openDemo('closed-at-once');
+    const later = await openDemo(bench(), 'closed-at-once');
     const kept = await keptOn(
       reader,
       later,
@@ -129,7 +103,7 @@ inEachBrowser('the card', (bench) => {
 
   it('opens on other words that are selected', async () => {
     const { reader } = bench();
-    const page = await openDemo('selection');
+    const page = await openDemo(bench(), 'selection');
     await page.evaluate(() => {
       const text = document.querySelector('article > h2')?.firstChild;
       if (text) getSelection()?.setBaseAndExtent(text, 0, text, 10);
@@ -147,7 +121,7 @@ inEachBrowser('the card', (bench) => {
   });
 
   it('tells the page nothing of the verdict', async () => {
-    const page = await openDemo('private');
+    const page = await openDemo(bench(), 'private');
     const look = () =>
       page.evaluate(() => ({
         highlights: [...CSS.highlights].map(([name, highlight]) => [name, highlight.size]),

@@ -7,7 +7,7 @@ import { openPopup } from '../../harness/extension';
 import { readMarks, waitForMarks } from '../../harness/marks';
 import { until } from '../../harness/until';
 import { axeViolations } from './axe';
-import { inEachBrowser, screenshotPath } from './browsers';
+import { inEachBrowser, openDemo, screenshotPath } from './browsers';
 
 const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 
@@ -19,13 +19,6 @@ const shows = (page: Page, words: string): Promise<string> =>
   );
 
 inEachBrowser('popup and dashboard', (bench) => {
-  const openDemo = async (query: string): Promise<Page> => {
-    const { reader, served } = bench();
-    const page = await reader.open(`${served.origin}/article.html?id=${query}`);
-    await waitForMarks(page, 20);
-    return page;
-  };
-
   const annotate = async (page: Page, words: string, note: string): Promise<void> => {
     await openCard(page, words);
     await giveVerdict(page, 'disputed');
@@ -35,7 +28,7 @@ inEachBrowser('popup and dashboard', (bench) => {
 
   it('list what was found and kept, and show no fault to axe', async () => {
     const { reader, family } = bench();
-    const page = await openDemo('lists');
+    const page = await openDemo(bench(), 'lists');
     await annotate(page, '12-year prison term', 'Ask the clerk for the judgment.');
     const popup = await openPopup(reader, page);
     const text = await shows(popup, 'Ask the clerk');
@@ -56,7 +49,7 @@ inEachBrowser('popup and dashboard', (bench) => {
 
   it('export three files that hold the note', async () => {
     const { reader, downloads } = bench();
-    const page = await openDemo('exports');
+    const page = await openDemo(bench(), 'exports');
     await annotate(page, 'turned 63', 'Birth certificate; see "Annex 2", p. 4');
     const popup = await openPopup(reader, page);
     await shows(popup, 'Annex 2');
@@ -76,7 +69,7 @@ inEachBrowser('popup and dashboard', (bench) => {
 
   it('find by text, delete, and undo', async () => {
     const { reader } = bench();
-    const page = await openDemo('search');
+    const page = await openDemo(bench(), 'search');
     await annotate(page, 'jailed for 18 months', 'Check with the driver’s lawyer.');
     const dashboard = await reader.open(reader.extensionPage('dashboard.html'));
     await shows(dashboard, 'driver’s lawyer');
@@ -106,7 +99,7 @@ inEachBrowser('popup and dashboard', (bench) => {
 
   it('switch marks off on the page, and the reader off and on for the site', async () => {
     const { reader } = bench();
-    const page = await openDemo('switches');
+    const page = await openDemo(bench(), 'switches');
     const popup = await openPopup(reader, page);
     await shows(popup, 'Marks on this page');
     /** Clicks a switch and waits until it shows the new state, or is gone with what it switched off. */

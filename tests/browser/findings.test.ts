@@ -6,7 +6,7 @@ import { openPopup } from '../../harness/extension';
 import { waitForMarks } from '../../harness/marks';
 import { until } from '../../harness/until';
 import { axeViolations } from './axe';
-import { inEachBrowser, screenshotPath } from './browsers';
+import { inEachBrowser, openDemo, screenshotPath } from './browsers';
 
 /** The slip that the sample article holds on purpose. */
 const SLIP = 'Thursday, June 9, 2026';
@@ -65,16 +65,9 @@ interface Sidebar {
 }
 
 inEachBrowser('findings', (bench) => {
-  const openDemo = async (query: string): Promise<Page> => {
-    const { reader, served } = bench();
-    const page = await reader.open(`${served.origin}/article.html?id=${query}`);
-    await waitForMarks(page, 20);
-    return page;
-  };
-
   it('of a slip stands in the popup, is dismissed with a reason, and can be had back', async () => {
     const { reader, family } = bench();
-    const page = await openDemo('slip');
+    const page = await openDemo(bench(), 'slip');
     const popup = await openPopup(reader, page);
     await shows(popup, SLIP_FOUND);
     await popup.bringToFront();
@@ -103,7 +96,7 @@ inEachBrowser('findings', (bench) => {
 
   it('of a slip stands first in the card, and is dismissed and restored there', async () => {
     const { family } = bench();
-    const page = await openDemo('slip-in-card');
+    const page = await openDemo(bench(), 'slip-in-card');
     await openCard(page, SLIP);
     await page.screenshot({ path: screenshotPath(`findings-card-${family}`) });
     // What stands in a closed shadow root can be read only as assistive software does, which Chromium lets us.
@@ -209,7 +202,7 @@ inEachBrowser('findings', (bench) => {
 
   it('stand in the side panel that the popup opens, which follows the active tab', async () => {
     const { reader, family } = bench();
-    const page = await openDemo('panel');
+    const page = await openDemo(bench(), 'panel');
     const popup = await openPopup(reader, page);
     await shows(popup, SLIP_FOUND);
     await popup.bringToFront();

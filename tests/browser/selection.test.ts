@@ -4,7 +4,7 @@ import { closeCard, giveVerdict, openCard, waitForCard } from '../../harness/car
 import { askReader } from '../../harness/extension';
 import { readMarks, waitForMarks } from '../../harness/marks';
 import { until } from '../../harness/until';
-import { inEachBrowser } from './browsers';
+import { inEachBrowser, openDemo } from './browsers';
 import { storyArticle, storyPage } from './hostile-pages';
 
 /** Selects words within an element, from where it first holds them. */
@@ -53,9 +53,8 @@ inEachBrowser('selected words', (bench) => {
   };
 
   it('are annotated around the article, and found again', async () => {
-    const { reader, served } = bench();
-    const page = await reader.open(`${served.origin}/article.html?id=around`);
-    const claims = await waitForMarks(page, 20);
+    const page = await openDemo(bench(), 'around');
+    const claims = await readMarks(page);
     const words = ['Join 12,000 readers', 'A petition', 'I have not slept well since'];
     await annotate(page, '.newsletter', 'Join 12,000 readers');
     await annotate(page, 'article > h2', 'A petition');
@@ -72,9 +71,8 @@ inEachBrowser('selected words', (bench) => {
   });
 
   it('that begin in the article and end outside are kept whole', async () => {
-    const { reader, served } = bench();
-    const page = await reader.open(`${served.origin}/article.html?id=across`);
-    await waitForMarks(page, 20);
+    const { reader } = bench();
+    const page = await openDemo(bench(), 'across');
     await page.bringToFront();
     await page.evaluate(() => {
       const from = document.querySelector('article > p:last-of-type')?.firstChild;
