@@ -81,17 +81,33 @@ export function mondayOfWeek(year: number, week: number): number {
   return fourth - ((weekdayOf(fourth) + 6) % 7) + (week - 1) * 7;
 }
 
-/** Reads `YYYY-MM-DD` at the start of a string; null where it is no real day. */
+/** Reads `YYYY-MM-DD` at the start of a string; null where it is no real day. By hand: dates of a page ask often. */
 export function parseDay(text: string): CivilDate | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
-  if (!match) return null;
-  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  const date = {
+    year: digitsAt(text, 0, 4),
+    month: digitsAt(text, 5, 2),
+    day: digitsAt(text, 8, 2),
+  };
   const real =
+    text[4] === '-' &&
+    text[7] === '-' &&
+    !(digitsAt(text, 10, 1) >= 0) &&
+    date.year >= 0 &&
     date.month >= 1 &&
     date.month <= 12 &&
     date.day >= 1 &&
     date.day <= daysInMonth(date.year, date.month);
   return real ? date : null;
+}
+
+/** The number of so many digits at an offset; NaN where one is no digit. */
+function digitsAt(text: string, at: number, count: number): number {
+  let value = 0;
+  for (let index = at; index < at + count; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
 }
 
 /** Writes a civil date as `YYYY-MM-DD`. */

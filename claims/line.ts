@@ -1,5 +1,5 @@
 import { hashStep, type Lexicon, type LexiconEntry } from './lexicon';
-import { FIRST_WORD_CODE } from './pattern';
+import { EDGE_CODE, FIRST_WORD_CODE } from './token-set';
 
 /** What a token looks like, as bits. */
 export const Shape = {
@@ -83,6 +83,11 @@ export class Line {
   /** One character a token: what patterns match. Known words stand for themselves, marks and digits for their shape. */
   get codes(): string {
     return (this.codesOfLine ??= UTF16.decode(this.codeUnits.subarray(0, this.count)));
+  }
+
+  /** Code of a token in `codes`; that of the edge where no token is. */
+  codeAt(index: number): number {
+    return index >= 0 && index < this.count ? (this.codeUnits[index] ?? EDGE_CODE) : EDGE_CODE;
   }
 
   /** Lower-case word where the lexicon knows it, else ''. */

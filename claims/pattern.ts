@@ -1,5 +1,7 @@
 import { Lexicon, type WordTable } from './lexicon';
 import type { Line } from './line';
+import { edgeOf, parseExpression } from './pattern-edges';
+import { FIRST_WORD_CODE, type TokenSet } from './token-set';
 
 /**
  * Patterns over tokens. Each token of a line is one character (see `Line.codes`), so that a pattern is a
@@ -7,18 +9,20 @@ import type { Line } from './line';
  * literal, capitals name a class of words or a macro, spaces only part; the rest is the syntax of RegExp.
  */
 export class Pattern {
-  private expressions: { ahead: RegExp; behind: RegExp } | null = null;
+  private readonly forward: Expression;
+  private readonly backward: Expression;
 
-  constructor(
-    private readonly grammar: Grammar,
-    private readonly source: string,
-  ) {}
+  constructor(grammar: Grammar, source: string) {
+    this.forward = new Expression(grammar, source, 'ahead');
+    this.backward = new Expression(grammar, source, 'behind');
+  }
 
   /** Index after the match that begins at a token; -1 where none does. */
   ahead(line: Line, index: number): number {
-    const { ahead } = this.compiled();
-    ahead.lastIndex = index;
-    return ahead.test(line.codes) ? ahead.lastIndex : -1;
+    if (!this.mayBegin(line, index)) return -1;
+    const { matcher } = this.forward;
+    matcher.lastIndex = index;
+    return matcher.test(line.codes) ? matcher.lastIndex : -1;
   }
 
   /**
@@ -27,21 +31,50 @@ export class Pattern {
    * which of them wins.
    */
   behind(line: Line, index: number): number {
-    const { behind } = this.compiled();
-    behind.lastIndex = index;
-    const match = behind.exec(line.codes);
+    if (!this.mayEnd(line, index)) return -1;
+    const { matcher } = this.backward;
+    matcher.lastIndex = index;
+    const match = matcher.exec(line.codes);
     return match ? index - (match[1]?.length ?? 0) : -1;
   }
 
-  private compiled(): { ahead: RegExp; behind: RegExp } {
-    if (!this.expressions) {
-      const source = this.grammar.translate(this.source);
-      this.expressions = {
-        ahead: new RegExp(source, 'y'),
-        behind: new RegExp(`(?<=(${source}))`, 'y'),
-      };
+  /** Whether the token at an index is one that a match may begin with. */
+  mayBegin(line: Line, index: number): boolean {
+    return this.forward.mayMeet(line.codeAt(index));
+  }
+
+  /** Whether the token before an index is one that a match may end with. */
+  mayEnd(line: Line, index: number): boolean {
+    return this.backward.mayMeet(line.codeAt(index - 1));
+  }
+}
+
+/** The regular expression of a pattern in one direction; read and compiled when first asked for. */
+class Expression {
+  private edge: TokenSet | null | undefined;
+  private compiled: RegExp | null = null;
+
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly source: string,
+    private readonly side: 'ahead' | 'behind',
+  ) {}
+
+  /** Whether a match may begin, or end, with the token of this code. */
+  mayMeet(code: number): boolean {
+    if (this.edge === undefined) {
+      const { length } = this.grammar.lexicon.entries;
+      this.edge = edgeOf(parseExpression(this.grammar.translate(this.source)), this.side, length);
     }
-    return this.expressions;
+    return this.edge === null || this.edge.has(code);
+  }
+
+  get matcher(): RegExp {
+    if (this.compiled) return this.compiled;
+    const translated = this.grammar.translate(this.source);
+    const source = this.side === 'ahead' ? translated : `(?<=(${translated}))`;
+    this.compiled = new RegExp(source, 'y');
+    return this.compiled;
   }
 }
 
@@ -71,6 +104,9 @@ export class Rule {
     next: number,
     floor: number,
   ): [first: number, next: number] | null {
+    // A look at both edges first: a call of an expression costs ten of them.
+    if (this.after?.mayBegin(line, next) === false) return null;
+    if (this.before?.mayEnd(line, first) === false) return null;
     const end = this.after ? this.after.ahead(line, next) : next;
     if (end < 0) return null;
     const start = this.before ? this.before.behind(line, first) : first;
@@ -101,6 +137,8 @@ export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
 export class Grammar {
   private built: Lexicon | null = null;
   private readonly words = new Set<string>();
+  /** Macros and classes that were translated. */
+  private readonly translated = new Map<string, string>();
 
   constructor(
     private readonly table: WordTable,
@@ -141,25 +179,41 @@ export class Grammar {
       if (part[0] === ' ' || part[0] === '\n') return '';
       if (part[0] === part[0]?.toLowerCase()) return charOf(this.lexicon.indexOf(part));
       const macro = this.macros[part];
-      if (macro !== undefined) return `(?:${this.translate(macro)})`;
-      const bits = this.classes[part];
-      const shape = TOKEN_SHAPES[part];
-      if (shape !== undefined) return shape;
-      if (bits === undefined) throw new Error(`No class or macro is called ${part}`);
-      const members = this.lexicon.entries.flatMap(({ classes }, index) =>
-        classes & bits ? [charOf(index)] : [],
-      );
-      return `[${members.join('')}]`;
+      if (macro !== undefined) return this.macroOf(part, macro);
+      return TOKEN_SHAPES[part] ?? this.classOf(part);
     });
+  }
+
+  private macroOf(name: string, source: string): string {
+    const known = this.translated.get(name) ?? `(?:${this.translate(source)})`;
+    this.translated.set(name, known);
+    return known;
+  }
+
+  /** The words of a class as a class of characters. */
+  private classOf(name: string): string {
+    const known = this.translated.get(name);
+    if (known !== undefined) return known;
+    const bits = this.classes[name];
+    if (bits === undefined) throw new Error(`No class or macro is called ${name}`);
+    let members = '';
+    const { entries } = this.lexicon;
+    const belongs = (index: number) => ((entries[index]?.classes ?? 0) & bits) !== 0;
+    for (let index = 1; index < entries.length; index++) {
+      if (!belongs(index)) continue;
+      const first = index;
+      while (belongs(index + 1)) index++;
+      members += first === index ? charOf(index) : `${charOf(first)}-${charOf(index)}`;
+    }
+    const written = `[${members}]`;
+    this.translated.set(name, written);
+    return written;
   }
 
   private learn(source: string): void {
     for (const [word] of source.matchAll(/[a-z][a-z0-9]*/g)) this.words.add(word);
   }
 }
-
-/** Words begin past all marks of Latin-1, punctuation aside. */
-export const FIRST_WORD_CODE = 0x3400;
 
 function charOf(index: number): string {
   return String.fromCharCode(FIRST_WORD_CODE + index);

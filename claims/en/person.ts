@@ -33,7 +33,7 @@ export function endsPerson(line: Line, index: number): boolean {
   if (mark === ')') {
     // `Ann Roe (left), 25`
     for (let back = index - 1; back > index - 6; back--) {
-      if (line.mark(back) === '(') return endsPerson(line, back - 1);
+      if (line.mark(back) === '(') return line.mark(back - 1) !== ')' && endsPerson(line, back - 1);
     }
     return false;
   }

@@ -135,14 +135,16 @@ function readTheDate(scan: Scan, index: number): number {
   const { line, memory } = scan;
   if (line.word(index) !== 'the') return NONE;
   const at = index + 1;
-  const tense = tenseAt(line, index, at + 1);
   if (
     line.word(at) === 'weekend' &&
     !line.has(at + 1, Shape.Capital) &&
     line.word(at + 1) !== 'of'
   ) {
     const { published } = memory;
-    const gone = published !== null && weekdayOf(published) % 6 !== 0 && tense !== 'future';
+    const gone =
+      published !== null &&
+      weekdayOf(published) % 6 !== 0 &&
+      tenseAt(line, index, at + 1) !== 'future';
     return keepDate(
       scan,
       index,
@@ -152,8 +154,8 @@ function readTheDate(scan: Scan, index: number): number {
   }
   const part = line.entry(at).value;
   const named = ['morning', 'afternoon', 'evening'].includes(line.word(at));
-  if (!named || line.word(index - 1) !== 'in' || tense !== 'past' || line.word(at + 1) === 'of')
-    return NONE;
+  if (!named || line.word(index - 1) !== 'in' || line.word(at + 1) === 'of') return NONE;
+  if (tenseAt(line, index, at + 1) !== 'past') return NONE;
   const day = currentDay(memory);
   return day === null ? NONE : keepDate(scan, index, at + 1, `${day}${DAY_PARTS[part] ?? ''}`);
 }

@@ -34,49 +34,70 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
   return after;
 }
 
-/** The present tense of timetables: `opens Friday`. */
-const PRESENT = ENGLISH_GRAMMAR.set(
-  'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays',
+/** Words that tell of what is to come, each kind in its way. */
+const TELLING: Readonly<Record<string, string>> = {
+  /** The present tense of timetables: `opens Friday`. */
+  present:
+    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays',
+  /** What puts things off: `postponed to 19 July`. */
+  delay: 'postponed adjourned rescheduled deferred delayed remanded',
+  /** Only right before the date: `until Friday`, `is on Monday`. */
+  near: 'until till is are next',
+  /** What was due may never have come: after `was` these tell nothing. */
+  plan: 'due scheduled expected set be',
+  modal: 'should may might could would',
+};
+const TELLING_BY_WORD = new Map(
+  Object.entries(TELLING).flatMap(([kind, words]) =>
+    [...ENGLISH_GRAMMAR.set(words)].map((word): [string, string] => [word, kind]),
+  ),
 );
-/** What puts things off: `postponed to 19 July`. */
-const DELAYS = ENGLISH_GRAMMAR.set('postponed adjourned rescheduled deferred delayed remanded');
-/** Words that tell of the future only right before the date: `until Friday`, `is on Monday`. */
-const NEAR_WORDS = ENGLISH_GRAMMAR.set('until till is are next');
-/** What was due may never have come: after `was` these tell nothing. */
-const PLANS = ENGLISH_GRAMMAR.set('due scheduled expected set be');
 
 function tenseOf(line: Line, at: number, distance: number): Tense {
   if (!line.has(at, Shape.Word)) return 'unknown';
   const word = line.word(at);
-  if (PRESENT.has(word) && !line.has(at, Shape.Capital))
-    return distance <= 6 ? 'future' : 'unknown';
-  if (DELAYS.has(word)) return distance <= 8 ? 'future' : 'past';
-  if (NEAR_WORDS.has(word)) return distance <= 3 ? 'future' : 'unknown';
-  if (PLANS.has(word)) {
-    if (word === 'be' && line.word(at - 1) !== 'to') return 'unknown';
-    for (let back = at - 1; back >= at - 8; back--) {
-      if (['was', 'were', 'had'].includes(line.word(back))) return 'unclear';
-      if (['is', 'are', 'will', 'has', 'have'].includes(line.word(back))) break;
-    }
-    return 'future';
+  // Unknown words are the most; of them only the ending tells.
+  if (word === '') return isPastForm(line, at) ? pastUnless(line, at, word) : 'unknown';
+  const capital = line.has(at, Shape.Capital);
+  switch (TELLING_BY_WORD.get(word)) {
+    case 'present':
+      if (!capital) return distance <= 6 ? 'future' : 'unknown';
+      break;
+    case 'delay':
+      return distance <= 8 ? 'future' : 'past';
+    case 'near':
+      return distance <= 3 ? 'future' : 'unknown';
+    case 'plan':
+      return tenseOfPlan(line, at, word);
+    case 'modal':
+      if (!capital) return line.word(at + 1) === 'have' ? 'past' : 'future';
+      break;
+    default:
   }
   if (line.is(at, Class.Future)) return 'future';
-  if (['should', 'may', 'might', 'could', 'would'].includes(word) && !line.has(at, Shape.Capital)) {
-    return line.word(at + 1) === 'have' ? 'past' : 'future';
+  return line.is(at, Class.Past) || isPastForm(line, at) ? pastUnless(line, at, word) : 'unknown';
+}
+
+function tenseOfPlan(line: Line, at: number, word: string): Tense {
+  if (word === 'be' && line.word(at - 1) !== 'to') return 'unknown';
+  for (let back = at - 1; back >= at - 8; back--) {
+    if (['was', 'were', 'had'].includes(line.word(back))) return 'unclear';
+    if (['is', 'are', 'will', 'has', 'have'].includes(line.word(back))) break;
   }
-  if (line.is(at, Class.Past) || isPastForm(line, at)) {
-    // `will be held`, `to be sentenced`, `is being moved`
-    for (let back = at - 1; back >= at - 3; back--) {
-      const word = line.word(back);
-      if (word === 'will' || (word === 'be' && line.word(back - 1) === 'to')) return 'future';
-    }
-    const before = line.word(at - 1);
-    if (before === 'be' || before === 'being') return 'unknown';
-    // `is planned`, `are held`: no past.
-    if (before === 'is' || before === 'are') return word === 'planned' ? 'future' : 'unknown';
-    return 'past';
+  return 'future';
+}
+
+/** The past of a past form, unless what stands before it makes it another: `will be held`, `is being moved`. */
+function pastUnless(line: Line, at: number, form: string): Tense {
+  for (let back = at - 1; back >= at - 3; back--) {
+    const word = line.word(back);
+    if (word === 'will' || (word === 'be' && line.word(back - 1) === 'to')) return 'future';
   }
-  return 'unknown';
+  const before = line.word(at - 1);
+  if (before === 'be' || before === 'being') return 'unknown';
+  // `is planned`, `are held`: no past.
+  if (before === 'is' || before === 'are') return form === 'planned' ? 'future' : 'unknown';
+  return 'past';
 }
 
 /** A lower-case word in -ed. */
