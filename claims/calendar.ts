@@ -110,7 +110,13 @@ function digitsAt(text: string, at: number, count: number): number {
   return value;
 }
 
+/** `07` of 7. */
+export function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
+
 /** Writes a civil date as `YYYY-MM-DD`. */
 export function formatDay({ year, month, day }: CivilDate): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const writtenYear = year >= 1000 ? year : String(year).padStart(4, '0');
+  return `${writtenYear}-${twoDigits(month)}-${twoDigits(day)}`;
 }

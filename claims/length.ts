@@ -4,7 +4,8 @@
 export type LengthUnit = 'Y' | 'M' | 'W' | 'D' | 'h' | 'm' | 's';
 
 /** Units in the order in which ISO 8601 writes them. */
-const ORDER = 'YMWDhms';
+const DATE_UNITS = ['Y', 'M', 'W', 'D'] as const;
+const TIME_UNITS = ['h', 'm', 's'] as const;
 
 /** What one of a unit is in the next smaller one that divides it evenly. */
 const SMALLER: Record<string, readonly [unit: LengthUnit, count: number]> = {
@@ -41,15 +42,16 @@ export function addLengths(left: Length, right: Length): Length {
 
 /** `P2Y6M`, `PT30M`. */
 export function formatLength(length: Length): string {
-  let date = '';
-  let time = '';
-  for (const unit of ORDER) {
-    const amount = length[unit as LengthUnit];
-    if (amount === undefined) continue;
-    if (unit === unit.toLowerCase()) time += `${amount}${unit.toUpperCase()}`;
-    else date += `${amount}${unit}`;
+  let written = 'P';
+  for (const unit of DATE_UNITS)
+    if (length[unit] !== undefined) written += `${length[unit]}${unit}`;
+  let separator = 'T';
+  for (const unit of TIME_UNITS) {
+    if (length[unit] === undefined) continue;
+    written += `${separator}${length[unit]}${unit.toUpperCase()}`;
+    separator = '';
   }
-  return `P${date}${time === '' ? '' : `T${time}`}`;
+  return written;
 }
 
 /** Which way a length is open: at least (`P10Y/..`), at most (`../P20Y`), or neither. */

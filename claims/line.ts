@@ -260,8 +260,11 @@ export class Line {
       } else break;
     }
     if (scale > 1) value /= scale;
-    const ending = text.slice(at, at + 2).toLowerCase();
-    if (this.ordinalEndings.has(ending) && kindAt(text, at + 2) !== LETTER) {
+    if (
+      kindAt(text, at) === LETTER &&
+      kindAt(text, at + 2) !== LETTER &&
+      this.ordinalEndings.has(text.slice(at, at + 2).toLowerCase())
+    ) {
       shape |= Shape.Ordinal;
       at += 2;
     }

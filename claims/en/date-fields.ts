@@ -1,3 +1,4 @@
+import { twoDigits } from '../calendar';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
@@ -136,9 +137,5 @@ function readClock(
     if (word === 'utc' || word === 'gmt') zone = 'Z';
   }
   if (!(hour < 25 && minute < 60)) return null;
-  return { text: `T${pad(hour)}:${pad(minute)}${zone}`, last: next - 1 };
-}
-
-export function pad(value: number): string {
-  return String(value).padStart(2, '0');
+  return { text: `T${twoDigits(hour)}:${twoDigits(minute)}${zone}`, last: next - 1 };
 }

@@ -3,7 +3,7 @@ import { toCivil } from '../calendar';
 import { Class } from './classes';
 import { readFields } from './date-fields';
 import { ENGLISH_GRAMMAR } from './grammar';
-import { currentDay, periodOf, placeDate, shiftValue } from './place-date';
+import { currentDay, dayValue, periodOf, placeDate, shiftValue } from './place-date';
 import { type Quantity, readBoundBefore } from './quantity';
 import { keep, NONE, type Scan } from './scan';
 import { isSentenceEnd, tenseAt } from './tense';
@@ -261,13 +261,13 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
   const first = bound?.first ?? quantity.first;
   let next = AGO.ahead(line, quantity.next);
   let value: string | null = null;
-  const now = published === null ? null : placeDate({ offset: 0 }, scan, 'unknown');
+  const now = () => (published === null ? null : dayValue(published));
   if (next !== NONE)
-    value = fine ? shiftValue(now, 'M', -months) : shiftValue(now, quantity.unit, -count);
+    value = fine ? shiftValue(now(), 'M', -months) : shiftValue(now(), quantity.unit, -count);
   else {
     next = FROM_NOW.ahead(line, quantity.next);
     if (next !== NONE && line.word(quantity.next) === 'from')
-      value = shiftValue(now, quantity.unit, count);
+      value = shiftValue(now(), quantity.unit, count);
     else {
       next = AFTERWARDS.ahead(line, quantity.next);
       const word = line.word(quantity.next);

@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import { type Line, Shape } from '../line';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { keep, NONE, type Scan } from './scan';
 
@@ -28,7 +28,7 @@ export function readAgeFromDecade(scan: Scan, index: number): number {
 
 /** `60s`, `sixties`; value NaN where the token begins no decade. */
 export function decadeAt(line: Line, index: number): { value: number; next: number } {
-  const named = DECADES.indexOf(line.word(index));
+  const named = line.has(index, Shape.Digits) ? -1 : DECADES.indexOf(line.word(index));
   if (named >= 0) return { value: 20 + named * 10, next: index + 1 };
   const value = line.number(index);
   let at = index + 1;

@@ -155,7 +155,7 @@ function readAt(scan: Scan, index: number): number {
 }
 
 /** Five numbers or more in a row are a list, a version or a phone number. */
-const NUMBER_CHAIN = g.pattern('DIGITS([-.:/,]DIGITS){4,}');
+const NUMBER_CHAIN = g.pattern('([-.:/,]DIGITS){4,}');
 /** What may follow the first digits of a date or a time. */
 const DATE_GOES_ON = g.pattern(
   "[:/.]DIGITS|-(DIGITS(-|MONTH|of)|MONTH)|MONTH|SHORT_MONTH|of|am|pm|a|p|ZONE|o'",
@@ -163,8 +163,11 @@ const DATE_GOES_ON = g.pattern(
 
 function readFromNumber(scan: Scan, index: number): number {
   const { line } = scan;
-  const chain = line.has(index - 1, Shape.Word) ? NONE : NUMBER_CHAIN.ahead(line, index);
-  if (chain !== NONE) return chain - 1;
+  const digits = line.has(index, Shape.Digits);
+  if (digits && !line.has(index, Shape.Ordinal) && !line.has(index - 1, Shape.Word)) {
+    const chain = NUMBER_CHAIN.ahead(line, index + 1);
+    if (chain !== NONE) return chain - 1;
+  }
   const birthday = readBirthday(scan, index);
   if (birthday !== NONE) return birthday;
   const number = readNumber(line, index);
@@ -184,7 +187,7 @@ function readFromNumber(scan: Scan, index: number): number {
   if (next !== NONE) return next;
   next = readSharedTerms(scan, index);
   if (next !== NONE) return next;
-  if (!line.has(index, Shape.Digits)) return NONE;
+  if (!digits) return NONE;
   if (DATE_GOES_ON.ahead(line, index + 1) !== NONE) {
     next = readDateInDigits(scan, index);
     if (next !== NONE) return next;

@@ -6,9 +6,10 @@ import {
   parseDay,
   toCivil,
   toDay,
+  twoDigits,
   weekdayOf,
 } from '../calendar';
-import { DAY_PARTS, type DateFields, pad, SEASONS } from './date-fields';
+import { DAY_PARTS, type DateFields, SEASONS } from './date-fields';
 import type { DateMemory } from './memory';
 import type { Scan } from './scan';
 import type { Tense } from './tense';
@@ -20,12 +21,12 @@ export function dayValue(day: number): string {
 
 /** `2018-05` of a month counted from year 0. */
 function monthValue(index: number): string {
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${pad((index % 12) + 1)}`;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${twoDigits((index % 12) + 1)}`;
 }
 
 function weekValue(day: number): string {
   const { year, week } = isoWeekOf(day);
-  return `${year}-W${pad(week)}`;
+  return `${year}-W${twoDigits(week)}`;
 }
 
 /** Day number of a value that is exact to the day; null of others. */

@@ -8,10 +8,16 @@ import { isSentenceEnd } from './tense';
 export const NOTHING: SubjectHint = { by: 'none' };
 export const EARLIER: SubjectHint = { by: 'earlier', plural: false, near: false };
 
+/** All that tells of the subject of a clause, capitals aside. */
+const CLAUSE_WORDS = ENGLISH_GRAMMAR.pattern(
+  '[.!?;]|that|pair|duo|trio|couple|him|her|them|PRONOUN|PERSON|COURT',
+);
+
 /** The subject of the clause that leads to a token: the nearest that has a verb after it. */
 export function hintOfClause(line: Line, first: number, penal: boolean): SubjectHint {
   let at = first - 1;
   for (; at >= Math.max(0, first - REACH); at--) {
+    if (!line.has(at, Shape.Capital) && !CLAUSE_WORDS.mayBegin(line, at)) continue;
     if (isSentenceEnd(line, at) || line.mark(at) === ';') break;
     const word = line.word(at);
     // `announced that a burglar was sentenced`: a clause of its own.

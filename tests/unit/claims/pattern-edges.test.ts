@@ -29,6 +29,8 @@ describe('the tokens that a pattern can begin and end with', () => {
     ['A+?B*?', 'A', 'AB'],
     ['[A-C,]D', 'ABC,', 'D'],
     ['[^A-E.]', '^F,—dw', '^F,—dw'],
+    // A mark past Latin-1 is left to the expression.
+    ['[^—]', '^ABCDEF,.—dw', '^ABCDEF,.—dw'],
     ['.A', '^ABCDEF,.—dw', 'A'],
     ['\\.A\\.?', '.', 'A.'],
     ['A(?=B|$)', 'A', 'A'],
