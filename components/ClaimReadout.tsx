@@ -12,13 +12,14 @@ export interface ClaimReadoutProps {
   onSetPublishedAt(day: string | null): void;
 }
 
-/** What a claim means, in large, and what follows from it. */
+/** A claim's own words, what they mean in large, and what follows from it. */
 export function ClaimReadout({ claim, page, headlineId, onSetPublishedAt }: ClaimReadoutProps) {
   const { headline, follows, needsPublishedAt } = readClaim(claim, page);
   // The day of publication bears on what is said of ages and dates, and on nothing else.
   const dated = claim.kind === 'age' || claim.kind === 'date';
   return (
     <div class="readout">
+      <p class="readout-words">“{claim.text}”</p>
       <h2 id={headlineId} class={claim.value === null ? 'readout-unplaced' : 'readout-headline'}>
         {sentenceCase(headline)}
       </h2>

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SaveState } from '../storage/write-through';
 import { Icon } from './Icon';
 import { Markdown } from './Markdown';
+import { SaveFailure } from './SaveFailure';
 import { SaveStatus } from './SaveStatus';
 import { useAfterPress } from './use-after-press';
 
@@ -42,7 +43,7 @@ export function NoteEditor({ note, saveState, onChange, onHold, onRetry }: NoteE
             Note
           </label>
         )}
-        <SaveStatus state={saveState} onRetry={onRetry} />
+        <SaveStatus state={saveState} />
         {written && (
           <button type="button" class="button-quiet spread" aria-label="Edit note" onClick={edit}>
             <Icon name="edit" />
@@ -74,6 +75,8 @@ export function NoteEditor({ note, saveState, onChange, onHold, onRetry }: NoteE
           }}
         />
       )}
+      {/* Below the note, so that the way from the verdict to it is the same whether a save fails or not. */}
+      <SaveFailure state={saveState} onRetry={onRetry} />
     </section>
   );
 }

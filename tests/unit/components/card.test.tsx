@@ -90,6 +90,7 @@ const menuEntries = () => {
 describe('the card', () => {
   it('says what the claim means, what follows, whom it is about and when it was published', () => {
     show();
+    expect(text()).toContain(`“63-year-old”`);
     expect(find('h2', HTMLElement).textContent).toBe('63 years old');
     expect(text()).toContain('Born between 31 May 1954 and 30 May 1955');
     expect(text()).toContain('Ada Brown');

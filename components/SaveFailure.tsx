@@ -1,0 +1,19 @@
+import type { SaveState } from '../storage/write-through';
+
+export interface SaveFailureProps {
+  state: SaveState;
+  onRetry(): void;
+}
+
+/** What went wrong with the last save and what is safe; nothing where nothing did. */
+export function SaveFailure({ state, onRetry }: SaveFailureProps) {
+  if (state.phase !== 'failed') return null;
+  return (
+    <div class="save-failed" role="alert">
+      <span>{state.message} Closing this doesn't lose it.</span>
+      <button type="button" class="button-quiet" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  );
+}
