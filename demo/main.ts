@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import process from 'node:process';
 import { build } from '../harness/build';
 import {
@@ -8,8 +8,8 @@ import {
   type FoundBrowser,
   provideBrowser,
 } from '../harness/find-browser';
-import { launchReader } from '../harness/launch';
-import { serve } from '../harness/serve';
+import { launchReader, type ReaderBrowser } from '../harness/launch';
+import { type MayServe, serve } from '../harness/serve';
 import { root } from '../harness/set-up.mjs';
 import { doMainJob } from './main-job';
 import { readOptions, type StartOptions } from './options';
@@ -31,8 +31,16 @@ async function provideTarget(
 ): Promise<{ address: string; stop: () => void }> {
   if (target.kind === 'address') return { address: target.address, stop: () => {} };
   const path = target.kind === 'file' ? target.path : join(root, 'demo/article.html');
-  const served = await serve(dirname(path));
+  const mayServe = target.kind === 'file' ? savedWith(path) : undefined;
+  const served = await serve(dirname(path), new Map(), mayServe);
   return { address: `${served.origin}/${encodeURIComponent(basename(path))}`, stop: served.close };
+}
+
+/** A page from elsewhere may load what browsers save beside it (`Page.html`, `Page_files/`), and no other file. */
+function savedWith(path: string): MayServe {
+  const page = `${sep}${basename(path)}`;
+  const files = `${page.replace(/\.\w+$/, '')}_files${sep}`;
+  return (wanted) => wanted === page || wanted.startsWith(files);
 }
 
 async function main(): Promise<void> {
@@ -48,23 +56,25 @@ async function main(): Promise<void> {
   console.log(
     `Opening ${address} with ${found.path}${headless ? ', without a window: there is no display' : ''} …`,
   );
-  const reader = await launchReader({ found, extension, headless, downloads: output });
+  let reader: ReaderBrowser | undefined;
   try {
+    reader = await launchReader({ found, extension, headless, downloads: output });
     if (headless) {
       await doMainJob(reader, address, output);
     } else {
+      const { browser } = reader;
       const page = await reader.open(address);
       await page.bringToFront();
       console.log(
         'Point at an underlined claim, or open Tickmark from the toolbar. Close the browser when you are done.',
       );
       await new Promise<void>((closed) => {
-        reader.browser.once('disconnected', () => closed());
+        browser.once('disconnected', () => closed());
       });
     }
   } finally {
-    await reader.close();
     stop();
+    await reader?.close();
   }
 }
 

@@ -25,6 +25,9 @@ export interface MadePage {
   headers?: Record<string, string>;
 }
 
+/** Whether something at a path (`/saved.html`) may be served; everything may unless told. */
+export type MayServe = (path: string) => boolean;
+
 /**
  * Serves a folder on this machine's loopback address, and pages that are made up under `pages` (keys are paths,
  * `/late.html`). Everything else is 404.
@@ -32,10 +35,16 @@ export interface MadePage {
 export async function serve(
   folder: string,
   pages: Map<string, MadePage> = new Map(),
+  mayServe: MayServe = () => true,
 ): Promise<Served> {
   const top = resolve(folder);
   const server: Server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = readPath(request.url ?? '/');
+    if (path === null) {
+      response.writeHead(400, { 'content-type': 'text/plain' });
+      response.end('Not an address');
+      return;
+    }
     const made = pages.get(path);
     if (made) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...made.headers });
@@ -43,7 +52,7 @@ export async function serve(
       return;
     }
     const file = resolve(top, `.${normalize(path)}`);
-    const inside = file.startsWith(top + sep);
+    const inside = file.startsWith(top + sep) && mayServe(file.slice(top.length));
     if (!inside || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end('Not found');
@@ -65,4 +74,13 @@ export async function serve(
       server.close();
     },
   };
+}
+
+/** The path of an address, decoded; null where it can't be. */
+function readPath(address: string): string | null {
+  try {
+    return decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
 }

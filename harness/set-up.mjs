@@ -13,7 +13,8 @@ const LEAST_NODE = [20, 19];
 /** Runs a command in the project's folder with its output shown. Returns its exit code. */
 export function run(command, options = {}) {
   const [program, ...words] = command;
-  const shell = process.platform === 'win32';
+  // On Windows npm is a script that only a shell runs; a path to Node may hold a space, which a shell would cut.
+  const shell = process.platform === 'win32' && program === 'npm';
   const { status, error } = spawnSync(program, words, {
     cwd: root,
     stdio: 'inherit',
