@@ -15,7 +15,7 @@ Prints the claims of text files, or of the article in HTML files (.html, .htm): 
 dates and durations. Reads standard input where no file is named, or where one is called -.
 
   --published DAY  day on which the text was published; for HTML the page is asked
-  --json           one JSON object a line
+  --json           one JSON object per line
   --help           this text`;
 
 /** Reads command-line arguments; throws UsageError on those that it does not know. */

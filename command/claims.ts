@@ -13,7 +13,7 @@ function run({ files, publishedAt, json, help }: CommandArguments): void {
     return;
   }
   if (publishedAt !== undefined && (publishedAt.length !== 10 || !parseDay(publishedAt))) {
-    throw new UsageError(`--published ${publishedAt} is no day; write it as 2018-05-30`);
+    throw new UsageError(`--published ${publishedAt} is not a date; write it like 2018-05-30`);
   }
   for (const file of files) {
     const source = readText(file);

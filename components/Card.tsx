@@ -123,7 +123,7 @@ export function Card(props: CardProps) {
 }
 
 function menuItems({ state, deleted, ...on }: CardProps): MenuItem[] {
-  const items: MenuItem[] = [{ name: 'Copy the words', icon: 'copy', run: on.onCopyQuote }];
+  const items: MenuItem[] = [{ name: 'Copy quote', icon: 'copy', run: on.onCopyQuote }];
   if (!state.annotation || deleted) return items;
   if (on.onExport) items.push({ name: 'Export this', icon: 'download', run: on.onExport });
   items.push({ name: 'Detach from the page', icon: 'detach', run: on.onDetach });

@@ -19,7 +19,7 @@ export function ChangedNotice(props: ChangedNoticeProps) {
     <section class="changed-notice" aria-label="The page has changed">
       <p class="changed-title">The page has changed</p>
       <ChangedWords before={before} after={after} />
-      {hasVerdict && <p class="small quiet">Your verdict stands on the old words.</p>}
+      {hasVerdict && <p class="small quiet">Your verdict was given on the old words.</p>}
       <div class="row">
         {onAccept && (
           <button type="button" class="button" onClick={onAccept}>

@@ -30,7 +30,7 @@ export interface FindingsProps {
 }
 
 const RELATION_NAMES: Record<CheckRelation, string> = {
-  conflicts: 'Doesn’t add up',
+  conflicts: "Doesn't add up",
   agrees: 'Adds up',
   implies: 'Follows',
 };
@@ -100,7 +100,7 @@ function Finding({ check, current, onGoTo, onOpenPage, onDismiss }: FindingProps
       {timeline && <Timeline points={timeline} />}
       {assumptions.length > 0 && (
         <details class="finding-assumptions">
-          <summary>Taken for granted</summary>
+          <summary>Assumptions</summary>
           <ul>
             {assumptions.map((assumption) => (
               <li key={assumption}>{assumption}</li>
@@ -151,7 +151,7 @@ function ReasonForm({ onSend, onCancel }: ReasonFormProps) {
         onCancel();
       }}
     >
-      <label for={id}>Both are right because (you may leave this empty)</label>
+      <label for={id}>Why both can be right (optional)</label>
       <input
         id={id}
         class="input"

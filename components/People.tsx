@@ -16,9 +16,9 @@ function day(text: string | null): string {
 }
 
 function birth({ born, conflict }: PersonAcrossPages): string {
-  if (conflict) return 'No day of birth fits all of these ages';
+  if (conflict) return 'No date of birth fits all of these ages';
   const [first, last] = [parseDay(born?.first ?? ''), parseDay(born?.last ?? '')];
-  if (!first || !last) return 'Day of birth left open';
+  if (!first || !last) return 'Date of birth unknown';
   return born?.first === born?.last
     ? `Born on ${writeDay(last)}`
     : `Born between ${writeDays(first, last).replace(' to ', ' and ')}`;

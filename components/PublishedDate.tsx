@@ -38,7 +38,7 @@ export function PublishedDate({ page, needed, onSet }: PublishedDateProps) {
   return (
     <p class="quiet small">
       Published {writeDay(publishedAt)}
-      {publishedBy === 'reader' && ', as you said'}.{' '}
+      {publishedBy === 'reader' && ' (date set by you)'}.{' '}
       <button type="button" class="link-button" onClick={() => setChanging(true)}>
         Change
       </button>
@@ -46,7 +46,7 @@ export function PublishedDate({ page, needed, onSet }: PublishedDateProps) {
         <>
           {' · '}
           <button type="button" class="link-button" onClick={() => onSet(null)}>
-            Take back
+            Use the page's date
           </button>
         </>
       )}

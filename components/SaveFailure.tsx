@@ -10,7 +10,7 @@ export function SaveFailure({ state, onRetry }: SaveFailureProps) {
   if (state.phase !== 'failed') return null;
   return (
     <div class="save-failed" role="alert">
-      <span>{state.message} Closing this doesn't lose it.</span>
+      <span>{state.message} It stays here until you leave this page.</span>
       <button type="button" class="button-quiet" onClick={onRetry}>
         Try again
       </button>

@@ -168,7 +168,7 @@ function SourceForm({ draft, onDraft, onAdd }: SourceFormProps) {
       <input
         id={`${id}-title`}
         class="input"
-        placeholder="Title, if you like"
+        placeholder="Title (optional)"
         autocomplete="off"
         value={title}
         onInput={(event) => onDraft({ address, title: event.currentTarget.value })}

@@ -42,7 +42,7 @@ export const KIND_PLURALS: Record<MarkKind, string> = {
 export type PlaceState = Place['state'];
 
 export const PLACE_NAMES: Record<PlaceState, string> = {
-  anchored: 'In its place',
+  anchored: 'Found on the page',
   changed: 'Changed on the page',
   orphaned: 'Not found on the page',
 };
@@ -50,7 +50,7 @@ export const PLACE_NAMES: Record<PlaceState, string> = {
 /** Where an annotation stands, and why it stands nowhere. */
 export function placeName(place: Place): string {
   if (place.state !== 'orphaned' || place.reason === 'absent') return PLACE_NAMES[place.state];
-  return place.reason === 'ambiguous' ? 'Fits several places' : 'Detached by you';
+  return place.reason === 'ambiguous' ? 'Matches several places' : 'Detached by you';
 }
 
 /** `1 claim`, `2 claims`, `No claims`. */

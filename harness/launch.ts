@@ -8,7 +8,7 @@ import { until } from './until';
 
 /** The id that wxt.config.ts gives the extension in Firefox. */
 const GECKO_ID = 'tickmark@tickmark.invalid';
-/** Firefox draws the host of an extension's pages by lot; tests fix it in advance. */
+/** Firefox picks the host of an extension's pages at random; tests fix it in advance. */
 const GECKO_HOST = 'b1a7c0de-7ab5-4c1a-9e5d-000000000001';
 
 export interface LaunchOptions {

@@ -130,7 +130,7 @@ export function DashboardView(props: DashboardViewProps) {
           ) : (
             <div class="dashboard-none">
               <EmptyState
-                title="Nothing fits"
+                title="No matches"
                 action={
                   <button type="button" class="button" onClick={() => props.onFilters(NO_FILTERS)}>
                     Show all
@@ -164,8 +164,8 @@ export function DashboardView(props: DashboardViewProps) {
         {isList && !loading && total === 0 && problem === null && (
           <div class="dashboard-start">
             <EmptyState title="Nothing kept yet">
-              Open a news article, choose a marked claim and write down what you find: it will be
-              here.
+              Open a news article, choose a marked claim and write down what you find. It will
+              appear here.
             </EmptyState>
           </div>
         )}

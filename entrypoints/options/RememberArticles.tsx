@@ -14,25 +14,25 @@ export function RememberArticles({ on, count, onChange, onForget }: RememberArti
     <section>
       <h2>Comparing articles</h2>
       <p>
-        Tickmark compares what an article says of a person with the other pages that you have
+        Tickmark compares what an article says about a person with the other pages that you have
         annotated. For that it remembers the claims of those pages.
       </p>
       <Switch on={on} onChange={onChange}>
         Remember the claims of every article I read
       </Switch>
       <p class="quiet small">
-        Switched on, this browser keeps of each article you open its address, title and day, the
-        paragraphs around its claims, and the names in it. It is a record of what you have read:
-        anyone who uses this browser profile can see it. It stays on this computer, and private
-        windows are never remembered. Switching it off adds nothing more; what is there stays until
-        you erase it.
+        While this is on, the browser keeps the address, title and date of each article you open,
+        the paragraphs around its claims, and the names in it. That is a record of what you have
+        read: anyone who uses this browser profile can see it. It stays on this computer, and
+        private windows are never remembered. Switching it off stops adding articles; those already
+        kept stay until you erase them.
       </p>
       {count > 0 && (
         <p class="row">
           <span class="options-name" role="status">
             {count === 1
-              ? 'One article is remembered beside those you annotated.'
-              : `${count.toLocaleString('en')} articles are remembered beside those you annotated.`}
+              ? 'One article is remembered besides those you annotated.'
+              : `${count.toLocaleString('en')} articles are remembered besides those you annotated.`}
           </span>
           <button type="button" class="button" onClick={onForget}>
             Erase them

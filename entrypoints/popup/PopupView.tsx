@@ -114,10 +114,10 @@ function emptyState({ tab, ...on }: PopupViewProps): ComponentChildren {
     case 'no-access':
       return (
         <EmptyState
-          title="Tickmark may not read pages"
+          title="Tickmark isn't allowed to read pages"
           action={<Primary onClick={on.onAllowAccess}>Allow access</Primary>}
         >
-          The browser has taken the access away. Nothing that you kept is lost.
+          The browser has withdrawn its access. Nothing that you kept is lost.
         </EmptyState>
       );
     case 'switched-off':
@@ -135,8 +135,8 @@ function emptyState({ tab, ...on }: PopupViewProps): ComponentChildren {
           title="Not read yet"
           action={<Primary onClick={on.onReload}>Reload the page</Primary>}
         >
-          Tickmark starts with the next load. The browser keeps some pages, such as its store, to
-          itself.
+          Reload the page to start. Some pages, such as the browser's extension store, are off
+          limits.
         </EmptyState>
       );
   }
@@ -260,7 +260,7 @@ function Found(props: PopupViewProps & { reading: PageReading }) {
         {claims.length === 0 && annotations.length === 0 && (
           <div class="popup-empty">
             <EmptyState title="No claims found">
-              Select any words on the page and choose Annotate from their menu.
+              Select any words on the page and choose Annotate from the right-click menu.
             </EmptyState>
           </div>
         )}

@@ -127,17 +127,12 @@ describe('the card', () => {
 
   it('offers to copy only, until something is kept', () => {
     show();
-    expect(menuEntries()).toEqual(['Copy the words']);
+    expect(menuEntries()).toEqual(['Copy quote']);
   });
 
   it('offers to export, detach and delete what is kept', () => {
     const on = show({ annotation: KEPT });
-    expect(menuEntries()).toEqual([
-      'Copy the words',
-      'Export this',
-      'Detach from the page',
-      'Delete',
-    ]);
+    expect(menuEntries()).toEqual(['Copy quote', 'Export this', 'Detach from the page', 'Delete']);
     click(button('Delete'));
     expect(on.onDelete).toHaveBeenCalledOnce();
   });

@@ -217,8 +217,8 @@ describe('the publication date', () => {
     const onSet = vi.fn();
     const page = { publishedAt: '2018-05-30', publishedBy: 'reader' } as const;
     mount(<PublishedDate page={page} needed={false} onSet={onSet} />);
-    expect(document.body.textContent).toContain('Published 30 May 2018, as you said');
-    click(button('Take back'));
+    expect(document.body.textContent).toContain('Published 30 May 2018 (date set by you)');
+    click(button("Use the page's date"));
     expect(onSet).toHaveBeenCalledExactlyOnceWith(null);
   });
 });

@@ -65,7 +65,7 @@ describe('findings', () => {
   it('shows a conflict in full and folds what follows', async () => {
     await show({});
     const shown = root.querySelector('.finding-conflicts');
-    expect(shown?.textContent).toContain('Doesn’t add up');
+    expect(shown?.textContent).toContain("Doesn't add up");
     expect(shown?.textContent).toContain(conflict.statement);
     expect(shown?.querySelector('details')?.textContent).toContain('Both speak of one thing.');
     expect(shown?.querySelector('svg[role=img]')).not.toBeNull();

@@ -49,7 +49,7 @@ describe('people of kept pages', () => {
       ['b', '2019-05-01', 80],
     ]);
     expect(root.querySelector('.finding-conflicts')?.textContent).toContain(
-      'No day of birth fits all of these ages',
+      'No date of birth fits all of these ages',
     );
   });
 

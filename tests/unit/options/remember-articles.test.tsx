@@ -15,7 +15,7 @@ const show = (changes: Partial<RememberArticlesProps> = {}) =>
 
 it('says in plain words what is stored', () => {
   const text = show();
-  for (const words of ['address', 'title', 'day', 'paragraphs', 'names', 'private windows']) {
+  for (const words of ['address', 'title', 'date', 'paragraphs', 'names', 'private windows']) {
     expect(text).toContain(words);
   }
 });
