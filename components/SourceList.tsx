@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../storage/limits';
 import type { Source } from '../storage/records';
 import { Icon } from './Icon';
 import { hostOf, readSourceUrl, safeUrl } from './safe-url';
@@ -11,28 +12,50 @@ const NO_ADDRESS = "That isn't a web address. It should look like https://exampl
 export interface SourceDraft {
   address: string;
   title: string;
+  /** Address of the source that it takes the place of; absent where it is one more. */
+  replaces?: string;
 }
 
 export const NEW_SOURCE: SourceDraft = { address: '', title: '' };
 
 export interface SourceListProps {
   sources: readonly Source[];
-  /** What is typed into the fields for one more; null where they are closed. */
+  /** What is typed into the fields; null where they are closed. */
   draft: SourceDraft | null;
   onDraft(draft: SourceDraft | null): void;
   onChange(sources: Source[]): void;
 }
 
-/** Sources with title and address, and a small form for one more. */
+/** Sources with title and address, and a small form for one more or for changing one. */
 export function SourceList({ sources, draft, onDraft, onChange }: SourceListProps) {
+  const replaced = sources.find(({ url }) => url === draft?.replaces);
+  const listed = sources.filter((source) => source !== replaced);
+  const keep = (source: Source) => {
+    const isOther = ({ url }: Source) => url !== source.url;
+    onChange(
+      replaced
+        ? sources.flatMap((each) => (each === replaced ? [source] : [each].filter(isOther)))
+        : [...sources.filter(isOther), source],
+    );
+  };
   return (
     <section>
       <span class="field-name">Sources</span>
-      {sources.length > 0 && (
+      {listed.length > 0 && (
         <ul class="sources">
-          {sources.map((source) => (
+          {listed.map((source) => (
             <li key={source.url} class="source">
               <SourceLink source={source} />
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={`Edit source ${source.title || source.url}`}
+                onClick={() =>
+                  onDraft({ address: source.url, title: source.title, replaces: source.url })
+                }
+              >
+                <Icon name="edit" />
+              </button>
               <button
                 type="button"
                 class="icon-button"
@@ -46,18 +69,14 @@ export function SourceList({ sources, draft, onDraft, onChange }: SourceListProp
         </ul>
       )}
       {draft ? (
-        <SourceForm
-          draft={draft}
-          onDraft={onDraft}
-          onAdd={(source) => {
-            onChange([...sources.filter(({ url }) => url !== source.url), source]);
-          }}
-        />
-      ) : (
+        <SourceForm key={draft.replaces} draft={draft} onDraft={onDraft} onKeep={keep} />
+      ) : sources.length < LIMITS.sources ? (
         <button type="button" class="button-quiet" onClick={() => onDraft(NEW_SOURCE)}>
           <Icon name="add" />
           Add a source
         </button>
+      ) : (
+        <p class="quiet small">{LIMITS.sources} sources at most</p>
       )}
     </section>
   );
@@ -83,13 +102,13 @@ function SourceLink({ source }: { source: Source }) {
 interface SourceFormProps {
   draft: SourceDraft;
   onDraft(draft: SourceDraft | null): void;
-  onAdd(source: Source): void;
+  onKeep(source: Source): void;
 }
 
-function SourceForm({ draft, onDraft, onAdd }: SourceFormProps) {
+function SourceForm({ draft, onDraft, onKeep }: SourceFormProps) {
   const id = useId();
   const addressField = useRef<HTMLInputElement>(null);
-  const { address, title } = draft;
+  const { address, title, replaces } = draft;
   // Browsers tell a form that its field loses the focus while it is being taken away.
   const done = useRef(false);
   const onDone = () => {
@@ -103,7 +122,7 @@ function SourceForm({ draft, onDraft, onAdd }: SourceFormProps) {
   /** Keeps what is there if it can be kept; true where the form is done with. */
   const keep = (): boolean => {
     const url = readSourceUrl(address);
-    if (url !== null) onAdd({ url, title: title.trim() });
+    if (url !== null) onKeep({ url, title: title.trim() });
     return url !== null || (address.trim() === '' && title.trim() === '');
   };
   const submit = () => {
@@ -129,7 +148,8 @@ function SourceForm({ draft, onDraft, onAdd }: SourceFormProps) {
       }}
       onFocusOut={(event) => {
         const next = event.relatedTarget;
-        if (done.current) return;
+        // Who goes to another window comes back, perhaps with the title.
+        if (done.current || !document.hasFocus()) return;
         if (next instanceof Node && event.currentTarget.contains(next)) return;
         // The reader goes elsewhere without pressing the button: what can be kept is.
         afterPress(() => {
@@ -148,12 +168,13 @@ function SourceForm({ draft, onDraft, onAdd }: SourceFormProps) {
         class="input"
         inputMode="url"
         placeholder="https://"
+        maxLength={LIMITS.address}
         autocomplete="off"
         aria-invalid={problem}
         aria-describedby={problem ? `${id}-problem` : undefined}
         value={address}
         onInput={(event) => {
-          onDraft({ address: event.currentTarget.value, title });
+          onDraft({ ...draft, address: event.currentTarget.value });
           setProblem(false);
         }}
       />
@@ -169,13 +190,14 @@ function SourceForm({ draft, onDraft, onAdd }: SourceFormProps) {
         id={`${id}-title`}
         class="input"
         placeholder="Title (optional)"
+        maxLength={LIMITS.title}
         autocomplete="off"
         value={title}
-        onInput={(event) => onDraft({ address, title: event.currentTarget.value })}
+        onInput={(event) => onDraft({ ...draft, title: event.currentTarget.value })}
       />
       <div class="row">
         <button type="submit" class="button">
-          Add
+          {replaces === undefined ? 'Add' : 'Save'}
         </button>
         <button
           type="button"

@@ -1,9 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../storage/limits';
 import { Icon } from './Icon';
 import { useFocusOnAppearing } from './use-focus';
-
-/** UTF-16 code units, as storage takes them; longer ones are cut. */
-const LONGEST_TAG = 200;
 
 export interface TagListProps {
   tags: readonly string[];
@@ -18,11 +16,12 @@ export function TagList({ tags, autoFocus = false, onChange }: TagListProps) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   useFocusOnAppearing(field, autoFocus);
+  const isFull = tags.length >= LIMITS.tags;
 
   const add = () => {
     const fresh = readTags(typed).filter((tag) => !hasTag(tags, tag));
     setTyped('');
-    if (fresh.length > 0) onChange([...tags, ...fresh]);
+    if (fresh.length > 0) onChange([...tags, ...fresh].slice(0, LIMITS.tags));
   };
   const remove = (tag: string) => {
     onChange(tags.filter((other) => other !== tag));
@@ -47,7 +46,8 @@ export function TagList({ tags, autoFocus = false, onChange }: TagListProps) {
           ref={field}
           id={id}
           class="tag-field"
-          placeholder={tags.length > 0 ? 'Add' : 'Add a tag'}
+          placeholder={isFull ? `${LIMITS.tags} at most` : tags.length > 0 ? 'Add' : 'Add a tag'}
+          readOnly={isFull}
           autocomplete="off"
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
@@ -68,11 +68,14 @@ export function TagList({ tags, autoFocus = false, onChange }: TagListProps) {
   );
 }
 
-/** Reads tags from what was typed or pasted: split at commas, `#` dropped, white space collapsed. */
+/**
+ * Reads tags from what was typed or pasted: split at commas, `#` dropped, white space collapsed, those too long to be
+ * kept cut.
+ */
 export function readTags(typed: string): string[] {
   const tags: string[] = [];
   for (const part of typed.split(',')) {
-    const tag = part.replace(/^\s*#/, '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_TAG).trim();
+    const tag = part.replace(/^\s*#/, '').replace(/\s+/g, ' ').trim().slice(0, LIMITS.tag).trim();
     if (tag !== '' && !hasTag(tags, tag)) tags.push(tag);
   }
   return tags;

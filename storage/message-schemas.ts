@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LIMITS } from './limits';
 import type { BackgroundMessage, DataOf } from './messages';
 import type { PageReading } from './protocol';
 import {
@@ -7,7 +8,6 @@ import {
   claimReading,
   day,
   dismissal,
-  LIMITS,
   note,
   pageDetails,
   pageKey,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CLAIM_KINDS, type Claim, type Sanction, type SentenceStatus } from '../claims/claim';
 import { parseDay } from '../claims/calendar';
 import type { Check, CheckRelation, TimelinePoint } from '../claims/check/check';
+import { LIMITS } from './limits';
 import {
   type Annotation,
   type ClaimReading,
@@ -14,25 +15,6 @@ import {
   type Target,
   VERDICTS,
 } from './records';
-
-/**
- * Shapes and sizes of what may be kept. Lengths count UTF-16 code units. The limits are far above what people
- * write by hand: they keep a broken or hostile page from filling the disk in one message.
- */
-export const LIMITS = {
-  note: 1_000_000,
-  tags: 100,
-  tag: 200,
-  sources: 100,
-  title: 2_000,
-  address: 65_536,
-  quote: 1_000_000,
-  context: 20_000,
-  words: 20_000,
-  value: 200,
-  places: 20_000,
-  text: 2_000_000,
-} as const;
 
 const SANCTIONS: readonly Sanction[] = [
   'imprisonment',

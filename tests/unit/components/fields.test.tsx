@@ -122,6 +122,16 @@ describe('tags', () => {
     expect(onChange).toHaveBeenCalledExactlyOnceWith(['Age', 'clemency']);
   });
 
+  it('are no more than can be kept', () => {
+    const onChange = vi.fn();
+    const tags = Array.from({ length: 99 }, (_, index) => `tag ${index}`);
+    mount(<TagList tags={tags} onChange={onChange} />);
+    const field = find('input', HTMLInputElement);
+    type(field, 'one, two');
+    press(field, 'Enter');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith([...tags, 'one']);
+  });
+
   it('are kept when the field is left', () => {
     const onChange = vi.fn();
     mount(<TagList tags={[]} onChange={onChange} />);
@@ -190,6 +200,47 @@ describe('sources', () => {
     type(address(), 'https://courts.example/1');
     submit();
     expect(onChange).toHaveBeenCalledExactlyOnceWith([kept]);
+  });
+
+  it('are changed in their place', () => {
+    const onChange = vi.fn();
+    const [first, second] = [
+      { url: 'https://courts.example/1', title: '' },
+      { url: 'https://courts.example/2', title: 'Docket' },
+    ];
+    mount(<WithDraft sources={[first, second]} onChange={onChange} />);
+    click(button('Cancel'));
+    click(button('Edit source https://courts.example/1'));
+    expect(address().value).toBe('https://courts.example/1');
+    type(find('input[placeholder^="Title"]', HTMLInputElement), 'Judgment');
+    submit();
+    expect(onChange).toHaveBeenCalledExactlyOnceWith([{ ...first, title: 'Judgment' }, second]);
+  });
+
+  it('stay as they are when a change is cancelled', () => {
+    const onChange = vi.fn();
+    mount(
+      <WithDraft
+        sources={[{ url: 'https://courts.example/1', title: 'One' }]}
+        onChange={onChange}
+      />,
+    );
+    click(button('Cancel'));
+    click(button('Edit source One'));
+    type(address(), 'https://elsewhere.example');
+    click(button('Cancel'));
+    expect(onChange).not.toHaveBeenCalled();
+    expect(document.body.textContent).toContain('One');
+  });
+
+  it('are still being typed when the reader comes back from another window', () => {
+    const { onChange } = form();
+    type(address(), 'courts.example/1');
+    const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    find('form', HTMLFormElement).dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    hasFocus.mockRestore();
+    expect(onChange).not.toHaveBeenCalled();
+    expect(address().value).toBe('courts.example/1');
   });
 
   it('lead nowhere when their address is not one of the web', () => {
