@@ -11,15 +11,23 @@ import type { Mark } from './marks';
 import type { PageReader } from './reader';
 import type { Spot } from './scan';
 
+/** What cards need of the reader of their page. */
+export type CardReader = Pick<
+  PageReader,
+  'details' | 'kept' | 'marks' | 'mark' | 'put' | 'refresh' | 'textOf'
+>;
+
 /** What a card shows of a mark, and what it can have done. */
 export class CardHosts {
-  readonly #reader: PageReader;
+  readonly #reader: CardReader;
   readonly #remote: Remote;
   readonly #goTo: (mark: Mark) => void;
   /** Ids of annotations to come: a card that saves twice, or is opened again after a failure, writes one. */
   readonly #ids = new Map<string, string>();
+  /** Of these, the ones that were kept: where they are kept no more, they were deleted elsewhere. */
+  readonly #kept = new Set<string>();
 
-  constructor(reader: PageReader, remote: Remote, goTo: (mark: Mark) => void) {
+  constructor(reader: CardReader, remote: Remote, goTo: (mark: Mark) => void) {
     this.#reader = reader;
     this.#remote = remote;
     this.#goTo = goTo;
@@ -52,7 +60,11 @@ export class CardHosts {
     };
     let removed: Annotation | null = null;
     return {
-      save: (changes, baseNote) => this.#save(mark(), changes, baseNote),
+      save: (changes, baseNote) => {
+        // What could not be saved before the delete goes along with it, and comes back with it.
+        const spot = removed ? { ...mark(), annotation: removed } : mark();
+        return this.#save(spot, changes, baseNote);
+      },
       keepDraft: (changes) => this.#reader.kept.keepDraft(this.#idOf(mark()), changes),
       remove: async () => {
         removed = kept();
@@ -65,6 +77,7 @@ export class CardHosts {
       restore: async () => {
         const { id } = removed ?? kept();
         const restored = await this.#remote.restoreAnnotation({ id });
+        removed = null;
         await this.#reader.put(restored);
         return restored;
       },
@@ -125,14 +138,22 @@ export class CardHosts {
     const { details, kept } = this.#reader;
     const { annotation, claim } = mark;
     const id = this.#idOf(mark);
-    const saved = await this.#remote.saveAnnotation({
+    const request = {
       id,
       page: details,
       target: annotation?.target ?? this.#describe(mark),
       claim: annotation ? annotation.claim : claim && readingOf(claim),
       changes,
       baseNote,
-    });
+    };
+    let saved = await this.#remote.saveAnnotation(request);
+    if (saved.deletedAt && !annotation) {
+      // Deleted elsewhere a moment ago: what is said of the words now must not go with that.
+      const again = newId();
+      this.#ids.set(keyOf(mark), again);
+      saved = await this.#remote.saveAnnotation({ ...request, id: again });
+    }
+    this.#kept.add(saved.id);
     kept.keepDraft(id, null);
     // The card sends what comes next once it has this answer: drawing does not keep it waiting.
     this.#reader.put(saved, annotation ? undefined : mark).catch(() => {});
@@ -148,7 +169,12 @@ export class CardHosts {
   #idOf(mark: Mark): string {
     if (mark.annotation) return mark.annotation.id;
     const key = keyOf(mark);
-    const id = this.#ids.get(key) ?? newId();
+    const known = this.#ids.get(key);
+    const isDeleted =
+      known !== undefined &&
+      this.#kept.has(known) &&
+      this.#reader.kept.annotations.every(({ id }) => id !== known);
+    const id = known === undefined || isDeleted ? newId() : known;
     this.#ids.set(key, id);
     return id;
   }
