@@ -6,7 +6,6 @@ import { openDatabase } from '../../storage/database';
 import { dismissalOf } from '../../storage/dismissal-of';
 import { useLiveQuery } from '../../storage/live';
 import type { DataOf, ReaderMessage } from '../../storage/messages';
-import { readPage } from '../../storage/read-page';
 import { askReader } from '../../storage/readers';
 import type { Annotation, Page } from '../../storage/records';
 import { remote } from '../../storage/remote';
@@ -16,6 +15,7 @@ import { annotationsOf } from './page-lists';
 import { openPageAtClaim } from '../dashboard/open-page';
 import { sidePanelOpener } from './side-panel';
 import { useFindings } from './use-findings';
+import { useKept } from './use-kept';
 import { useTab } from './use-tab';
 
 const database = openDatabase();
@@ -33,8 +33,8 @@ export function Popup({ surface }: PopupProps) {
   const [tab, look] = useTab(sites.state === 'loading' ? null : switchedOff);
   const [problem, setProblem] = useState<string | null>(null);
   const key = tab.state === 'page' ? tab.reading.page.key : null;
-  const kept = useLiveQuery(async () => (key === null ? null : readPage(database, key)), [key]);
-  const keptNow = kept.state === 'ready' && kept.value?.page?.key === key ? kept.value : null;
+  const kept = useKept(database, key);
+  const keptNow = kept.state === 'ready' ? kept.value : null;
   const annotations =
     tab.state === 'page' ? annotationsOf(tab.reading, keptNow?.annotations ?? null) : [];
   const reading = tab.state === 'page' ? tab.reading : null;
