@@ -106,9 +106,9 @@ export function Dashboard() {
         if (!deleted) return;
         const { id } = deleted;
         attempt(async () => {
-          await remote.restoreAnnotation({ id });
+          const restored = await remote.restoreAnnotation({ id });
           setDeleted(null);
-          setOpenId(id);
+          setOpenId(restored.id);
         });
       }}
       onUndoOver={() => setDeleted(null)}

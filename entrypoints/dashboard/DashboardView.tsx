@@ -58,9 +58,8 @@ export function DashboardView(props: DashboardViewProps) {
   const isList = tab === 'annotations';
   const open = findOpen(shown, openId) ?? findOpen(all, openId);
   // On wide windows something is always open; on narrow ones only what was chosen.
-  const [firstPage] = shown;
-  const first = firstPage?.annotations[0];
-  const reading = open ?? (firstPage && first ? { page: firstPage.page, annotation: first } : null);
+  const standing = useStanding(shown, all, filters);
+  const reading = open ?? standing;
   const total = countAnnotations(all);
   const left = countAnnotations(shown);
   const narrowed = isNarrowed(filters);
@@ -215,6 +214,28 @@ function findOpen(pages: readonly KeptPage[], id: string | null): Opened | null 
     if (annotation) return { page, annotation };
   }
   return null;
+}
+
+/**
+ * What is open where nothing was chosen: the first of the list. It stays while the list is the same one, though it
+ * may not fit the filters any more or not come first: the reader may be at work on it.
+ */
+function useStanding(
+  shown: readonly KeptPage[],
+  all: readonly KeptPage[],
+  filters: Filters,
+): Opened | null {
+  const last = useRef<{ filters: Filters; id: string } | null>(null);
+  const { current } = last;
+  const stays = current?.filters === filters ? findOpen(all, current.id) : null;
+  const standing = stays ?? firstOf(shown);
+  last.current = standing && { filters, id: standing.annotation.id };
+  return standing;
+}
+
+function firstOf([first]: readonly KeptPage[]): Opened | null {
+  const annotation = first?.annotations[0];
+  return first && annotation ? { page: first.page, annotation } : null;
 }
 
 /** The annotation after one in the list, or before it where it is the last. */
