@@ -74,5 +74,6 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 
 function writeCell(text: string): string {
   const guarded = LOOKS_LIKE_FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  // Some programs take semicolons and tabs for separators too.
+  return /[",;\t\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

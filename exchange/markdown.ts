@@ -64,14 +64,14 @@ function context(prefix: string, exact: string, suffix: string): string {
 
 /**
  * Text as it is, on one line: nothing in it is taken for markup by CommonMark, GitHub (`~`, `$`) or Obsidian
- * (`==`, `%%`). Bare addresses may still become links.
+ * (`==`, `%%`, `#tag`). What software links by itself may still become a link: bare addresses, and on GitHub `@name`.
  */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(
-      /[\\`*_[\]<>&~$|]|==|%%|(?<=^#*)#|^[-+=](?![\p{L}\p{N}])|(?<=^\d{1,9})[.)]|#+$/gu,
+      /[\\`*_[\]<>&~$|]|==|%%|(?<=^#*)#|#(?=[\p{L}_/-])|#+$|^[-+=](?![\p{L}\p{N}])|(?<=^\d{1,9})[.)]/gu,
       (mark) => mark.replace(/./g, '\\$&'),
     );
 }

@@ -48,6 +48,7 @@ describe('writeCsv', () => {
   test.each([
     ['plain', 'plain'],
     ['a,b', '"a,b"'],
+    ['a; =1', '"a; =1"'],
     ['say "so"', '"say ""so"""'],
     ['two\nlines', '"two\nlines"'],
     ['=1+1', "'=1+1"],

@@ -55,6 +55,7 @@ describe('escapeMarkdown', () => {
     ['*really*', '\\*really\\*'],
     ['# 1', '\\# 1'],
     ['no. #1', 'no. #1'],
+    ['see #court, #1', 'see \\#court, #1'],
     ['2018. A year', '2018\\. A year'],
     ['- so', '\\- so'],
     ['-so', '-so'],
