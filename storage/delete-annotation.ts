@@ -3,8 +3,24 @@ import type { Database } from './database';
 import { StorageFailure } from './failure';
 import { forgetPages, storesOfPages } from './forget-pages';
 import { mergeNotes } from './merge-notes';
-import type { Annotation } from './records';
+import type { Annotation, Page } from './records';
 import { unite, uniteSources } from './unite';
+
+/** A deleted annotation with its page; null where that was forgotten since. */
+export interface DeletedAnnotation {
+  annotation: Annotation;
+  page: Page | null;
+}
+
+/** What was deleted and is not removed for good yet, deleted last first. */
+export function readDeleted(database: Database): Promise<DeletedAnnotation[]> {
+  return database.transaction('r', [database.pages, database.annotations], async () => {
+    // null is no key of the index: these are the deleted ones only.
+    const deleted = (await database.annotations.orderBy('deletedAt').toArray()).toReversed();
+    const pages = await database.pages.bulkGet(deleted.map(({ pageKey }) => pageKey));
+    return deleted.map((annotation, index) => ({ annotation, page: pages[index] ?? null }));
+  });
+}
 
 /** Marks an annotation as deleted and gives it as it is now, or null where there is none. */
 export function deleteAnnotation(

@@ -6,6 +6,7 @@ import type { ExportInput } from '../../exchange/kept-pages';
 import { openDatabase } from '../../storage/database';
 import { readAllDismissals } from '../../storage/dismissals';
 import { type KeptPage, readLibrary } from '../../storage/library';
+import { readDeleted } from '../../storage/delete-annotation';
 import { useLiveQuery } from '../../storage/live';
 import type { Annotation } from '../../storage/records';
 import { remote } from '../../storage/remote';
@@ -19,6 +20,7 @@ const database = openDatabase();
 /** All that is kept, followed live: narrowed, read, written on, exported and deleted. */
 export function Dashboard() {
   const library = useLiveQuery(() => readLibrary(database), []);
+  const trash = useLiveQuery(() => readDeleted(database), []);
   const [filters, setFilters] = useState<Filters>(() => ({
     ...NO_FILTERS,
     pageKey: pageKeyOf(location),
@@ -59,8 +61,8 @@ export function Dashboard() {
   };
   const changeTab = (next: DashboardTab) => {
     setTab(next);
-    if (next === 'findings') history.replaceState(null, '', `${location.pathname}${FINDINGS}`);
-    else showPageInAddress(filters.pageKey);
+    if (next === 'annotations') showPageInAddress(filters.pageKey);
+    else history.replaceState(null, '', `${location.pathname}#${next}`);
   };
   const exportShown = async (format: ExportFormat) => {
     const dismissals = await readAllDismissals(database);
@@ -79,6 +81,7 @@ export function Dashboard() {
     <DashboardView
       tab={tab}
       findings={<AllFindings database={database} attempt={attempt} />}
+      trash={trash.state === 'ready' ? trash.value : []}
       onTab={changeTab}
       loading={library.state === 'loading'}
       problem={library.state === 'failed' ? library.failure.message : problem}
@@ -111,6 +114,7 @@ export function Dashboard() {
           setOpenId(restored.id);
         });
       }}
+      onRestore={({ id }) => attempt(() => remote.restoreAnnotation({ id }))}
       onUndoOver={() => setDeleted(null)}
       onOpenOptions={() => attempt(() => browser.runtime.openOptionsPage())}
     />
@@ -126,11 +130,9 @@ function handOut(format: ExportFormat, input: Omit<ExportInput, 'exportedAt'>): 
   downloadFile(file, document.body);
 }
 
-/** The fragment that leads to the findings. */
-const FINDINGS = '#findings';
-
+/** The fragment leads to findings or to what was deleted; annotations stand under any other. */
 function tabOf({ hash }: Location): DashboardTab {
-  return hash === FINDINGS ? 'findings' : 'annotations';
+  return hash === '#findings' ? 'findings' : hash === '#deleted' ? 'deleted' : 'annotations';
 }
 
 /** A reload, and a bookmark, show the same page again. */

@@ -8,25 +8,30 @@ import { Logo } from '../../components/Logo';
 import { UndoBar } from '../../components/UndoBar';
 import { count } from '../../components/words';
 import type { ExportFormat } from '../../exchange/export-file';
+import type { DeletedAnnotation } from '../../storage/delete-annotation';
 import type { KeptPage } from '../../storage/library';
 import type { Annotation, Page } from '../../storage/records';
+import { DeletedPane } from './DeletedPane';
 import { FilterBar } from './FilterBar';
 import { type Filters, isNarrowed, NO_FILTERS } from './filters';
 import { PageList } from './PageList';
 import { ReadingPane } from './ReadingPane';
 
-/** What the dashboard shows: what the reader wrote, or what the checks found. */
-export type DashboardTab = 'annotations' | 'findings';
+/** What the dashboard shows: what the reader wrote, what the checks found, or what was deleted of late. */
+export type DashboardTab = 'annotations' | 'findings' | 'deleted';
 
 const TABS: readonly (readonly [DashboardTab, string])[] = [
   ['annotations', 'Annotations'],
   ['findings', 'Findings'],
+  ['deleted', 'Deleted'],
 ];
 
 export interface DashboardViewProps {
   tab: DashboardTab;
   /** Drawn where the findings are shown. */
   findings: ComponentChildren;
+  /** What was deleted within the last day, deleted last first. */
+  trash: readonly DeletedAnnotation[];
   loading: boolean;
   /** Something that failed, in words for people. */
   problem: string | null;
@@ -36,7 +41,7 @@ export interface DashboardViewProps {
   filters: Filters;
   /** The annotation chosen by the reader; null until one is. */
   openId: string | null;
-  /** Deleted a moment ago. */
+  /** Deleted a moment ago: can be undone at a click. */
   deleted: Annotation | null;
   onTab(tab: DashboardTab): void;
   onFilters(filters: Filters): void;
@@ -48,6 +53,7 @@ export interface DashboardViewProps {
   onDetach(annotation: Annotation): void;
   onDelete(annotation: Annotation): void;
   onUndoDelete(): void;
+  onRestore(annotation: Annotation): void;
   onUndoOver(): void;
   onOpenOptions(): void;
 }
@@ -56,6 +62,7 @@ export interface DashboardViewProps {
 export function DashboardView(props: DashboardViewProps) {
   const { all, shown, filters, openId, deleted, loading, problem, tab } = props;
   const isList = tab === 'annotations';
+  const isDeleted = tab === 'deleted';
   const open = findOpen(shown, openId) ?? findOpen(all, openId);
   // On wide windows something is always open; on narrow ones only what was chosen.
   const standing = useStanding(shown, all, filters);
@@ -78,17 +85,19 @@ export function DashboardView(props: DashboardViewProps) {
         <Logo />
         <h1 class="dashboard-name">Tickmark</h1>
         <nav class="dashboard-tabs" aria-label="Views">
-          {TABS.map(([name, words]) => (
-            <button
-              key={name}
-              type="button"
-              class="dashboard-tab"
-              aria-current={name === tab ? 'page' : undefined}
-              onClick={() => props.onTab(name)}
-            >
-              {words}
-            </button>
-          ))}
+          {TABS.filter(([name]) => name !== 'deleted' || isDeleted || props.trash.length > 0).map(
+            ([name, words]) => (
+              <button
+                key={name}
+                type="button"
+                class="dashboard-tab"
+                aria-current={name === tab ? 'page' : undefined}
+                onClick={() => props.onTab(name)}
+              >
+                {words}
+              </button>
+            ),
+          )}
         </nav>
         <span class="quiet small dashboard-count" role="status">
           {!loading &&
@@ -142,8 +151,17 @@ export function DashboardView(props: DashboardViewProps) {
           )}
         </nav>
       )}
-      <main ref={pane} class="dashboard-pane">
-        {!isList && props.findings}
+      <main
+        ref={pane}
+        class="dashboard-pane"
+        // What is being worked on stays, though the filters may leave it out from now on.
+        onFocusIn={() => {
+          if (isList && reading && reading.annotation.id !== openId)
+            props.onOpen(reading.annotation.id);
+        }}
+      >
+        {tab === 'findings' && props.findings}
+        {isDeleted && <DeletedPane deleted={props.trash} onRestore={props.onRestore} />}
         {isList && reading && (
           <ReadingPane
             key={reading.annotation.id}

@@ -44,7 +44,6 @@ function fits({ verdict, claim, place }: Annotation, filters: Filters): boolean 
 }
 
 /** Reads the page's key from the address of the dashboard (`#page=KEY`); null where there is none. */
-export function pageKeyOf({ hash, search }: Pick<Location, 'hash' | 'search'>): string | null {
-  const named = new URLSearchParams(hash.slice(1)).get('page');
-  return named ?? new URLSearchParams(search).get('page');
+export function pageKeyOf({ hash }: Pick<Location, 'hash'>): string | null {
+  return new URLSearchParams(hash.slice(1)).get('page');
 }

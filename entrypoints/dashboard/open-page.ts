@@ -8,15 +8,18 @@ import type { Page } from '../../storage/records';
 const PATIENCE = 20_000;
 const LOOK_AGAIN = 300;
 
+const NOT_READ =
+  "The page is open, but Tickmark couldn't read it: it may be switched off there, or the article may be gone. Nothing was changed.";
+
 type PageAddress = Pick<Page, 'key' | 'url'>;
 
 /**
  * Shows a page in its tab, or in a new one, and goes to an annotation once the page is read. Rejects where the
- * browser opens no tab.
+ * browser opens no tab, or Tickmark does not read the page.
  */
 export async function openPageAt(page: PageAddress, annotationId: string): Promise<void> {
   const opened = await openPage(page);
-  if (opened) await askReader('goTo', { annotationId }, opened);
+  await askReader('goTo', { annotationId }, opened);
 }
 
 /**
@@ -31,21 +34,20 @@ export async function openPageAtClaim(
   occurrence = 0,
 ): Promise<void> {
   const opened = await openPage(page);
-  const same = opened?.reading.claims.filter(({ text }) => text === words) ?? [];
+  const same = opened.reading.claims.filter(({ text }) => text === words);
   const claim = same[occurrence] ?? same[0];
-  if (opened && claim) await askReader('goTo', { claimStart: claim.start }, opened);
+  if (!claim) throw new Error(`The page is open, but “${words}” is not on it any more.`);
+  await askReader('goTo', { claimStart: claim.start }, opened);
 }
 
 /** Shows a page as `openPageAt` does and takes the words that stand in a changed place now. */
 export async function acceptWordsOn(page: PageAddress, annotationId: string): Promise<void> {
   const opened = await openPage(page);
-  if (opened) await askReader('acceptWords', { annotationId }, opened);
+  await askReader('acceptWords', { annotationId }, opened);
 }
 
-/** Shows a page and waits until it is read; null where that does not happen. */
-async function openPage(
-  page: PageAddress,
-): Promise<{ tabId: number; reading: PageReading } | null> {
+/** Shows a page and waits until it is read. Rejects where that does not happen. */
+async function openPage(page: PageAddress): Promise<{ tabId: number; reading: PageReading }> {
   const tabId = await showTab(page);
   const giveUp = performance.now() + PATIENCE;
   while (performance.now() < giveUp) {
@@ -53,7 +55,7 @@ async function openPage(
     if (reading?.page.key === page.key && reading.state === 'read') return { tabId, reading };
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
   }
-  return null;
+  throw new Error(NOT_READ);
 }
 
 async function showTab(page: PageAddress): Promise<number> {

@@ -93,8 +93,44 @@ inEachBrowser('popup and dashboard', (bench) => {
       (count) => count === 1,
       { what: 'the annotation to come back' },
     );
+
+    // Later than the moment for Undo, it can still be had back.
+    await clickButton(dashboard, 'More actions');
+    await clickButton(dashboard, 'Delete');
+    await clickButton(dashboard, 'Deleted');
+    await shows(dashboard, 'Then they are gone for good');
+    expect(await axeViolations(dashboard)).toEqual([]);
+    await dashboard.screenshot({ path: screenshotPath(`deleted-${bench().family}`) });
+    await clickButton(dashboard, 'Restore');
+    await shows(dashboard, 'Nothing deleted');
+    await clickButton(dashboard, 'Annotations');
+    await shows(dashboard, 'driver’s lawyer');
     await dashboard.close();
     await page.close();
+  });
+
+  it('keep what is being worked on open, though the filters leave it out', async () => {
+    const { reader } = bench();
+    const page = await openDemo(bench(), 'steady');
+    for (const words of ['jailed for 18 months', 'turned 63']) {
+      await openCard(page, words);
+      await writeNote(page, `About ${words}.`);
+      await closeCard(page);
+    }
+    await page.close();
+    const dashboard = await reader.open(reader.extensionPage('dashboard.html'));
+    await shows(dashboard, 'About turned 63.');
+    await dashboard.select('select[aria-label="Verdict"]', 'unchecked');
+    const openNote = () => dashboard.$eval('.note-text', (note) => note.textContent);
+    const note = await openNote();
+    await dashboard.click('.verdict-choice label:nth-of-type(4)');
+    await until(
+      () => dashboard.evaluate(() => document.querySelectorAll('.item-button').length),
+      (count) => count === 1,
+      { what: 'the filter to leave it out' },
+    );
+    expect(await openNote()).toBe(note);
+    await dashboard.close();
   });
 
   it('switch marks off on the page, and the reader off and on for the site', async () => {

@@ -10,6 +10,7 @@ import {
 import {
   deleteAnnotation,
   purgeAnnotations,
+  readDeleted,
   restoreAnnotation,
 } from '../../../storage/delete-annotation';
 import { saveAnnotation } from '../../../storage/save-annotation';
@@ -149,6 +150,25 @@ describe('a deleted annotation', () => {
     await expect(restoreAnnotation(database, kept.id, LATER)).rejects.toMatchObject({
       reason: 'missing',
     });
+  });
+
+  test('is listed with its page until it is restored or purged, deleted last first', async () => {
+    const listed = async () =>
+      (await readDeleted(database)).map(({ annotation, page }) => [annotation.id, page?.key]);
+    await save();
+    await save({ id: id(2), target: target('30 May') });
+    await save({ id: id(3), target: target('life sentence') });
+    expect(await listed()).toEqual([]);
+    await deleteAnnotation(database, id(1), NOW);
+    await deleteAnnotation(database, id(2), LATER);
+    expect(await listed()).toEqual([
+      [id(2), PAGE.key],
+      [id(1), PAGE.key],
+    ]);
+    await restoreAnnotation(database, id(2), LATER);
+    expect(await listed()).toEqual([[id(1), PAGE.key]]);
+    await purgeAnnotations(database, LATER);
+    expect(await listed()).toEqual([]);
   });
 
   test('deleting twice keeps the first time; deleting what is not there is no error', async () => {
