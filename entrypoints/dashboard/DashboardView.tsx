@@ -151,15 +151,7 @@ export function DashboardView(props: DashboardViewProps) {
           )}
         </nav>
       )}
-      <main
-        ref={pane}
-        class="dashboard-pane"
-        // What is being worked on stays, though the filters may leave it out from now on.
-        onFocusIn={() => {
-          if (isList && reading && reading.annotation.id !== openId)
-            props.onOpen(reading.annotation.id);
-        }}
-      >
+      <main ref={pane} class="dashboard-pane">
         {tab === 'findings' && props.findings}
         {isDeleted && <DeletedPane deleted={props.trash} onRestore={props.onRestore} />}
         {isList && reading && (

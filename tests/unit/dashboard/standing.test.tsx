@@ -28,6 +28,7 @@ function show(annotations: Annotation[], filters: Filters): string | undefined {
     filters,
     openId: null,
     deleted: null,
+    trash: [],
     onTab: doNothing,
     onFilters: doNothing,
     onOpen: doNothing,
@@ -38,6 +39,7 @@ function show(annotations: Annotation[], filters: Filters): string | undefined {
     onDetach: doNothing,
     onDelete: doNothing,
     onUndoDelete: doNothing,
+    onRestore: doNothing,
     onUndoOver: doNothing,
     onOpenOptions: doNothing,
   };
