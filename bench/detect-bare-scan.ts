@@ -1,5 +1,5 @@
 import { ENGLISH } from '../claims/en';
-import { hashStep, type Lexicon } from '../claims/lexicon';
+import { checkStep, hashStep, type Lexicon } from '../claims/lexicon';
 
 /**
  * The practical limit of any detector: one pass of character codes over the words of a text, each looked up in
@@ -9,6 +9,7 @@ export function scanBare(text: string, lexicon: Lexicon): number {
   let found = 0;
   let start = -1;
   let hash = 0;
+  let check = 0;
   for (let at = 0; at <= text.length; at++) {
     let code = text.charCodeAt(at);
     if (code >= 65 && code <= 90) code |= 32;
@@ -16,12 +17,12 @@ export function scanBare(text: string, lexicon: Lexicon): number {
       if (start < 0) {
         start = at;
         hash = 0;
+        check = 0;
       }
       hash = hashStep(hash, code);
+      check = checkStep(check, code);
     } else {
-      if (start >= 0 && at - start <= lexicon.longest && lexicon.find(text, start, at, hash) > 0) {
-        found++;
-      }
+      if (start >= 0 && lexicon.find(hash, check) > 0) found++;
       start = -1;
       if (code >= 48 && code <= 57) found++;
     }

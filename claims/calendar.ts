@@ -91,7 +91,7 @@ export function parseDay(text: string): CivilDate | null {
   const real =
     text[4] === '-' &&
     text[7] === '-' &&
-    !(digitsAt(text, 10, 1) >= 0) &&
+    !(text.length > 10 && digitsAt(text, 10, 1) >= 0) &&
     date.year >= 0 &&
     date.month >= 1 &&
     date.month <= 12 &&
@@ -102,6 +102,7 @@ export function parseDay(text: string): CivilDate | null {
 
 /** The number of so many digits at an offset; NaN where one is no digit. */
 function digitsAt(text: string, at: number, count: number): number {
+  if (text.length < at + count) return Number.NaN;
   let value = 0;
   for (let index = at; index < at + count; index++) {
     const digit = text.charCodeAt(index) - 48;

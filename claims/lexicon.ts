@@ -1,6 +1,6 @@
 /**
- * A table of the words that matter to detection, looked up by character codes so that reading a text
- * allocates nothing for the nine words in ten that do not matter.
+ * A table of the words that matter to detection, looked up by two hashes of their letters so that reading a
+ * text allocates nothing and compares nothing.
  */
 
 /** One word of a language: what it can be, as a set of bits, and what it stands for. */
@@ -27,12 +27,25 @@ export function hashStep(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) | 0;
 }
 
+/**
+ * Another hash of one more character. Two of 32 bits stand for a word: that a strange word has both of a known
+ * one is less likely than that the machine errs.
+ */
+export function checkStep(check: number, code: number): number {
+  return Math.imul(check ^ code, 0x01000193);
+}
+
 export class Lexicon {
   /** Entry 0 is the one of unknown words. */
   readonly entries: LexiconEntry[] = [NO_ENTRY];
-  readonly longest: number;
+  /** Class bits by entry. */
+  readonly classes: Int32Array;
+  /** Indices of entries by hash, 0 where a slot is empty. */
   private readonly slots: Uint16Array;
   private readonly mask: number;
+  /** The two hashes of each entry's word. */
+  private readonly hashes: Int32Array;
+  private readonly checks: Int32Array;
 
   constructor(table: WordTable) {
     const byWord = new Map<string, LexiconEntry>();
@@ -52,41 +65,38 @@ export class Lexicon {
       }
     }
     this.entries.push(...byWord.values());
+    this.classes = Int32Array.from(this.entries, ({ classes }) => classes);
+    this.hashes = Int32Array.from(this.entries, ({ word }) => fold(word, hashStep));
+    this.checks = Int32Array.from(this.entries, ({ word }) => fold(word, checkStep));
     let size = 64;
     // A third full at most: unknown words mostly meet an empty slot at once.
     while (size < this.entries.length * 3) size *= 2;
     this.mask = size - 1;
     this.slots = new Uint16Array(size);
-    let longest = 0;
     for (let index = 1; index < this.entries.length; index++) {
-      const { word } = this.entry(index);
-      longest = Math.max(longest, word.length);
-      let hash = 0;
-      for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
-      let slot = this.slotOf(hash);
+      let slot = this.slotOf(this.hashes[index] ?? 0);
       while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
       this.slots[slot] = index;
     }
-    this.longest = longest;
   }
 
   /** Index of a word; 0 where the table has none. */
   indexOf(word: string): number {
-    let hash = 0;
-    for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
-    return this.find(word, 0, word.length, hash);
+    return this.find(fold(word, hashStep), fold(word, checkStep));
   }
 
   entry(index: number): LexiconEntry {
     return this.entries[index] ?? NO_ENTRY;
   }
 
-  /** Index of the word whose lower-cased characters gave `hash`; 0 where the table has no such word. */
-  find(text: string, start: number, end: number, hash: number): number {
+  /** Index of the word whose lower-cased characters gave both hashes; 0 where the table has no such word. */
+  find(hash: number, check: number): number {
     let slot = this.slotOf(hash);
     for (;;) {
       const index = this.slots[slot] ?? 0;
-      if (index === 0 || sameWord(text, start, end, this.entry(index).word)) return index;
+      if (index === 0 || (this.hashes[index] === hash && this.checks[index] === check)) {
+        return index;
+      }
       slot = (slot + 1) & this.mask;
     }
   }
@@ -96,16 +106,8 @@ export class Lexicon {
   }
 }
 
-const SOFT_HYPHEN = 0xad;
-
-function sameWord(text: string, start: number, end: number, word: string): boolean {
-  let at = 0;
-  for (let from = start; from < end; from++) {
-    let code = text.charCodeAt(from);
-    if (code === SOFT_HYPHEN) continue;
-    if (code >= 65 && code <= 90) code |= 32;
-    if (code !== word.charCodeAt(at)) return false;
-    at++;
-  }
-  return at === word.length;
+function fold(word: string, step: (hash: number, code: number) => number): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at));
+  return hash;
 }

@@ -1,4 +1,4 @@
-import { hashStep, type Lexicon, type LexiconEntry } from './lexicon';
+import { checkStep, hashStep, type Lexicon, type LexiconEntry } from './lexicon';
 import { EDGE_CODE, FIRST_WORD_CODE } from './token-set';
 
 /** What a token looks like, as bits. */
@@ -50,10 +50,17 @@ function kindOf(code: number): number {
   return code >= 0x2010 && code <= 0x2bff ? MARK : LETTER;
 }
 
+/** Kind of a character; past the end a space. To ask a string for what it has not makes V8 slow from then on. */
 function kindAt(text: string, at: number): number {
+  if (at >= text.length) return SPACE;
   const code = text.charCodeAt(at);
   return KIND_OF_CODE[code] ?? (code === 0xfeff ? INVISIBLE : LETTER);
 }
+
+/** Codes of words that the lexicon has not, as in `TOKEN_SHAPES`. */
+const SMALL_WORD = 'w'.charCodeAt(0);
+const INITIAL = 'I'.charCodeAt(0);
+const NAME = 'C'.charCodeAt(0);
 
 /**
  * The tokens of one line, in arrays that are filled again for every line. Indices out of range are
@@ -175,30 +182,36 @@ export class Line {
       else if (kind === DIGIT) at = this.readDigits(start, glued);
       else {
         at++;
-        this.push(start, at, Shape.Mark | glued, 0, Number.NaN, markCode(text, start, glued !== 0));
+        this.push(start, at, Shape.Mark | glued, markCode(text, start, glued !== 0));
         if (this.count > ENOUGH && glued !== 0 && endsSentence(text, start)) break;
       }
-      glued = Shape.Glued;
+      // The space after most tokens.
+      const spaced = at < length && text.charCodeAt(at) === 32;
+      if (spaced) at++;
+      glued = spaced ? 0 : Shape.Glued;
     }
     this.to = at;
     return at;
   }
 
   private readWord(start: number, glued: number): number {
-    const { text } = this;
+    const { text, lexicon } = this;
+    const limit = text.length;
     let at = start;
     let hash = 0;
+    let check = 0;
     let small = 0;
     let digits = 0;
     let invisible = 0;
     const first = text.charCodeAt(start);
-    for (; at < text.length; at++) {
+    for (; at < limit; at++) {
       const code = text.charCodeAt(at);
-      if (code >= 97 && code <= 122) {
-        hash = hashStep(hash, code);
-        small++;
-      } else if (code >= 65 && code <= 90) {
-        hash = hashStep(hash, code | 32);
+      // The bit of 32 is what capitals of ASCII lack.
+      const lower = code | 32;
+      if (lower >= 97 && lower <= 122) {
+        hash = hashStep(hash, lower);
+        check = checkStep(check, lower);
+        small += (code >> 5) & 1;
       } else {
         const kind = kindAt(text, at);
         if (kind === INVISIBLE) {
@@ -209,6 +222,7 @@ export class Line {
         if (kind === DIGIT) digits++;
         else if (code < 0xc0 || code > 0xde) small++;
         hash = hashStep(hash, code);
+        check = checkStep(check, code);
       }
     }
     const length = at - start - invisible;
@@ -216,16 +230,11 @@ export class Line {
     let shape = Shape.Word | glued;
     if (capital) shape |= Shape.Capital;
     if (capital && length > 1 && small === 0 && digits < length - 1) shape |= Shape.AllCapitals;
-    const index = length <= this.lexicon.longest ? this.lexicon.find(text, start, at, hash) : 0;
-    const unknown = !capital ? 'w' : length === 1 ? 'I' : 'C';
-    this.push(
-      start,
-      at,
-      shape,
-      index,
-      Number.NaN,
-      index === 0 ? unknown.charCodeAt(0) : FIRST_WORD_CODE + index,
-    );
+    const index = lexicon.find(hash, check);
+    const unknown = !capital ? SMALL_WORD : length === 1 ? INITIAL : NAME;
+    const token = this.push(start, at, shape, index === 0 ? unknown : FIRST_WORD_CODE + index);
+    this.indices[token] = index;
+    this.classes[token] = lexicon.classes[index] ?? 0;
     return at;
   }
 
@@ -237,8 +246,8 @@ export class Line {
     let shape = Shape.Digits | glued;
     let scale = 0;
     // The second number of `14.06.2023` is no decimal either.
-    const inSeries = text.charCodeAt(start - 1) === 46 && isDigit(text, start - 2);
-    for (;;) {
+    const inSeries = isDigit(text, start - 2) && text.charCodeAt(start - 1) === 46;
+    while (at < text.length) {
       const code = text.charCodeAt(at);
       if (code >= 48 && code <= 57) {
         value = value * 10 + (code - 48);
@@ -268,26 +277,21 @@ export class Line {
       shape |= Shape.Ordinal;
       at += 2;
     }
-    this.push(start, at, shape, 0, value, digitsCode(value, shape, at - start));
+    const token = this.push(start, at, shape, digitsCode(value, shape, at - start));
+    this.numbers[token] = value;
     return at;
   }
 
-  private push(
-    start: number,
-    end: number,
-    shape: number,
-    index: number,
-    value: number,
-    code: number,
-  ): void {
+  /** Adds a token that is no word and no number; answers its index. */
+  private push(start: number, end: number, shape: number, code: number): number {
     const at = this.count++;
     this.start[at] = start;
     this.end[at] = end;
     this.shapes[at] = shape;
-    this.indices[at] = index;
-    this.classes[at] = index === 0 ? 0 : this.lexicon.entry(index).classes;
-    this.numbers[at] = value;
     this.codeUnits[at] = code;
+    this.indices[at] = 0;
+    this.classes[at] = 0;
+    return at;
   }
 }
 
@@ -314,6 +318,7 @@ function digitsCode(value: number, shape: number, length: number): number {
 }
 
 function isDigit(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;
 }
@@ -333,7 +338,7 @@ function isDottedSeries(text: string, at: number): boolean {
   let next = at + 1;
   // Digits after a point that matter are few; a longer run is no date.
   while (next < at + 6 && isDigit(text, next)) next++;
-  return text.charCodeAt(next) === 46 && isDigit(text, next + 1);
+  return isDigit(text, next + 1) && text.charCodeAt(next) === 46;
 }
 
 function endsSentence(text: string, at: number): boolean {

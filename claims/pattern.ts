@@ -1,6 +1,7 @@
 import { Lexicon, type WordTable } from './lexicon';
 import type { Line } from './line';
 import { edgeOf, parseExpression } from './pattern-edges';
+import { RuleTable } from './rule';
 import { FIRST_WORD_CODE, type TokenSet } from './token-set';
 
 /**
@@ -78,42 +79,6 @@ class Expression {
   }
 }
 
-/**
- * One way of writing a claim around an amount, written `context < words # words > context`: the words next to
- * `#` belong to the claim, the context must only be there. Any part may be missing.
- */
-export class Rule {
-  private readonly before: Pattern | null;
-  private readonly after: Pattern | null;
-
-  constructor(grammar: Grammar, source: string) {
-    const [left = '', right = ''] = source.split('#');
-    const [context, words] = left.includes('<') ? left.split('<') : ['', left];
-    const [own, following] = right.split('>');
-    this.before = left.trim() === '' ? null : grammar.pattern(`(?<=${context})${words}`);
-    this.after =
-      right.trim() === ''
-        ? null
-        : grammar.pattern(following ? `(${own})(?=${following})` : `${own}`);
-  }
-
-  /** The claim around the tokens from `first` to `next`, no further left than `floor`; null where it has none. */
-  match(
-    line: Line,
-    first: number,
-    next: number,
-    floor: number,
-  ): [first: number, next: number] | null {
-    // A look at both edges first: a call of an expression costs ten of them.
-    if (this.after?.mayBegin(line, next) === false) return null;
-    if (this.before?.mayEnd(line, first) === false) return null;
-    const end = this.after ? this.after.ahead(line, next) : next;
-    if (end < 0) return null;
-    const start = this.before ? this.before.behind(line, first) : first;
-    return start < 0 ? null : [Math.max(start, floor), end];
-  }
-}
-
 /** Characters of tokens that no lexicon knows, by shape. */
 export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
   /** Digits from 1 to 31. */
@@ -155,9 +120,9 @@ export class Grammar {
     return new Pattern(this, source);
   }
 
-  /** A rule from its pattern around `#`. */
-  rule(source: string): Rule {
-    return new Rule(this, source);
+  /** Rules, each from what it is called and its pattern around `#`. */
+  rules<Name>(sources: readonly (readonly [name: Name, source: string])[]): RuleTable<Name> {
+    return new RuleTable(this, sources);
   }
 
   /** A set of words, all known to the lexicon. */

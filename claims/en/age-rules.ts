@@ -58,10 +58,4 @@ const SOURCES: readonly (readonly [role: Draft['role'], source: string])[] = [
   ],
 ];
 
-export const AGE_RULES = SOURCES.map(([role, source]) => [role, g.rule(source)] as const);
-
-/** What one of the rules, or a predicate, must have beside its number: most numbers have neither. */
-export const RULES_BEFORE = g.pattern(
-  'PERSON|AGED(WORD|FUNCTION|PREPOSITION){0,3}:?|turned|turns|turning|turn|at|by|going on|s(and|or)(HEDGE)?|of|under|over|below|above|than|least|up to|as|is|was|POSSESSIVE HEDGE?-?|(under|over)-|(BE)(FUNCTION|WORD|PAST|still|already|about|nearly|almost|around|barely|just)?',
-);
-export const RULES_AFTER = g.pattern('-?(yo|y/o)|-?(,|and|or)|-?s');
+export const AGE_RULES = g.rules(SOURCES);

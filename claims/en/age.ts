@@ -1,7 +1,7 @@
 import { readApposition } from './age-apposition';
 import { readList } from './age-list';
 import { readPredicate } from './age-predicate';
-import { AGE_RULES, RULES_AFTER, RULES_BEFORE } from './age-rules';
+import { AGE_RULES } from './age-rules';
 import { OLDEST, readAgeValue } from './age-value';
 import { ENGLISH_GRAMMAR } from './grammar';
 import type { NumberReading } from './number';
@@ -47,14 +47,12 @@ export function readAgeFromNumber(
   if (number.article || !(number.value <= OLDEST)) return NONE;
   const beside = readApposition(scan, index, number);
   if (beside !== NONE) return beside;
-  if (RULES_BEFORE.behind(line, index) === NONE && RULES_AFTER.ahead(line, number.next) === NONE)
-    return NONE;
-  for (const [role, rule] of AGE_RULES) {
+  for (const rule of AGE_RULES.candidates(line, index)) {
     const span = rule.match(line, index, number.next, scan.floor);
     if (!span) continue;
     const value = readAgeValue(line, span[0], span[1]);
     if (value === null) continue;
-    return readList(scan, keep(scan, 'age', span[0], span[1], value, { role }));
+    return readList(scan, keep(scan, 'age', span[0], span[1], value, { role: rule.name }));
   }
   return readPredicate(scan, index, number);
 }

@@ -108,6 +108,8 @@ function readDigits(line: Line, at: number, next: number, fields: DateFields): n
 }
 
 const CLOCK = ENGLISH_GRAMMAR.pattern('CLOCK|DIGITS:DIGITS');
+/** What may follow the first digits of a time: most digits of dates have none of it. */
+const AFTER_HOUR = ENGLISH_GRAMMAR.pattern('[:½¼¾d-]|am|pm|a|p|ZONE|o|and');
 
 /** The time that begins at digits within a date; null where none does. */
 function readClock(
@@ -115,7 +117,7 @@ function readClock(
   index: number,
   limit: number,
 ): { text: string; last: number } | null {
-  const next = CLOCK.ahead(line, index);
+  const next = AFTER_HOUR.mayBegin(line, index + 1) ? CLOCK.ahead(line, index) : -1;
   if (next < 0 || next > limit) return null;
   let hour = line.number(index);
   let minute = 0;

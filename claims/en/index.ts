@@ -26,7 +26,7 @@ import { readLifeOrDeath } from './life-or-death';
 import { readSentenceFromQuantity } from './sentence';
 import { readNumberToLife, readSharedTerms } from './shared-terms';
 import { PLAIN_WORDS } from './words';
-import { Mentions, MENTION_WORDS } from './mentions';
+import { Mentions } from './mentions';
 import { newMemory } from './memory';
 import { type Pending, resolveSubjects } from './subject';
 import { readSubjectHint } from './subject-hint';
@@ -46,7 +46,7 @@ const TRIGGER =
   Class.Holiday;
 
 const g = ENGLISH_GRAMMAR;
-g.set(`${MENTION_WORDS} ${HOLIDAY_WORDS} ${PLAIN_WORDS}`);
+g.set(`${HOLIDAY_WORDS} ${PLAIN_WORDS}`);
 
 /** How English is read. */
 export const ENGLISH: Language = {
@@ -113,17 +113,22 @@ function scanLine(scan: Scan): void {
   for (let index = 0; index < count; index++) {
     const bits = classes[index] ?? 0;
     if ((bits & Class.Court) !== 0) scan.lastCourtWord = line.startOf(index);
-    if ((bits & TRIGGER) === 0 && ((shapes[index] ?? 0) & (Shape.Digits | Shape.Mark)) === 0)
-      continue;
+    const shape = shapes[index] ?? 0;
+    if ((bits & TRIGGER) === 0 && (shape & (Shape.Digits | Shape.Mark)) === 0) continue;
+    if ((shape & Shape.Mark) !== 0 && !isFraction(line.codeAt(index))) continue;
     if (index < scan.floor || !opensClaim(line, index, bits)) continue;
     const next = readAt(scan, index);
     if (next > index) index = next - 1;
   }
 }
 
-/** Whether a trigger may open a claim: of marks only fractions do, of articles those before a number or a unit. */
+/** `¼`, `½`, `¾`: the marks that open claims. */
+function isFraction(code: number): boolean {
+  return code >= 0xbc && code <= 0xbe;
+}
+
+/** Whether a trigger may open a claim: of articles only those before a number or a unit do. */
 function opensClaim(line: Line, index: number, bits: number): boolean {
-  if (line.has(index, Shape.Mark)) return '½¼¾'.includes(line.mark(index));
   return (bits & Class.Article) === 0 || line.is(index + 1, Class.Unit | Class.Cardinal);
 }
 
@@ -182,10 +187,10 @@ function readFromNumber(scan: Scan, index: number): number {
       }
       return NONE;
     }
+    const life = readNumberToLife(scan, index, number);
+    if (life !== NONE) return life;
   }
-  let next = readNumberToLife(scan, index);
-  if (next !== NONE) return next;
-  next = readSharedTerms(scan, index);
+  let next = readSharedTerms(scan, index);
   if (next !== NONE) return next;
   if (!digits) return NONE;
   if (DATE_GOES_ON.ahead(line, index + 1) !== NONE) {

@@ -1,7 +1,9 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import { isHyphen } from './number';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { isSentenceEnd } from './tense';
+
+const g = ENGLISH_GRAMMAR;
 
 /** What tells whether a capitalised run is a person, and whether a sentence is about them; bits. */
 export const Mark = {
@@ -17,12 +19,10 @@ export const Mark = {
   Place: 16,
   /** After any preposition, so no subject. */
   Object: 32,
-  /** Followed by `'s`. */
-  Possessive: 64,
   /** Followed by `, 45,`. */
-  Aged: 128,
+  Aged: 64,
   /** Followed by `said`, `told`. */
-  Speaker: 256,
+  Speaker: 128,
 } as const;
 
 /** One capitalised run of words that may be a name. */
@@ -35,17 +35,14 @@ export interface Mention {
 }
 
 /** Lower-case words inside names. */
-const PARTICLES = new Set(
-  'de van von der den bin ibn al el da la le del della di dos das du abu ter ten af y'.split(' '),
+const PARTICLE = g.pattern(
+  'de|van|von|der|den|bin|ibn|al|el|da|la|le|del|della|di|dos|das|du|abu|ter|ten|af|y',
 );
-
-const OFFICES = new Set(
-  'judge justice detective officer attorney inspector superintendent prosecutor minister secretary governor president sheriff mayor senator sen rep gov representative constable sergeant sgt chief lawyer spokesman spokeswoman agent magistrate deputy commissioner'.split(
-    ' ',
-  ),
+const OFFICE = g.pattern(
+  'judge|justice|detective|officer|attorney|inspector|superintendent|prosecutor|minister|secretary|governor|president|sheriff|mayor|senator|sen|rep|gov|representative|constable|sergeant|sgt|chief|lawyer|spokesman|spokeswoman|agent|magistrate|deputy|commissioner',
 );
-
-export const MENTION_WORDS = [...PARTICLES, ...OFFICES, 'said', 'says', 'told', 'added'].join(' ');
+const SPEECH = g.pattern('said|says|told|added');
+const PLACE = g.pattern('in|at|near|from|outside|across');
 
 /** All names of a text in order, gathered line by line. */
 export class Mentions {
@@ -74,10 +71,7 @@ export class Mentions {
     let marks = 0;
     // `Deputy District Attorney Ann Roe`: the name comes after the last title.
     for (let at = next - 2; at >= first; at--) {
-      if (line.is(at, Class.Title) && line.word(at + 1) !== '') {
-        // the next is a known word, no name
-      }
-      if (line.is(at, Class.Title) || OFFICES.has(line.word(at))) {
+      if (line.is(at, Class.Title) || OFFICE.mayBegin(line, at)) {
         from = line.mark(at + 1) === '.' ? at + 2 : at + 1;
         break;
       }
@@ -94,23 +88,12 @@ export class Mentions {
     if (words === 0 || (words === known && words < 2 && from === first)) return;
     if (words > 1) marks |= Mark.Full;
     const title = from - 1 - (line.mark(from - 1) === '.' ? 1 : 0);
-    if (line.is(title, Class.Title) || OFFICES.has(line.word(title))) marks |= Mark.Titled;
-    if (OFFICES.has(line.word(title))) marks |= Mark.Official;
-    const before = line.word(first - 1);
-    if (['in', 'at', 'near', 'from', 'outside', 'across'].includes(before) && from === first)
-      marks |= Mark.Place;
+    if (line.is(title, Class.Title)) marks |= Mark.Titled;
+    if (OFFICE.mayBegin(line, title)) marks |= Mark.Titled | Mark.Official;
+    if (from === first && PLACE.mayEnd(line, first)) marks |= Mark.Place;
     if (line.is(first - 1, Class.Preposition)) marks |= Mark.Object;
-    const mark = line.mark(next);
-    if (
-      (mark === '’' || mark === "'") &&
-      line.glued(next) &&
-      (line.word(next + 1) === 's' || !line.glued(next + 1))
-    )
-      marks |= Mark.Possessive;
-    if (mark === ',' && line.number(next + 1) < 122) marks |= Mark.Aged;
-    const verb = line.word(next);
-    if (verb === 'said' || verb === 'says' || verb === 'told' || verb === 'added')
-      marks |= Mark.Speaker;
+    if (line.mark(next) === ',' && line.number(next + 1) < 122) marks |= Mark.Aged;
+    if (SPEECH.mayBegin(line, next)) marks |= Mark.Speaker;
     this.list.push({
       start: line.startOf(from),
       end: line.endOf(next - 1),
@@ -136,49 +119,60 @@ function canStart(line: Line, at: number): boolean {
 function endOfName(line: Line, index: number): number {
   let next = index + 1;
   for (;;) {
-    const mark = line.mark(next);
-    if (
-      line.has(next, Shape.Capital) &&
-      !line.is(next, Class.Weekday) &&
-      !(
-        line.is(next, Class.Function) &&
-        !line.is(next, Class.NameSuffix) &&
-        line.mark(next + 1) !== '.'
-      ) &&
-      !(line.is(next, Class.Month) && line.has(next + 1, Shape.Digits))
-    )
-      next++;
-    // `J. Roe`, `Jr.`, `St. John`
-    else if (
-      mark === '.' &&
-      line.glued(next) &&
-      (line.lengthOf(next - 1) === 1 || line.is(next - 1, Class.Abbreviation)) &&
-      (line.has(next + 1, Shape.Capital) || line.is(next - 1, Class.NameSuffix))
-    )
-      next++;
-    // `O'Brien`, `Roe-Smith`
-    else if (
-      (isHyphen(mark) || mark === '’' || mark === "'") &&
-      line.glued(next) &&
-      line.glued(next + 1) &&
-      line.has(next + 1, Shape.Capital)
-    )
-      next += 2;
-    else if (mark === ',' && line.is(next + 1, Class.NameSuffix)) next += 2;
-    // `Ann "Annie" Roe`
-    else if (
-      (mark === '"' || mark === '“' || mark === '‘') &&
-      line.has(next + 1, Shape.Capital) &&
-      closesNickname(line, next + 2) > 0
-    )
-      next = closesNickname(line, next + 2);
-    else if (PARTICLES.has(line.word(next)) && line.has(next, Shape.Word)) {
-      let far = next + 1;
-      while (PARTICLES.has(line.word(far))) far++;
-      if (!line.has(far, Shape.Capital) || line.is(far, Class.Function)) return next;
-      next = far + 1;
-    } else return next;
+    const far = line.has(next, Shape.Capital)
+      ? nextOfCapital(line, next)
+      : line.has(next, Shape.Mark)
+        ? nextOfMark(line, next)
+        : nextOfParticle(line, next);
+    if (far === next) return next;
+    next = far;
   }
+}
+
+/** Index after a capital that belongs to the name before it; the same where it does not. */
+function nextOfCapital(line: Line, next: number): number {
+  if (line.is(next, Class.Weekday)) return next;
+  const small = line.is(next, Class.Function) && !line.is(next, Class.NameSuffix);
+  if (small && line.mark(next + 1) !== '.') return next;
+  return line.is(next, Class.Month) && line.has(next + 1, Shape.Digits) ? next : next + 1;
+}
+
+function nextOfMark(line: Line, next: number): number {
+  const capital = line.has(next + 1, Shape.Capital);
+  const glued = line.glued(next);
+  switch (line.mark(next)) {
+    // `J. Roe`, `Jr.`, `St. John`
+    case '.': {
+      const short = line.lengthOf(next - 1) === 1 || line.is(next - 1, Class.Abbreviation);
+      const goesOn = capital || line.is(next - 1, Class.NameSuffix);
+      return glued && short && goesOn ? next + 1 : next;
+    }
+    case ',':
+      return line.is(next + 1, Class.NameSuffix) ? next + 2 : next;
+    // `Ann "Annie" Roe`
+    case '"':
+    case '“':
+    case '‘':
+      return (capital && closesNickname(line, next + 2)) || next;
+    // `O'Brien`, `Roe-Smith`
+    case '-':
+    case '‐':
+    case '‑':
+    case '–':
+    case '’':
+    case "'":
+      return glued && line.glued(next + 1) && capital ? next + 2 : next;
+    default:
+      return next;
+  }
+}
+
+/** `van der Roe` */
+function nextOfParticle(line: Line, next: number): number {
+  let far = next;
+  while (PARTICLE.mayBegin(line, far)) far++;
+  const named = far > next && line.has(far, Shape.Capital) && !line.is(far, Class.Function);
+  return named ? far + 1 : next;
 }
 
 function closesNickname(line: Line, index: number): number {
@@ -197,8 +191,10 @@ function isHeadline(line: Line): boolean {
   let small = 0;
   let other = 0;
   for (let at = 0; at < line.count; at++) {
-    if (line.has(at, Shape.Digits) || isSentenceEnd(line, at)) other++;
-    if (!line.has(at, Shape.Word)) continue;
+    if (!line.has(at, Shape.Word)) {
+      if (line.has(at, Shape.Digits) || isSentenceEnd(line, at)) other++;
+      continue;
+    }
     words++;
     if (line.has(at, Shape.Capital) || line.is(at, Class.Function | Class.Preposition)) continue;
     small++;

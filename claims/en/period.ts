@@ -20,8 +20,10 @@ const CENTURY = g.pattern('(CARDINAL-)?(NTH|ORDINAL)-?century');
 /** `the first quarter of 2019`, `second half of this year`, `the 14th century`, at the ordinal. */
 export function readOrdinalPeriod(scan: Scan, index: number): number {
   const { line, memory } = scan;
-  const first = Math.max(BEFORE.behind(line, index), scan.floor);
   const century = CENTURY.ahead(line, index);
+  const next = century === NONE ? QUARTER.ahead(line, index) : century;
+  if (next === NONE) return NONE;
+  const first = Math.max(BEFORE.behind(line, index), scan.floor);
   if (century !== NONE) {
     const ordinal =
       line.number(index) ||
@@ -33,8 +35,6 @@ export function readOrdinalPeriod(scan: Scan, index: number): number {
       ? keepDate(scan, first, century, String(ordinal - 1).padStart(2, '0'))
       : NONE;
   }
-  const next = QUARTER.ahead(line, index);
-  if (next === NONE) return NONE;
   const fields = readFields(line, index, next);
   const half =
     fields.period === 'half' || line.word(index + 1) === 'half' || line.word(index + 2) === 'half';

@@ -62,8 +62,10 @@ const DETERMINER = g.pattern('(the)?(very)?');
 export function readRelativeDate(scan: Scan, index: number): number {
   const { line } = scan;
   const word = line.word(index);
+  // Nine in ten of these two open no date.
+  const common = word === 'the' || word === 'that';
+  if (common && !line.is(index + 1, Class.DateWord | Class.DayPart | Class.Season)) return NONE;
   if (word === 'the') {
-    if (!line.is(index + 1, Class.DateWord | Class.DayPart)) return NONE;
     const part = readTheDate(scan, index);
     if (part !== NONE) return part;
   }

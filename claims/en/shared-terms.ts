@@ -1,6 +1,6 @@
 import { ENGLISH_GRAMMAR } from './grammar';
 import { keepTerm } from './keep-term';
-import { readNumber } from './number';
+import { type NumberReading, readNumber } from './number';
 import { NONE, type Scan } from './scan';
 import {
   PENAL_ENDING,
@@ -15,11 +15,10 @@ import { inCourt } from './sentence-status';
 const g = ENGLISH_GRAMMAR;
 
 /** `20-to-life`, `25 to life`, at the number. */
-export function readNumberToLife(scan: Scan, index: number): number {
+export function readNumberToLife(scan: Scan, index: number, number: NumberReading): number {
   const { line } = scan;
-  const number = readNumber(line, index);
-  const life = number && !number.article ? TO_LIFE.ahead(line, number.next) : NONE;
-  if (!number || life === NONE) return NONE;
+  const life = number.article ? NONE : TO_LIFE.ahead(line, number.next);
+  if (life === NONE) return NONE;
   const ending = PENAL_ENDING.ahead(line, life);
   return keepTerm(scan, index, ending === NONE ? life : ending, `P${number.value}Y/life`);
 }

@@ -1,0 +1,66 @@
+import type { Line } from './line';
+import type { Grammar, Pattern } from './pattern';
+
+/**
+ * One way of writing a claim around an amount, written `context < words # words > context`: the words next to
+ * `#` belong to the claim, the context must only be there. Any part may be missing.
+ */
+class Rule<Name> {
+  private readonly before: Pattern | null;
+  private readonly after: Pattern | null;
+
+  constructor(
+    grammar: Grammar,
+    readonly name: Name,
+    source: string,
+  ) {
+    const [left = '', right = ''] = source.split('#');
+    const [context, words] = left.includes('<') ? left.split('<') : ['', left];
+    const [own, following] = right.split('>');
+    this.before = left.trim() === '' ? null : grammar.pattern(`(?<=${context})${words}`);
+    this.after =
+      right.trim() === ''
+        ? null
+        : grammar.pattern(following ? `(${own})(?=${following})` : `${own}`);
+  }
+
+  /** Whether the token before the amount is one that the rule may have there. */
+  mayFollow(line: Line, first: number): boolean {
+    return this.before?.mayEnd(line, first) ?? true;
+  }
+
+  /** The claim around the tokens from `first` to `next`, no further left than `floor`; null where it has none. */
+  match(
+    line: Line,
+    first: number,
+    next: number,
+    floor: number,
+  ): [first: number, next: number] | null {
+    const end = this.after ? this.after.ahead(line, next) : next;
+    if (end < 0) return null;
+    const start = this.before ? this.before.behind(line, first) : first;
+    return start < 0 ? null : [Math.max(start, floor), end];
+  }
+}
+
+/** Rules in the order in which they are tried. */
+export class RuleTable<Name> {
+  private readonly rules: readonly Rule<Name>[];
+  /** Those that may be met after a token, by its code. */
+  private readonly byToken = new Map<number, readonly Rule<Name>[]>();
+
+  constructor(grammar: Grammar, sources: readonly (readonly [name: Name, source: string])[]) {
+    this.rules = sources.map(([name, source]) => new Rule(grammar, name, source));
+  }
+
+  /** The rules to try at an amount that begins at token `first`. */
+  candidates(line: Line, first: number): readonly Rule<Name>[] {
+    const code = line.codeAt(first - 1);
+    let rules = this.byToken.get(code);
+    if (!rules) {
+      rules = this.rules.filter((rule) => rule.mayFollow(line, first));
+      this.byToken.set(code, rules);
+    }
+    return rules;
+  }
+}
