@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** Each reads for about so long in each round, in milliseconds: what disturbs the machine then meets all alike. */
-const SLICE = 60;
+const SLICE = 250;
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;

@@ -1,10 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { bundleDetector } from './detect-bundle';
+import type { ShippedDetector } from './detect-bundle';
 import { median } from './detect-contest';
 
 /** Fresh processes that are asked how long their first readings took. */
@@ -23,31 +19,25 @@ const FRESH = `
   console.log(JSON.stringify(times.slice(1).map((time, index) => time - times[index])));`;
 
 /** Prints the size of the detector as it is shipped, and what a process that has just begun pays for it. */
-export async function printWeight(articles: readonly string[]): Promise<void> {
-  const code = await bundleDetector();
+export function printWeight({ code, url }: ShippedDetector, articles: readonly string[]): void {
   const packed = gzipSync(code, { level: 9 }).length;
   console.log(
     `\nthe detector, minified: ${(code.length / 1000).toFixed(1)} kB, ${(packed / 1000).toFixed(1)} kB gzip`,
   );
 
-  const folder = mkdtempSync(join(tmpdir(), 'tickmark-bench-'));
-  try {
-    const path = join(folder, 'detect.mjs');
-    writeFileSync(path, code);
-    const [first = '', second = ''] = articles;
-    const runs = Array.from({ length: STARTS }, (): number[] => {
-      const args = ['--input-type=module', '-e', FRESH, pathToFileURL(path).href];
-      const output = execFileSync(process.execPath, [
-        ...args,
-        JSON.stringify([first, second, first]),
-      ]);
-      return JSON.parse(output.toString());
-    });
-    const typical = (index: number): string =>
-      `${median(runs.map((times) => times[index] ?? Number.NaN)).toFixed(1)} ms`;
-    console.log(`in a fresh process: loads in ${typical(0)}; reads ${first.length} characters in ${typical(1)}, \
-${second.length} others in ${typical(2)}, the first again in ${typical(3)}`);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const [first = '', second = ''] = articles;
+  const runs = Array.from({ length: STARTS }, (): number[] => {
+    const args = ['--input-type=module', '-e', FRESH, url];
+    const output = execFileSync(process.execPath, [
+      ...args,
+      JSON.stringify([first, second, first]),
+    ]);
+    return JSON.parse(output.toString());
+  });
+  const typical = (index: number): string =>
+    `${median(runs.map((times) => times[index] ?? Number.NaN)).toFixed(1)} ms`;
+  console.log(
+    `in a fresh process: loads in ${typical(0)}; reads ${first.length} characters in ${typical(1)}, \
+${second.length} others in ${typical(2)}, the first again in ${typical(3)}`,
+  );
 }

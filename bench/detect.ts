@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { detectClaims } from '../claims';
 import { LEXICON_OF_TRIGGERS, scanBare } from './detect-bare-scan';
+import { shipDetector } from './detect-bundle';
 import { compete, type Contestant, type Standing } from './detect-contest';
 import { printGrowth, printHostile, printMemory } from './detect-growth';
 import { peers } from './detect-peers';
@@ -32,9 +32,10 @@ function readNews(): string[] {
   );
 }
 
+const detector = await shipDetector();
 const ours: Contestant = {
   name: 'tickmark, four kinds',
-  read: (text) => void detectClaims(text, { publishedAt: DAY }),
+  read: (text) => void detector.detectClaims(text, { publishedAt: DAY }),
 };
 const bareScan: Contestant = {
   name: 'bare trigger scan',
@@ -61,8 +62,8 @@ for (const peer of slow) {
   if (standing) printStanding(standing);
 }
 
-const joined = news.join('\n\n');
-printGrowth(joined, DAY);
-printHostile(joined, DAY);
-printMemory(joined, DAY);
-await printWeight(news);
+const measured = { detector, news: news.join('\n\n'), day: DAY };
+printGrowth(measured);
+printHostile(measured);
+printMemory(measured);
+printWeight(detector, news);
