@@ -11,6 +11,10 @@ export interface ArticleOfPage {
   publishedAt: string | undefined;
 }
 
+/** What is no text: this parser takes tags within it for the page's own. The page's linked data are kept. */
+const NO_TEXT =
+  /<(script|style|noscript|svg)\b(?![^>]*\bapplication\/ld\+json)[^>]*>[^]*?<\/\1\s*>/gi;
+
 /** Finds the article of an HTML page without loading or running anything of it; throws UsageError where it has none. */
 export function readArticleOf(html: string, file: string): ArticleOfPage {
   const window = new Window({
@@ -27,7 +31,10 @@ export function readArticleOf(html: string, file: string): ArticleOfPage {
   const { Node, NodeFilter, Element, HTMLElement, Text } = window;
   Object.assign(globalThis, { Node, NodeFilter, Element, HTMLElement, Text });
   try {
-    const parsed = new window.DOMParser().parseFromString(html, 'text/html');
+    const parsed = new window.DOMParser().parseFromString(
+      html.replaceAll(NO_TEXT, ''),
+      'text/html',
+    );
     // The DOM of happy-dom has its own types for what the browser's have by the same names.
     const document = parsed as unknown as Document;
     const address = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';

@@ -71,7 +71,8 @@ export function NoteEditor({ note, saveState, onChange, onHold, onRetry }: NoteE
           }}
           onBlur={() => {
             onHold(false);
-            afterPress(() => setEditing(hasFocus(field.current)));
+            // Only once the focus is where it goes: what follows the field must not change before.
+            afterPress(() => setTimeout(() => setEditing(hasFocus(field.current))));
           }}
         />
       )}

@@ -1,15 +1,16 @@
 import type { Claim } from '../claims/claim';
 import { readClaim } from '../claims/en/reading';
 
-/** Lines of a table of claims as wide as a terminal: kind, words, value, what they mean. */
+/** Lines of a table of claims: kind, words, value, what they mean, whom they are about. */
 export function claimsTable(claims: readonly Claim[], publishedAt: string | null): string[] {
   const rows = claims.map((claim) => [
     claim.kind,
     claim.text.replace(/\s+/g, ' '),
     claim.value ?? '-',
     readClaim(claim, { publishedAt: publishedAt ?? undefined }).headline,
+    claim.subject ?? '',
   ]);
-  const head = ['kind', 'words', 'value', 'meaning'];
+  const head = ['kind', 'words', 'value', 'meaning', 'about'];
   const widths = head.map((_name, column) =>
     Math.min(44, Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0))),
   );

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { checkClaims } from '../claims';
 import { exportAll } from '../harness/downloads';
-import { closeCard, giveVerdict, openCard, writeNote } from '../harness/card';
+import { closeCard, giveVerdict, waitForCard, writeNote } from '../harness/card';
 import { askReader } from '../harness/extension';
+import type { Page } from 'puppeteer-core';
 import type { ReaderBrowser } from '../harness/launch';
 import { waitForMarks } from '../harness/marks';
 import { until } from '../harness/until';
@@ -10,13 +11,26 @@ import { claimsTable } from './claims-table';
 
 const NOTE = 'Written by `npm start`, to show a note.';
 
+/** Opens a page; rejects with what people can do about it. */
+export async function openPage(reader: ReaderBrowser, address: string): Promise<Page> {
+  try {
+    return await reader.open(address);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `${address} couldn't be opened (${reason}). Check the address and the connection, or save the page and name its file.`,
+      { cause: error },
+    );
+  }
+}
+
 /** Does what a reader does on a page: sees the claims, opens a card, writes a note, exports. Prints what came of it. */
 export async function doMainJob(
   reader: ReaderBrowser,
   address: string,
   output: string,
 ): Promise<void> {
-  const page = await reader.open(address);
+  const page = await openPage(reader, address);
   await waitForMarks(page).catch(() => {
     throw new Error(
       'No claim was marked within 20 seconds. The page may be no article, or have no ages, sentences, dates or durations.',
@@ -44,7 +58,10 @@ export async function doMainJob(
   await page.bringToFront();
   const chosen = reading.claims.find(({ kind }) => kind === 'age') ?? reading.claims[0];
   if (!chosen) throw new Error('The page was read, but no claim came of it.');
-  await openCard(page, chosen.text);
+  // As from the popup: the words may stand in a link, which a click would follow.
+  await askReader(reader, page, 'goTo', { claimStart: chosen.start });
+  await page.bringToFront();
+  await waitForCard(page);
   await giveVerdict(page, 'confirmed');
   await writeNote(page, NOTE);
   await until(

@@ -11,7 +11,7 @@ import {
 import { launchReader, type ReaderBrowser } from '../harness/launch';
 import { type MayServe, serve } from '../harness/serve';
 import { root } from '../harness/set-up.mjs';
-import { doMainJob } from './main-job';
+import { doMainJob, openPage } from './main-job';
 import { readOptions, type StartOptions } from './options';
 
 function chooseBrowser(family: BrowserFamily | null): FoundBrowser {
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
       await doMainJob(reader, address, output);
     } else {
       const { browser } = reader;
-      const page = await reader.open(address);
+      const page = await openPage(reader, address);
       await page.bringToFront();
       console.log(
         'Point at an underlined claim, or open Tickmark from the toolbar. Close the browser when you are done.',

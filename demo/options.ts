@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserFamily } from '../harness/find-browser';
+import { USAGE } from './usage.mjs';
 
 export interface StartOptions {
   /** What to open: the sample article, a file of this machine, or an address. */
@@ -9,9 +10,6 @@ export interface StartOptions {
   /** null takes whichever is found, Chromium first. */
   browser: BrowserFamily | null;
 }
-
-const USAGE = `Usage: npm start -- [--browser chromium|firefox] [FILE-OR-ADDRESS]
-Opens the sample article, or the page you name, in a browser with Tickmark in it.`;
 
 /** What is wrong with a command line, with how it is meant. */
 export class UsageError extends Error {
@@ -53,5 +51,8 @@ function readTarget(word: string | undefined): StartOptions['target'] {
   const path = resolve(word);
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
   if (!statSync(path).isFile()) throw new UsageError(`${path} is not a file.`);
+  if (!/\.x?html?$/i.test(path)) {
+    throw new UsageError(`${path} is not a saved page: its name should end in .html.`);
+  }
   return { kind: 'file', path };
 }

@@ -29,7 +29,7 @@ export interface Layer {
 
 const HOST_STYLE =
   'all: initial; position: absolute; top: 0; left: 0; width: 0; height: 0; overflow: visible; ' +
-  'pointer-events: none; z-index: 2147483646; contain: style; display: block;';
+  'direction: ltr; pointer-events: none; z-index: 2147483646; contain: style; display: block;';
 
 /**
  * Appends the layer to the document's root element, never to the body that page frameworks own, and not before

@@ -300,6 +300,7 @@ export class PageReader {
   answer(): PageReading {
     return {
       page: this.details,
+      language: document.documentElement.lang.slice(0, 100),
       state: this.#state,
       marksShown: this.#shown,
       claims: [...this.claims],

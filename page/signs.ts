@@ -35,6 +35,7 @@ export function createSigns(document: Document, layer: Layer): Signs {
         const item = signItem(document, signs, {
           dark: (around && isDarkBehind(around)) ?? false,
           line: () => lastLineIn(mark, scroller),
+          gap: around ? gapBetweenLines(around) : 0,
           origin: layer.origin,
         });
         next.set(mark.range, { signs: key, mark, remove: layer.add(item) });
@@ -63,6 +64,14 @@ function lastLineIn(mark: Mark, scroller: Element | null): DOMRect | null {
   const isSeen =
     line.top >= top && line.bottom <= bottom && line.right >= left && line.left <= right;
   return isSeen ? line : null;
+}
+
+/** Free space between two lines of an element's text, in CSS pixels; none where the page leaves it to the font. */
+function gapBetweenLines(element: Element): number {
+  const { lineHeight, fontSize } = getComputedStyle(element);
+  // The boxes of most fonts are a little higher than their size.
+  const box = Number.parseFloat(fontSize) * 1.15;
+  return Math.max(0, Number.parseFloat(lineHeight) - box) || 0;
 }
 
 /** The nearest part of the page around an element that scrolls by itself; null where only the page does. */

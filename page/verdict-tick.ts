@@ -33,11 +33,22 @@ const COLOURS: Readonly<Record<Sign, readonly [string, string]>> = {
 
 const SIZE = 11;
 
-/** Signs that stand after the last line of some words; `place` gives that line, null where it can't be seen. */
+/** What signs have to know of the words that they stand at; lengths in CSS pixels of the viewport. */
+export interface SignSurroundings {
+  /** Whether the page is dark behind them. */
+  dark: boolean;
+  /** Their last line; null where it can't be seen. */
+  line: () => DOMRect | null;
+  /** Free space between two lines. */
+  gap: number;
+  origin: () => Origin;
+}
+
+/** Signs that stand after the last line of some words. */
 export function signItem(
   document: Document,
   signs: readonly Sign[],
-  { dark, line, origin }: { dark: boolean; line: () => DOMRect | null; origin: () => Origin },
+  { dark, line, gap, origin }: SignSurroundings,
 ): LayerItem {
   const element = styled(
     document,
@@ -54,8 +65,9 @@ export function signItem(
       return () => {
         element.style.visibility = box ? 'visible' : 'hidden';
         if (!box) return;
-        // Above the line's end, as a superscript: the next word stays free.
-        element.style.transform = `translate(${box.right - x + 1}px, ${box.top - y - SIZE / 2 + 1}px)`;
+        // Above the line's end, in the space between the lines as far as there is any: the next word stays free.
+        const rise = SIZE / 2 + Math.min(gap, SIZE) / 2;
+        element.style.transform = `translate(${box.right - x - 1}px, ${box.top - y - rise + 1}px)`;
       };
     },
   };

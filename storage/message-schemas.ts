@@ -102,6 +102,7 @@ export const MESSAGE_SCHEMAS: {
 /** What a page's reader answers to `getReading`: it lives in the page's process, so it is checked too. */
 export const pageReading = v.object({
   page: pageDetails,
+  language: v.pipe(v.string(), v.maxLength(100)),
   state: v.picklist(['not-an-article', 'reading', 'read']),
   marksShown: v.boolean(),
   claims: v.array(claim),

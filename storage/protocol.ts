@@ -30,6 +30,8 @@ export interface SaveRequest {
 /** What a page's reader has found, for the popup. */
 export interface PageReading {
   page: PageDetails;
+  /** The language that the page says it is in, as BCP 47 has it (`en-GB`); empty where it says none. */
+  language: string;
   /** `reading` until the article has been read once. */
   state: 'not-an-article' | 'reading' | 'read';
   marksShown: boolean;

@@ -13,7 +13,7 @@ import type { KeptPage } from '../../storage/library';
 import type { Annotation, Page } from '../../storage/records';
 import { DeletedPane } from './DeletedPane';
 import { FilterBar } from './FilterBar';
-import { type Filters, isNarrowed, NO_FILTERS } from './filters';
+import { type Filters, isNarrowed, NO_FILTERS, tagsOf } from './filters';
 import { PageList } from './PageList';
 import { ReadingPane } from './ReadingPane';
 
@@ -127,7 +127,12 @@ export function DashboardView(props: DashboardViewProps) {
       )}
       {total > 0 && isList && (
         <nav ref={list} class="dashboard-list" aria-label="Annotations">
-          <FilterBar filters={filters} pageTitle={pageTitle} onChange={props.onFilters} />
+          <FilterBar
+            filters={filters}
+            pageTitle={pageTitle}
+            tags={tagsOf(all)}
+            onChange={props.onFilters}
+          />
           {left > 0 ? (
             <PageList
               pages={shown}

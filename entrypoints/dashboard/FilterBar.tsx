@@ -9,11 +9,13 @@ export interface FilterBarProps {
   filters: Filters;
   /** Title of the page that the list is narrowed to. */
   pageTitle: string | null;
+  /** All tags in use. */
+  tags: readonly string[];
   onChange(filters: Filters): void;
 }
 
 /** A search field and what else narrows the list. */
-export function FilterBar({ filters, pageTitle, onChange }: FilterBarProps) {
+export function FilterBar({ filters, pageTitle, tags, onChange }: FilterBarProps) {
   const id = useId();
   return (
     <search class="filters">
@@ -56,6 +58,15 @@ export function FilterBar({ filters, pageTitle, onChange }: FilterBarProps) {
           ])}
           onChoose={(place) => onChange({ ...filters, place })}
         />
+        {(tags.length > 0 || filters.tag !== null) && (
+          <Choice
+            label="Tag"
+            any="Any tag"
+            value={filters.tag}
+            options={tags.map((tag) => [tag, tag])}
+            onChoose={(tag) => onChange({ ...filters, tag })}
+          />
+        )}
       </div>
       {isNarrowed(filters) && (
         <div class="filter-state">

@@ -42,9 +42,10 @@ export function FindingsPane(props: FindingsPaneProps) {
   return (
     <div class="all-findings">
       {isQuiet && (
-        <p class="notice">
-          Nothing conflicts on the {readings.length === 1 ? 'page' : `${readings.length} pages`}{' '}
-          compared.
+        <p class="quiet">
+          {readings.length === 1
+            ? 'Nothing conflicts on the one page that is kept.'
+            : `Nothing conflicts on the ${readings.length} pages compared.`}
         </p>
       )}
       {across.open.length + across.closed.length > 0 && (

@@ -8,6 +8,7 @@ export interface Filters {
   verdict: Verdict | null;
   kind: MarkKind | null;
   place: PlaceState | null;
+  tag: string | null;
   /** Key of one page. */
   pageKey: string | null;
 }
@@ -17,6 +18,7 @@ export const NO_FILTERS: Filters = {
   verdict: null,
   kind: null,
   place: null,
+  tag: null,
   pageKey: null,
 };
 
@@ -34,10 +36,17 @@ export function narrow(library: readonly KeptPage[], filters: Filters): KeptPage
   });
 }
 
-function fits({ verdict, claim, place }: Annotation, filters: Filters): boolean {
+/** All tags in use, in alphabetical order. */
+export function tagsOf(library: readonly KeptPage[]): string[] {
+  const tags = library.flatMap(({ annotations }) => annotations.flatMap((each) => each.tags));
+  return [...new Set(tags)].sort((a, b) => a.localeCompare(b, 'en'));
+}
+
+function fits({ verdict, claim, place, tags }: Annotation, filters: Filters): boolean {
   return (
     (filters.verdict === null || verdict === filters.verdict) &&
     (filters.kind === null || (claim?.kind ?? 'own') === filters.kind) &&
+    (filters.tag === null || tags.includes(filters.tag)) &&
     // A place that was not looked at again is where it was.
     (filters.place === null || (place?.state ?? 'anchored') === filters.place)
   );

@@ -145,6 +145,7 @@ function emptyState({ tab, ...on }: PopupViewProps): ComponentChildren {
 function PageView(props: PopupViewProps & { host: string; reading: PageReading }) {
   const { host, reading, annotations } = props;
   const { page, state, marksShown } = reading;
+  const otherLanguage = nameOfOther(reading.language);
   return (
     <>
       <section class="popup-page">
@@ -153,6 +154,11 @@ function PageView(props: PopupViewProps & { host: string; reading: PageReading }
           {page.siteName || siteName(host)}
           {page.publishedAt !== null && ` · ${writeDay(page.publishedAt)}`}
         </p>
+        {otherLanguage !== null && (
+          <p class="notice small">
+            The page says it is in {otherLanguage}. Tickmark reads English only.
+          </p>
+        )}
       </section>
       {state === 'not-an-article' && annotations.length === 0 ? (
         <div class="popup-empty">
@@ -183,6 +189,17 @@ function PageView(props: PopupViewProps & { host: string; reading: PageReading }
       </footer>
     </>
   );
+}
+
+/** The name of a language that Tickmark does not read; null for English, and where nothing known is said. */
+function nameOfOther(language: string): string | null {
+  if (/^en\b/i.test(language)) return null;
+  try {
+    const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language);
+    return name ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function Found(props: PopupViewProps & { reading: PageReading }) {

@@ -95,7 +95,7 @@ describe('the view of findings', () => {
   });
 
   it('says that nothing conflicts', () => {
-    expect(show([KEEPER])).toContain('Nothing conflicts on the page compared.');
+    expect(show([KEEPER])).toContain('Nothing conflicts on the one page that is kept.');
   });
 
   it('tells each age with its words, its page and its day', () => {

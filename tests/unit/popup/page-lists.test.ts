@@ -52,6 +52,7 @@ function reading(annotations: Annotation[]): PageReading {
       publishedBy: null,
     },
     state: 'read',
+    language: 'en',
     marksShown: true,
     claims: [FIRST, DATE, SECOND],
     text: TEXT,
