@@ -1,15 +1,11 @@
-import type { ClaimKind } from '../claims/claim';
+import { CLAIM_KIND_NAMES, VERDICT_NAMES } from '../exchange/words';
+import type { MarkKind } from '../page/highlights';
 import type { Place, Verdict } from '../storage/records';
 
 /** What the interface calls things. */
 
-export const VERDICT_NAMES: Record<Verdict, string> = {
-  unchecked: 'Not checked yet',
-  confirmed: 'Confirmed',
-  'needs-context': 'Needs context',
-  disputed: 'Disputed',
-  false: 'False',
-};
+export { VERDICT_NAMES };
+export type { MarkKind };
 
 /** Five of them fit side by side in 308 px. */
 export const SHORT_VERDICT_NAMES: Record<Verdict, string> = {
@@ -20,14 +16,8 @@ export const SHORT_VERDICT_NAMES: Record<Verdict, string> = {
   false: 'False',
 };
 
-/** The kind of an annotated place; `own` is text that the reader selected. */
-export type MarkKind = ClaimKind | 'own';
-
 export const KIND_NAMES: Record<MarkKind, string> = {
-  age: 'Age',
-  sentence: 'Sentence',
-  date: 'Date',
-  duration: 'Duration',
+  ...CLAIM_KIND_NAMES,
   own: 'Your selection',
 };
 

@@ -1,6 +1,6 @@
 import type { Annotation, Dismissal, Page } from '../storage/records';
 import { type ExportInput, groupByPage } from './kept-pages';
-import { describeMeaning, describePlace, KINDS, VERDICTS } from './words';
+import { describeMeaning, describePlace, CLAIM_KIND_NAMES, VERDICT_NAMES } from './words';
 
 /** Tells spreadsheets that the text is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -21,13 +21,13 @@ const COLUMNS: readonly Column[] = [
   ['Words', ({ target }) => target.quote.exact],
   ['Before', ({ target }) => target.quote.prefix],
   ['After', ({ target }) => target.quote.suffix],
-  ['Kind', ({ claim }) => (claim ? KINDS[claim.kind] : '')],
+  ['Kind', ({ claim }) => (claim ? CLAIM_KIND_NAMES[claim.kind] : '')],
   ['Meaning', describeMeaning],
   ['Value', ({ claim }) => claim?.value ?? ''],
   ['About', ({ claim }) => claim?.subject ?? ''],
   ['Sanction', ({ claim }) => claim?.sanction ?? ''],
   ['Status', ({ claim }) => claim?.status ?? ''],
-  ['Verdict', ({ verdict }) => VERDICTS[verdict]],
+  ['Verdict', ({ verdict }) => VERDICT_NAMES[verdict]],
   ['Note', ({ note }) => note],
   ['Tags', ({ tags }) => tags.join('; ')],
   [

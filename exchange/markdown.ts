@@ -1,6 +1,6 @@
 import type { Annotation, Dismissal, Page } from '../storage/records';
 import { type ExportInput, groupByPage } from './kept-pages';
-import { describeMeaning, describePlace, KINDS, VERDICTS } from './words';
+import { describeMeaning, describePlace, CLAIM_KIND_NAMES, VERDICT_NAMES } from './words';
 
 /**
  * Annotations for reading and for note-taking software: CommonMark, a heading for each page and each annotation.
@@ -27,8 +27,8 @@ function writeAnnotation(annotation: Annotation, page: Page): string {
   const { target, claim, verdict, note, tags, sources, place } = annotation;
   const { prefix, exact, suffix } = target.quote;
   const facts: [name: string, text: string][] = [
-    ['Verdict', VERDICTS[verdict]],
-    ['Kind', claim ? KINDS[claim.kind] : ''],
+    ['Verdict', VERDICT_NAMES[verdict]],
+    ['Kind', claim ? CLAIM_KIND_NAMES[claim.kind] : ''],
     ['Meaning', escapeMarkdown(describeMeaning(annotation, page))],
     ['About', escapeMarkdown(claim?.subject ?? '')],
     ['Place', escapeMarkdown(describePlace(place))],

@@ -2,9 +2,9 @@ import type { ClaimKind } from '../claims/claim';
 import { readClaim } from '../claims/en/reading';
 import type { Annotation, Page, Place, Verdict } from '../storage/records';
 
-/** What files for people call things. */
+/** What files for people, and the interface, call things. */
 
-export const VERDICTS: Record<Verdict, string> = {
+export const VERDICT_NAMES: Record<Verdict, string> = {
   unchecked: 'Not checked yet',
   confirmed: 'Confirmed',
   'needs-context': 'Needs context',
@@ -12,7 +12,7 @@ export const VERDICTS: Record<Verdict, string> = {
   false: 'False',
 };
 
-export const KINDS: Record<ClaimKind, string> = {
+export const CLAIM_KIND_NAMES: Record<ClaimKind, string> = {
   age: 'Age',
   sentence: 'Sentence',
   date: 'Date',
@@ -25,11 +25,11 @@ export function describePlace(place: Place | null): string {
   if (place.state === 'changed') return `The page has changed: now “${place.words}”`;
   switch (place.reason) {
     case 'absent':
-      return 'Not on the page any more';
+      return 'Not found on the page';
     case 'ambiguous':
-      return 'Stands on the page more than once';
+      return 'Matches several places on the page';
     case 'detached':
-      return 'Taken off the page';
+      return 'Detached by you';
   }
 }
 

@@ -34,7 +34,7 @@ const RULES: Record<string, readonly Rule[]> = {
   exchange: [room('exchange', 'claims'), types(room('storage'))],
   page: [room('page', 'claims', 'storage/new-id', 'storage/dismissal-of'), types(room('storage'))],
   components: [
-    room('components', 'claims', 'storage/records', 'storage/limits'),
+    room('components', 'claims', 'storage/records', 'storage/limits', 'exchange/words'),
     types(room('storage', 'exchange', 'page')),
     packages('preact', 'marked'),
     styles,

@@ -103,7 +103,7 @@ test('a table has a row for each annotation, in the order of the pages and their
       Verdict: 'Needs context',
       Tags: '=cmd; a`b',
       Note: '# Big\n\n```\nopen fence',
-      Place: 'Not on the page any more',
+      Place: 'Not found on the page',
     }),
   ]);
 });

@@ -96,7 +96,7 @@ describe('toMarkdown', () => {
         '## “\\*nobody\\* knew”',
         [
           '- Verdict: Needs context',
-          '- Place: Not on the page any more',
+          '- Place: Not found on the page',
           '- Tags: `=cmd`, ``a`b``',
           '- Sources: [https://a.example/(x)?q=\\<y\\>](<https://a.example/(x)?q=%3Cy%3E>)',
         ].join('\n'),
