@@ -76,3 +76,9 @@ export class StorageFailure extends Error {
     this.detail = detail;
   }
 }
+
+/** What to say of something that was thrown: its own words, which storage gives for people, or plain ones. */
+export function describeError(error: unknown, attempt: Attempt = 'act'): string {
+  const words = error instanceof Error ? error.message : '';
+  return words === '' ? describeFailure('unknown', attempt) : words;
+}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type FailureReason, StorageFailure } from '../../../storage/failure';
 import { type SaveState, WriteThrough } from '../../../storage/write-through';
 
 interface Fields {
@@ -8,7 +9,8 @@ interface Fields {
 
 /** A disk whose writes are answered by hand. */
 function slowDisk() {
-  const writes: { changes: Partial<Fields>; land(): void; fail(message?: string): void }[] = [];
+  const writes: { changes: Partial<Fields>; land(): void; fail(reason?: FailureReason): void }[] =
+    [];
   const states: SaveState[] = [];
   const through = new WriteThrough<Fields>(
     (changes) =>
@@ -16,7 +18,7 @@ function slowDisk() {
         writes.push({
           changes,
           land: resolve,
-          fail: (message = "Couldn't save: the disk is full.") => reject(new Error(message)),
+          fail: (reason = 'full') => reject(new StorageFailure(reason, 'save')),
         });
       }),
     (state) => states.push(state),
@@ -94,9 +96,9 @@ describe('writing through', () => {
     through.push({ note: 'a' });
     nth(0).fail();
     await settle();
-    expect(through.state).toEqual({
+    expect(through.state).toMatchObject({
       phase: 'failed',
-      message: "Couldn't save: the disk is full.",
+      message: expect.stringContaining("Couldn't save: the disk is full."),
     });
     expect(through.unsaved).toEqual({ note: 'a' });
     await vi.advanceTimersByTimeAsync(1_000);
@@ -128,7 +130,7 @@ describe('writing through', () => {
   });
 
   it('does not let an old failure undo a newer write', async () => {
-    const { through, nth } = slowDisk();
+    const { through, sent, nth } = slowDisk();
     through.push({ note: 'a' });
     through.push({ note: 'ab' });
     through.flush();
@@ -137,6 +139,52 @@ describe('writing through', () => {
     nth(0).fail();
     await settle();
     expect(through.unsaved).toBeNull();
+    expect(through.state.phase).toBe('saved');
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(sent()).toHaveLength(2);
+  });
+
+  it('does not take an old failure for one while a newer write is on its way', async () => {
+    const { through, nth } = slowDisk();
+    through.push({ note: 'a' });
+    through.push({ note: 'ab' });
+    nth(0).fail();
+    await settle();
+    expect(through.state.phase).toBe('saving');
+    nth(1).land();
+    await settle();
+    expect(through.state.phase).toBe('saved');
+  });
+
+  it('tries again what waited while all that was on its way failed', async () => {
+    const { through, sent, nth } = slowDisk();
+    for (let letters = 1; letters <= 64; letters += 1) through.push({ note: 'a'.repeat(letters) });
+    through.push({ note: 'the last' });
+    for (let number = 0; number < 64; number += 1) nth(number).fail();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent()[64]).toEqual({ note: 'the last' });
+  });
+
+  it('tells nobody of a first silence, and tries again soon', async () => {
+    const { through, sent, phases, nth } = slowDisk();
+    through.push({ note: 'a' });
+    nth(0).fail('gone');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(sent()).toHaveLength(2);
+    expect(phases()).not.toContain('failed');
+    nth(1).fail('gone');
+    await settle();
+    expect(through.state.phase).toBe('failed');
+  });
+
+  it('sends no older value over a newer one when it tries again', async () => {
+    const { through, sent, nth } = slowDisk();
+    through.push({ verdict: 'disputed' });
+    through.push({ verdict: 'confirmed' });
+    nth(0).fail('gone');
+    nth(1).land();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(sent()).toEqual([{ verdict: 'disputed' }, { verdict: 'confirmed' }]);
   });
 
   it('does not try again once it is closed, and still tells what is unsaved', async () => {
@@ -163,5 +211,67 @@ describe('writing through', () => {
       phase: 'failed',
       message: expect.stringContaining('still here'),
     });
+  });
+});
+
+describe('a field that is turned away', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('keeps no other from being written', async () => {
+    const { through, sent, nth } = slowDisk();
+    through.push({ note: 'a', verdict: 'too long' });
+    nth(0).fail('invalid');
+    await settle();
+    expect(sent().slice(1)).toEqual([{ note: 'a' }, { verdict: 'too long' }]);
+    nth(1).land();
+    nth(2).fail('invalid');
+    await settle();
+    expect(through.unsaved).toEqual({ verdict: 'too long' });
+    expect(through.state.phase).toBe('failed');
+    through.push({ note: 'ab' });
+    expect(sent()[3]).toEqual({ note: 'ab' });
+    nth(3).land();
+    await settle();
+    expect(through.state.phase).toBe('failed');
+    expect(through.unsaved).toEqual({ verdict: 'too long' });
+  });
+
+  it('is not tried again by itself, and is by hand', async () => {
+    const { through, sent, nth } = slowDisk();
+    through.push({ note: 'a' });
+    nth(0).fail('invalid');
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(sent()).toHaveLength(1);
+    through.flush();
+    expect(sent()[1]).toEqual({ note: 'a' });
+    expect(through.state.phase).toBe('saving');
+  });
+
+  it('is forgotten once it is changed', async () => {
+    const { through, nth } = slowDisk();
+    through.push({ note: 'too long' });
+    nth(0).fail('invalid');
+    await settle();
+    through.push({ note: 'short' });
+    nth(1).land();
+    await settle();
+    expect(through.unsaved).toBeNull();
+    expect(through.state.phase).toBe('saved');
+  });
+
+  it('does not hold up what came after it', async () => {
+    const { through, sent, nth } = slowDisk();
+    through.push({ note: 'too long' });
+    through.push({ note: 'short' });
+    nth(1).land();
+    nth(0).fail('invalid');
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(sent()).toHaveLength(2);
+    expect(through.state.phase).toBe('saved');
   });
 });
