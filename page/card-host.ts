@@ -14,8 +14,15 @@ import type { Spot } from './scan';
 /** What cards need of the reader of their page. */
 export type CardReader = Pick<
   PageReader,
-  'details' | 'kept' | 'marks' | 'mark' | 'put' | 'refresh' | 'textOf'
+  'details' | 'ownDetails' | 'kept' | 'marks' | 'mark' | 'put' | 'refresh' | 'textOf'
 >;
+
+/** What a card writes; see `SaveRequest`. */
+interface Writing {
+  changes: AnnotationChanges;
+  baseNote: string;
+  earlierNotes: readonly string[] | undefined;
+}
 
 /** What a card shows of a mark, and what it can have done. */
 export class CardHosts {
@@ -60,12 +67,12 @@ export class CardHosts {
     };
     let removed: Annotation | null = null;
     return {
-      save: (changes, baseNote) => {
+      save: (changes, baseNote, earlierNotes) => {
         // What could not be saved before the delete goes along with it, and comes back with it.
         const spot = removed ? { ...mark(), annotation: removed } : mark();
-        return this.#save(spot, changes, baseNote);
+        return this.#save(spot, { changes, baseNote, earlierNotes });
       },
-      keepDraft: (changes) => this.#reader.kept.keepDraft(this.#idOf(mark()), changes),
+      keepDraft: (draft) => this.#reader.kept.keepDraft(this.#idOf(mark()), draft),
       remove: async () => {
         removed = kept();
         await this.#remote.deleteAnnotation({ id: removed.id });
@@ -82,7 +89,7 @@ export class CardHosts {
         return restored;
       },
       setPublishedAt: async (publishedAt) => {
-        await this.#remote.setPublishedAt({ page: this.#reader.details, publishedAt });
+        await this.#remote.setPublishedAt({ page: this.#reader.ownDetails, publishedAt });
         await this.#reader.refresh();
       },
       goToClaim: (claim) => {
@@ -134,7 +141,7 @@ export class CardHosts {
     return moved;
   }
 
-  async #save(mark: Mark, changes: AnnotationChanges, baseNote: string): Promise<Annotation> {
+  async #save(mark: Mark, { changes, baseNote, earlierNotes = [] }: Writing): Promise<Annotation> {
     const { details, kept } = this.#reader;
     const { annotation, claim } = mark;
     const id = this.#idOf(mark);
@@ -145,6 +152,7 @@ export class CardHosts {
       claim: annotation ? annotation.claim : claim && readingOf(claim),
       changes,
       baseNote,
+      earlierNotes,
     };
     let saved = await this.#remote.saveAnnotation(request);
     if (saved.deletedAt && !annotation) {
@@ -155,7 +163,7 @@ export class CardHosts {
     }
     this.#kept.add(saved.id);
     kept.keepDraft(id, null);
-    // The card sends what comes next once it has this answer: drawing does not keep it waiting.
+    // Drawing does not keep the answer waiting.
     this.#reader.put(saved, annotation ? undefined : mark).catch(() => {});
     return saved;
   }

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim';
+import type { Draft } from '../storage/edit-session';
 import type { AnnotationChanges, PageCheck, PageDetails } from '../storage/protocol';
 import type { Annotation, Dismissal, Place } from '../storage/records';
 
@@ -23,7 +24,7 @@ export interface CardState {
   /** null where nothing is kept yet, or where the place was not looked for. */
   place: Place | null;
   /** What an earlier card of this place could not save; the card shows it and tries again. */
-  draft: AnnotationChanges | null;
+  draft: Draft | null;
 }
 
 /** `left`: the focus or a click went elsewhere; `gone`: the mark is no longer in the page. */
@@ -32,12 +33,16 @@ export type CloseReason = 'escape' | 'button' | 'left' | 'gone' | 'replaced';
 /** What the reader does for an open card. A promise rejects with an `Error` whose message is fit to show. */
 export interface CardHost {
   /**
-   * Writes and resolves when the write is complete. `baseNote` is the note that the reader's changes began from.
-   * The card sends one at a time, in order.
+   * Writes and resolves when the write is complete. `baseNote` is the note that the reader's changes began from,
+   * `earlierNotes` those of a `SaveRequest`. Several may be on their way, in the order of their changes.
    */
-  save(changes: AnnotationChanges, baseNote: string): Promise<Annotation>;
+  save(
+    changes: AnnotationChanges,
+    baseNote: string,
+    earlierNotes?: readonly string[],
+  ): Promise<Annotation>;
   /** Keeps in memory what is not saved, for the next card of this place; null when all is saved. */
-  keepDraft(changes: AnnotationChanges | null): void;
+  keepDraft(draft: Draft | null): void;
   remove(): Promise<void>;
   restore(): Promise<Annotation>;
   setPublishedAt(day: string | null): Promise<void>;

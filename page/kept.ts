@@ -1,4 +1,5 @@
-import type { AnnotationChanges, KeptOnPage } from '../storage/protocol';
+import type { Draft } from '../storage/edit-session';
+import type { KeptOnPage } from '../storage/protocol';
 import type { Remote } from '../storage/remote';
 import type { Annotation, Dismissal } from '../storage/records';
 
@@ -7,7 +8,7 @@ export class Kept {
   readonly #remote: Pick<Remote, 'readPage'>;
   #key: string | null = null;
   #kept: KeptOnPage = { page: null, annotations: [], dismissals: [] };
-  readonly #drafts = new Map<string, AnnotationChanges>();
+  readonly #drafts = new Map<string, Draft>();
 
   constructor(remote: Pick<Remote, 'readPage'>) {
     this.#remote = remote;
@@ -75,12 +76,12 @@ export class Kept {
     this.#kept = { ...this.#kept, dismissals };
   }
 
-  draft(id: string): AnnotationChanges | null {
+  draft(id: string): Draft | null {
     return this.#drafts.get(id) ?? null;
   }
 
-  keepDraft(id: string, changes: AnnotationChanges | null): void {
-    if (changes) this.#drafts.set(id, changes);
+  keepDraft(id: string, draft: Draft | null): void {
+    if (draft) this.#drafts.set(id, draft);
     else this.#drafts.delete(id);
   }
 }

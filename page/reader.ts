@@ -99,6 +99,11 @@ export class PageReader {
     return this.#details;
   }
 
+  /** The details as the page itself tells them, whatever day the reader gave. */
+  get ownDetails(): PageDetails {
+    return { ...this.#describe().details, key: this.details.key };
+  }
+
   get cost(): number {
     return this.#cost;
   }

@@ -36,8 +36,9 @@ export function deleteAnnotation(
 }
 
 /**
- * Undoes a delete. Where the same words were annotated anew since, the restored record goes into the new one.
- * Rejects with a `StorageFailure` (`missing`) once the record is purged.
+ * Undoes a delete. Where the same words were annotated anew since, what the record holds goes into the new one, which
+ * is given; the record itself stays deleted, so that doing it twice does no harm. Rejects with a `StorageFailure`
+ * (`missing`) once the record is purged.
  */
 export function restoreAnnotation(
   database: Database,
@@ -56,7 +57,6 @@ export function restoreAnnotation(
       tags: unite(same.tags, stored.tags),
       sources: uniteSources(same.sources, stored.sources),
     };
-    await database.annotations.delete(id);
     return writeAnnotation(database, same, united, now);
   });
 }

@@ -1,6 +1,7 @@
+import { dismissalKey } from '../claims/check/dismissal-key';
 import type { Database } from './database';
 import { forgetPages, storesOfPages } from './forget-pages';
-import { keepPage } from './pages';
+import { keepPage, type PageWitness } from './pages';
 import type { DataOf } from './messages';
 import type { Dismissal } from './records';
 
@@ -20,25 +21,28 @@ export function readAllDismissals(database: Database): Promise<Dismissal[]> {
   return database.dismissals.toCollection().sortBy('createdAt');
 }
 
-/** Keeps that a finding is not to be shown again. The same rule on the same words keeps the first record. */
+/** Keeps that a finding is not to be shown again. The same rule on the same words of the same pages keeps the first record. */
 export function dismissFinding(
   database: Database,
   finding: DataOf<'dismissFinding'>,
-  { id, now }: { id: string; now: string },
+  { id, now, witness }: { id: string; now: string; witness?: PageWitness },
 ): Promise<Dismissal> {
   const { page, ...said } = finding;
   return database.transaction('rw', [database.pages, database.dismissals], async () => {
-    await keepPage(database, page, now);
+    const dismissal: Dismissal = { id, pageKey: page.key, ...said, createdAt: now };
     const kept = await readDismissals(database, page.key);
-    const same = kept.find(
-      ({ rule, words }) =>
-        rule === said.rule && JSON.stringify(words) === JSON.stringify(said.words),
-    );
+    const same = kept.find((other) => findingOf(other) === findingOf(dismissal));
     if (same) return same;
-    const dismissal = { id, pageKey: page.key, ...said, createdAt: now };
+    await keepPage(database, page, now, witness);
     await database.dismissals.add(dismissal);
     return dismissal;
   });
+}
+
+/** The same for two dismissals of one finding, on whichever of its pages it was dismissed. */
+function findingOf(dismissal: Dismissal): string {
+  const pages = new Set([dismissal.pageKey, ...(dismissal.alsoOn ?? [])]);
+  return JSON.stringify([dismissalKey(dismissal), [...pages].sort()]);
 }
 
 /** Takes a dismissal back, and forgets its page where nothing else is kept; gives it, or null where it is gone. */

@@ -1,3 +1,4 @@
+import { LIMITS } from './limits';
 import type { AnnotationChanges } from './protocol';
 import type { Annotation } from './records';
 import { type SaveState, WriteThrough } from './write-through';
@@ -5,15 +6,30 @@ import { type SaveState, WriteThrough } from './write-through';
 /** What a reader writes on one place. */
 export type EditableFields = Pick<Annotation, 'verdict' | 'note' | 'tags' | 'sources'>;
 
+/** What could not be written, for the next session on the same place. */
+export interface Draft {
+  changes: AnnotationChanges;
+  /** As in a `SaveRequest`. */
+  baseNote: string;
+  earlierNotes: readonly string[];
+}
+
 export interface EditSessionOptions {
   /** null where nothing is kept yet: the first change makes it. */
   annotation: Annotation | null;
-  /** Writes; resolves with what is kept then, rejects with an `Error` whose message is for people. */
-  save(changes: AnnotationChanges, baseNote: string): Promise<Annotation>;
+  /**
+   * Writes; resolves with what is kept then, rejects with an `Error` whose message is for people. `baseNote` and
+   * `earlierNotes` are those of a `SaveRequest`.
+   */
+  save(
+    changes: AnnotationChanges,
+    baseNote: string,
+    earlierNotes: readonly string[],
+  ): Promise<Annotation>;
   /** Something to show has changed. */
   changed(): void;
   /** Called with all that is not written each time that changes; null when all is. */
-  keepDraft?(changes: AnnotationChanges | null): void;
+  keepDraft?(draft: Draft | null): void;
 }
 
 const EMPTY: EditableFields = { verdict: 'unchecked', note: '', tags: [], sources: [] };
@@ -32,6 +48,8 @@ export class EditSession {
   #settledNote: string;
   /** What the next write of the note builds on: the last one sent, or the kept one where none is on its way. */
   #baseNote: string;
+  /** The settled note and what was sent since, as long as it is not known which of them is kept. */
+  #earlierNotes: string[];
   readonly #options: EditSessionOptions;
   readonly #writes: WriteThrough<EditableFields>;
 
@@ -40,10 +58,11 @@ export class EditSession {
     this.#annotation = options.annotation;
     this.#settledNote = options.annotation?.note ?? '';
     this.#baseNote = this.#settledNote;
+    this.#earlierNotes = [this.#settledNote];
     this.#writes = new WriteThrough<EditableFields>(
       (changes) => this.#save(changes),
       () => {
-        options.keepDraft?.(this.#writes.unsaved);
+        options.keepDraft?.(this.#draft);
         options.changed();
       },
     );
@@ -68,6 +87,25 @@ export class EditSession {
     return { verdict, tags, sources, note: shownNote, ...this.#writes.unsaved };
   }
 
+  get #draft(): Draft | null {
+    const changes = this.#writes.unsaved;
+    return (
+      changes && {
+        changes,
+        baseNote: this.#settledNote,
+        earlierNotes: this.#earlierNotes,
+      }
+    );
+  }
+
+  /** Goes on with what an earlier session could not write. */
+  resume({ changes, baseNote, earlierNotes }: Draft): void {
+    this.#settledNote = baseNote;
+    this.#baseNote = baseNote;
+    this.#earlierNotes = [...earlierNotes];
+    this.#writes.push(changes);
+  }
+
   change(changes: AnnotationChanges): void {
     if (changes.note !== undefined && !this.#noteHeld) this.#beginNote();
     this.#writes.push(changes);
@@ -86,6 +124,7 @@ export class EditSession {
     if (this.#writes.unsaved?.note !== undefined) return;
     this.#settledNote = this.#annotation?.note ?? '';
     this.#baseNote = this.#settledNote;
+    this.#earlierNotes = [this.#settledNote];
   }
 
   /** What is kept has changed; null: it was deleted. An older state than the one shown is passed over. */
@@ -114,15 +153,20 @@ export class EditSession {
   async #save(changes: Partial<EditableFields>): Promise<void> {
     const sent = changes.note;
     const baseNote = this.#baseNote;
+    const earlierNotes = this.#earlierNotes;
     if (sent !== undefined) {
       // A write that leaves before this one is answered builds on this one.
       this.#baseNote = sent;
+      this.#earlierNotes = [...earlierNotes, sent].slice(-LIMITS.earlierNotes);
       this.#notesOnTheirWay += 1;
     }
     try {
-      const kept = await this.#options.save(changes, baseNote);
+      const kept = await this.#options.save(changes, baseNote, earlierNotes);
       if (sent !== undefined) {
         this.#settledNote = kept.note;
+        // Storage writes in the order of sending: what went before this one is past.
+        const later = this.#earlierNotes.slice(this.#earlierNotes.lastIndexOf(sent) + 1);
+        this.#earlierNotes = [kept.note, ...later].slice(-LIMITS.earlierNotes);
         // Storage joined two notes that were written at once: the joined one is what the reader goes on from.
         if (this.#baseNote === sent) this.#baseNote = kept.note;
       }

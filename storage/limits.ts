@@ -4,6 +4,7 @@
  */
 export const LIMITS = {
   note: 1_000_000,
+  earlierNotes: 16,
   tags: 100,
   tag: 200,
   sources: 100,

@@ -11,6 +11,8 @@ export function mergeNotes(base: string, stored: string, incoming: string): stri
   if (stored.trim() === '') return incoming;
   if (incoming.trim() === '') return stored;
   if (incoming === base) return stored;
+  // A write that adds to its base and is in what is kept was sent twice.
+  if (incoming.includes(base) && replaceWhole(stored, incoming, '') !== null) return stored;
   // One side wrote only around the base: the other side's change fits into its middle.
   const woven = replaceWhole(stored, base, incoming) ?? replaceWhole(incoming, base, stored);
   if (woven !== null) return woven;

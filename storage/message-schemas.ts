@@ -68,6 +68,7 @@ export const MESSAGE_SCHEMAS: {
       sources: v.exactOptional(sources),
     }),
     baseNote: note,
+    earlierNotes: v.exactOptional(v.pipe(v.array(note), v.maxLength(LIMITS.earlierNotes))),
   }),
   moveAnnotation: v.strictObject({ id: uuid, target, claim: v.nullable(claimReading) }),
   detachAnnotation: byId,

@@ -1,44 +1,61 @@
 import type { Database } from './database';
+import { forgetPages, storesOfPages } from './forget-pages';
 import type { PageDetails } from './protocol';
 import type { Page } from './records';
 
+/** Who tells of a page: its reader, who sees it now, or a list of the extension, which knows it from earlier. */
+export type PageWitness = 'reader' | 'list';
+
 /**
- * Writes what a page tells of itself now. A day that the reader gave outlasts the page's own.
- * To be called within a transaction on `pages`.
+ * Writes what a page tells of itself now. The reader's own day of publication is taken from what is kept alone, and
+ * outlasts the page's: details that were read before it was given or taken back do not bring the old one again. What
+ * a list tells of a page is written only where nothing is known of it. To be called within a transaction on `pages`.
  */
 export async function keepPage(
   database: Database,
   details: PageDetails,
   now: string,
+  witness: PageWitness = 'reader',
 ): Promise<Page> {
   const stored = await database.pages.get(details.key);
-  const page: Page = { ...details, createdAt: stored?.createdAt ?? now, lastReadAt: now };
-  if (stored?.publishedBy === 'reader') {
-    page.publishedAt = stored.publishedAt;
-    page.publishedBy = 'reader';
-  }
+  if (stored && witness === 'list') return stored;
+  const page = pageOf(details, stored, now);
   await database.pages.put(page);
   return page;
 }
 
-/** Keeps the reader's own day of publication (`YYYY-MM-DD`), or with null goes back to what the page says. */
+/**
+ * Keeps the reader's own day of publication (`YYYY-MM-DD`), or with null goes back to what the page says; then the
+ * page is forgotten where nothing else is kept on it. Gives the page as it is then.
+ */
 export function setPublishedAt(
   database: Database,
   details: PageDetails,
   publishedAt: string | null,
   now: string,
 ): Promise<Page> {
-  return database.transaction('rw', database.pages, async () => {
+  return database.transaction('rw', storesOfPages(database), async () => {
     const stored = await database.pages.get(details.key);
-    const page: Page = { ...details, createdAt: stored?.createdAt ?? now, lastReadAt: now };
+    const page = pageOf(details, stored && withoutReadersDay(stored), now);
     if (publishedAt !== null) {
       page.publishedAt = publishedAt;
       page.publishedBy = 'reader';
-    } else if (details.publishedBy === 'reader') {
-      page.publishedAt = null;
-      page.publishedBy = null;
     }
     await database.pages.put(page);
+    if (publishedAt === null) await forgetPages(database, [page.key]);
     return page;
   });
+}
+
+function pageOf(details: PageDetails, stored: Page | undefined, now: string): Page {
+  const page: Page = { ...details, createdAt: stored?.createdAt ?? now, lastReadAt: now };
+  if (stored?.publishedBy === 'reader' || details.publishedBy === 'reader') {
+    page.publishedAt = stored?.publishedAt ?? null;
+    page.publishedBy = stored?.publishedBy ?? null;
+  }
+  return page;
+}
+
+function withoutReadersDay(page: Page): Page {
+  return page.publishedBy === 'reader' ? { ...page, publishedAt: null, publishedBy: null } : page;
 }

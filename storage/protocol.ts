@@ -25,6 +25,11 @@ export interface SaveRequest {
   changes: AnnotationChanges;
   /** The note as it was when the reader began to change it: tells a stale write from a fresh one. */
   baseNote: string;
+  /**
+   * Notes that the same writer sent before and has no answer on, and the one that it began from. Which of them came
+   * through is not known; where one of them is what is kept, nobody else has written since.
+   */
+  earlierNotes?: readonly string[];
 }
 
 /** What a page's reader has found, for the popup. */

@@ -13,7 +13,8 @@
  *
  * Every call of `BackgroundProtocol` is there under its name. Each rejects with a `StorageFailure` and with
  * nothing else. Calls may be sent twice (a service worker can die while it answers), which the background takes
- * without harm.
+ * without harm; a save that changes something is not, as a newer one may be written meanwhile: whoever saves tries
+ * again with the newest values (`WriteThrough`).
  */
 import { type Attempt, FAILURE_REASONS, StorageFailure } from './failure';
 import {
@@ -45,10 +46,12 @@ const ANNOTATION = ['id', 'target', 'verdict', 'note'];
 
 /** Calls to the background; see the head of this module. */
 export const remote: Remote = {
-  readClaims: caller('readClaims', 'act', ['claims', 'checks'], READ_WITHIN),
-  findPlaces: caller('findPlaces', 'read', ['length'], READ_WITHIN),
+  readClaims: caller('readClaims', 'act', ['claims', 'checks'], { within: READ_WITHIN }),
+  findPlaces: caller('findPlaces', 'read', ['length'], { within: READ_WITHIN }),
   readPage: caller('readPage', 'read', ['page', 'annotations', 'dismissals']),
-  saveAnnotation: caller('saveAnnotation', 'save', ANNOTATION),
+  saveAnnotation: caller('saveAnnotation', 'save', ANNOTATION, {
+    repeatable: ({ changes }) => Object.keys(changes).length === 0,
+  }),
   moveAnnotation: caller('moveAnnotation', 'save', ANNOTATION),
   detachAnnotation: caller('detachAnnotation', 'act', ANNOTATION),
   deleteAnnotation: caller('deleteAnnotation', 'act'),
@@ -67,18 +70,23 @@ export const remote: Remote = {
   hasAccess: caller('hasAccess', 'act'),
 };
 
-/**
- * One call: what is tried by it (for the words of a failure), the properties that its answer must have, and how
- * long to wait for it.
- */
+interface CallOptions<Type extends BackgroundMessage> {
+  /** How long to wait for the answer, in milliseconds. */
+  within?: number;
+  /** Whether the same call may be made twice, at some distance; all may unless told. */
+  repeatable?: (data: DataOf<Type>) => boolean;
+}
+
+/** One call: what is tried by it (for the words of a failure), and the properties that its answer must have. */
 function caller<Type extends BackgroundMessage>(
   type: Type,
   attempt: Attempt,
   answers: readonly string[] = [],
-  within = ANSWER_WITHIN,
+  { within = ANSWER_WITHIN, repeatable = () => true }: CallOptions<Type> = {},
 ): (data: DataOf<Type>) => Promise<AnswerOf<Type>> {
   return async (data) => {
-    const answer = await askTwice(type, data, attempt, within);
+    const call = () => ask(type, data, attempt, within);
+    const answer = await (repeatable(data) ? twice(call) : call());
     if (hasAll(answer, answers)) return answer;
     throw new StorageFailure('unknown', attempt, `${type}: unexpected answer`);
   };
@@ -98,18 +106,14 @@ export function listen<Type extends ReaderMessage>(
   signal.addEventListener('abort', stop, { once: true });
 }
 
-async function askTwice<Type extends BackgroundMessage>(
-  type: Type,
-  data: DataOf<Type>,
-  attempt: Attempt,
-  within: number,
-): Promise<AnswerOf<Type>> {
+/** Makes a call, and once more where nobody answered. */
+async function twice<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   try {
-    return await ask(type, data, attempt, within);
+    return await call();
   } catch (first) {
     if (!(first instanceof StorageFailure) || first.reason !== 'gone') throw first;
     await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
-    return ask(type, data, attempt, within);
+    return call();
   }
 }
 

@@ -2,7 +2,7 @@ import { findSameWords, writeAnnotation } from './annotations';
 import type { Database } from './database';
 import { StorageFailure } from './failure';
 import { mergeNotes } from './merge-notes';
-import { keepPage } from './pages';
+import { keepPage, type PageWitness } from './pages';
 import type { AnnotationChanges, SaveRequest } from './protocol';
 import type { Annotation } from './records';
 import { unite, uniteSources } from './unite';
@@ -15,8 +15,8 @@ import { unite, uniteSources } from './unite';
  *   already: then that one is taken, and tags and sources of both are kept.
  * - Only what `changes` names is changed. A note that was changed elsewhere in the meantime is merged.
  * - The same request twice writes once.
- * - A deleted annotation takes the changes in and stays deleted (undo then brings back all of it), unless they
- *   bring text for the note that it does not hold yet. Whoever writes on wants it back: text outweighs the delete.
+ * - A deleted annotation takes the changes in and stays deleted, so that undo brings all of it back. New note text
+ *   undeletes it.
  *
  * Rejects with a `StorageFailure` (`invalid`) where the id belongs to another page.
  */
@@ -24,13 +24,14 @@ export function saveAnnotation(
   database: Database,
   request: SaveRequest,
   now: string,
+  witness?: PageWitness,
 ): Promise<Annotation> {
   return database.transaction('rw', [database.pages, database.annotations], async () => {
     const known = await database.annotations.get(request.id);
     if (known && known.pageKey !== request.page.key) {
       throw new StorageFailure('invalid', 'save', 'annotation of another page');
     }
-    await keepPage(database, request.page, now);
+    await keepPage(database, request.page, now, witness);
     const same = known
       ? undefined
       : await findSameWords(database, request.page.key, request.target);
@@ -60,9 +61,14 @@ function newAnnotation({ id, page, target, claim, changes }: SaveRequest, now: s
   };
 }
 
-function changeKnown(stored: Annotation, { changes, baseNote }: SaveRequest): Partial<Annotation> {
+function changeKnown(
+  stored: Annotation,
+  { changes, baseNote, earlierNotes = [] }: SaveRequest,
+): Partial<Annotation> {
   if (changes.note === undefined) return named(changes);
-  const note = mergeNotes(baseNote, stored.note, changes.note);
+  const note = earlierNotes.includes(stored.note)
+    ? changes.note
+    : mergeNotes(baseNote, stored.note, changes.note);
   const bringsText = !stored.note.includes(changes.note.trim());
   const revived = stored.deletedAt !== null && bringsText ? { deletedAt: null } : {};
   return { ...named(changes), note, ...revived };

@@ -6,7 +6,7 @@ import type { Database } from '../../storage/database';
 import { dismissFinding, restoreFinding } from '../../storage/dismissals';
 import type { AnswerOf, BackgroundMessage, DataOf } from '../../storage/messages';
 import { newId } from '../../storage/new-id';
-import { setPublishedAt } from '../../storage/pages';
+import { type PageWitness, setPublishedAt } from '../../storage/pages';
 import { readPage } from '../../storage/read-page';
 import { tellAllReaders } from '../../storage/readers';
 import { forgetArticles } from '../../storage/readings';
@@ -50,7 +50,7 @@ export function makeAnswers(database: Database, now: () => string): Answers {
     readPage: ({ key }) => readPage(database, key),
     saveAnnotation: async (request, sender) => {
       requireOwnAddress(sender, request.page.url);
-      return shared(await saveAnnotation(database, request, now()));
+      return shared(await saveAnnotation(database, request, now(), witnessOf(sender)));
     },
     moveAnnotation: async (move) => shared(await moveAnnotation(database, move, now())),
     detachAnnotation: async ({ id }) => shared(await detachAnnotation(database, id, now())),
@@ -72,7 +72,11 @@ export function makeAnswers(database: Database, now: () => string): Answers {
     },
     dismissFinding: async (finding, sender) => {
       requireOwnAddress(sender, finding.page.url);
-      const dismissal = await dismissFinding(database, finding, { id: newId(), now: now() });
+      const dismissal = await dismissFinding(database, finding, {
+        id: newId(),
+        now: now(),
+        witness: witnessOf(sender),
+      });
       tellDismissed(dismissal);
       return dismissal;
     },
@@ -101,6 +105,11 @@ export function makeAnswers(database: Database, now: () => string): Answers {
     openDashboard: ({ pageKey }) => openDashboard(pageKey),
     hasAccess: () => browser.permissions.contains({ origins: ORIGINS }),
   };
+}
+
+/** A list of the extension sends what it knew of a page when it was drawn. */
+function witnessOf({ from }: Sender): PageWitness {
+  return from === 'frame' ? 'reader' : 'list';
 }
 
 function tellDismissed({ pageKey, alsoOn = [] }: Dismissal): void {

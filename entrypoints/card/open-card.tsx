@@ -45,13 +45,13 @@ export class OpenCard {
     this.#state = request.state;
     this.#session = new EditSession({
       annotation: request.state.annotation,
-      save: (changes, baseNote) => request.host.save(changes, baseNote),
+      save: (...write) => request.host.save(...write),
       changed: () => this.#renderSoon(),
-      keepDraft: (changes) => request.host.keepDraft(changes),
+      keepDraft: (draft) => request.host.keepDraft(draft),
     });
     this.#root = this.#host.attachShadow({ mode: 'closed' });
     this.#build();
-    if (request.state.draft) this.#session.change(request.state.draft);
+    if (request.state.draft) this.#session.resume(request.state.draft);
     this.#render();
     this.#keepPlaced();
     if (request.focus) this.takeFocus();

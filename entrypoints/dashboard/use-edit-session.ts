@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { EditSession } from '../../storage/edit-session';
-import type { AnnotationChanges } from '../../storage/protocol';
+import { type Draft, EditSession } from '../../storage/edit-session';
 import type { Annotation, Page } from '../../storage/records';
 import { remote } from '../../storage/remote';
 
 /** What could not be saved yet, by annotation: it outlives the pane that it was typed in. */
-const drafts = new Map<string, AnnotationChanges>();
+const drafts = new Map<string, Draft>();
 
 /** An edit session on one annotation, which follows what is kept; closed with its pane. */
 export function useEditSession(annotation: Annotation, page: Page): EditSession {
@@ -16,11 +15,19 @@ export function useEditSession(annotation: Annotation, page: Page): EditSession 
     const details = { key, url, title, siteName, publishedAt, publishedBy };
     return new EditSession({
       annotation,
-      save: (changes, baseNote) =>
-        remote.saveAnnotation({ id, page: details, target, claim, changes, baseNote }),
+      save: (changes, baseNote, earlierNotes) =>
+        remote.saveAnnotation({
+          id,
+          page: details,
+          target,
+          claim,
+          changes,
+          baseNote,
+          earlierNotes,
+        }),
       changed: () => setChanges((count) => count + 1),
-      keepDraft: (changes) => {
-        if (changes) drafts.set(id, changes);
+      keepDraft: (draft) => {
+        if (draft) drafts.set(id, draft);
         else drafts.delete(id);
       },
     });
@@ -28,7 +35,7 @@ export function useEditSession(annotation: Annotation, page: Page): EditSession 
 
   useEffect(() => {
     const draft = drafts.get(annotation.id);
-    if (draft) session.change(draft);
+    if (draft) session.resume(draft);
     const ending = new AbortController();
     const flush = () => session.flush();
     const warn = (event: BeforeUnloadEvent) => {

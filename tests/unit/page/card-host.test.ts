@@ -48,6 +48,7 @@ function openPage() {
   const kept = new Kept(remote);
   const reader: CardReader = {
     details: PAGE,
+    ownDetails: PAGE,
     kept,
     marks: [],
     mark: async () => {},

@@ -211,13 +211,15 @@ describe('a deleted annotation', () => {
     await save({ changes: { note: 'old', verdict: 'false', tags: ['a'] } });
     await deleteAnnotation(database, id(1), NOW);
     await save({ id: id(2), changes: { note: 'new', tags: ['b'] } });
-    expect(await restoreAnnotation(database, id(1), LATER)).toMatchObject({
+    const restored = await restoreAnnotation(database, id(1), LATER);
+    expect(restored).toMatchObject({
       id: id(2),
       note: 'new\n\nold',
       verdict: 'false',
       tags: ['b', 'a'],
     });
-    expect(await database.annotations.count()).toBe(1);
+    expect(await readAnnotations(database, PAGE.key)).toEqual([restored]);
+    expect(await restoreAnnotation(database, id(1), LATER)).toEqual(restored);
   });
 });
 

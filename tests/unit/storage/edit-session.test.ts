@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EditSession } from '../../../storage/edit-session';
+import { type Draft, EditSession } from '../../../storage/edit-session';
 import type { AnnotationChanges } from '../../../storage/protocol';
 import type { Annotation } from '../../../storage/records';
 
@@ -33,7 +33,7 @@ function open(kept: Annotation | null = annotation()) {
     land(kept: Annotation): void;
     fail(): void;
   }[] = [];
-  const drafts: (AnnotationChanges | null)[] = [];
+  const drafts: (Draft | null)[] = [];
   const session = new EditSession({
     annotation: kept,
     save: (changes, baseNote) =>
@@ -41,7 +41,7 @@ function open(kept: Annotation | null = annotation()) {
         writes.push({ changes, baseNote, land: resolve, fail: () => reject(new Error('No room')) });
       }),
     changed: () => {},
-    keepDraft: (changes) => drafts.push(changes),
+    keepDraft: (draft) => drafts.push(draft),
   });
   const nth = (index: number) => {
     const write = writes[index];
@@ -136,7 +136,7 @@ describe('an edit session', () => {
   it('hands out what is unsaved, and null once all is kept', async () => {
     const { session, drafts, nth } = open();
     session.change({ note: 'a' });
-    expect(drafts.at(-1)).toEqual({ note: 'a' });
+    expect(drafts.at(-1)).toMatchObject({ changes: { note: 'a' }, baseNote: '' });
     nth(0).land(annotation({ note: 'a', revision: 2 }));
     await settle();
     expect(drafts.at(-1)).toBeNull();

@@ -29,6 +29,9 @@ describe('mergeNotes', () => {
     ['emptied elsewhere, written on here', 'old', '', 'old new', 'old new'],
     ['emptied here, written on elsewhere', 'old', 'old new', '', 'old new'],
     ['added to at both sides', 'age', 'age\nfirst', 'age\nsecond', 'age\nsecond\nfirst'],
+    ['the same write once more', 'age', 'new age old', 'new age', 'new age old'],
+    ['the same addition once more', 'age', 'age one two', 'age one', 'age one two'],
+    ['a first letter that stands there by chance', 'age', 'age then', 'age t', 'age t then'],
     ['a base inside a longer word is no place', 'a', 'cat', 'b', 'cat\n\nb'],
     ['a base that stands twice is no place', 'so', 'so and so', 'thus', 'so and so\n\nthus'],
   ])('%s', (_name, base, stored, incoming, merged) => {

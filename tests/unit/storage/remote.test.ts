@@ -79,6 +79,13 @@ describe('a call to the background', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('that changes something is made once: a newer one may be written before it is made again', async () => {
+    replies = [NOT_THERE, { reply: { res: annotation() } }];
+    const save = remote.saveAnnotation(request({ changes: { verdict: 'false' } }));
+    expect(await settle(save)).toMatchObject({ reason: 'gone' });
+    expect(sent).toHaveLength(1);
+  });
+
   test.each<[string, Reply]>([
     ['nobody is there', NOT_THERE],
     ['the extension was updated', { thrown: new Error('Extension context invalidated.') }],
