@@ -348,6 +348,8 @@ export class PageReader {
     } catch (error) {
       this.#events.unreachable(error);
     }
+    // Another page is shown by now.
+    if (this.details.key !== key) return;
     const day = this.kept.publishedByReader;
     if (day) this.#details = { ...this.details, publishedAt: day, publishedBy: 'reader' };
     else if (this.details.publishedBy === 'reader') {
