@@ -1,4 +1,5 @@
 import { addressKey, cleanAddress, hostKey, isWeb, parametersOf, pathKey } from './address-key';
+import { isSameOwner, publisherHost } from './publisher';
 
 export interface PageAddress {
   /** Key under which the page's annotations are kept: its canonical address, where that can be believed. */
@@ -9,18 +10,14 @@ export interface PageAddress {
   url: string;
 }
 
-/** Caches that serve other publishers' pages from their own host. */
-const CACHES =
-  /(?:^|\.)(?:cdn\.ampproject\.org|ampproject\.net|bing-amp\.com)$|^(?:www\.)?google\.\w+$/;
-
 /** Parameters that tell one text from another on sites that keep all under one path. */
 const IDENTIFYING =
   /^(?:id|p|a|n|nid|aid|sid|pid|uuid|guid|doc|docid|story\w*|article\w*|news\w*|post\w*|item\w*|title|slug)$/i;
 
 /**
  * The address of a page. The page's own word (`<link rel=canonical>`, then `og:url`) is believed only if it
- * could name this page: some sites give their home page, or one address for all, and single-page
- * applications leave the address of the page before. Whoever uses the key must still make sure that the
+ * could name this page: some sites give their home page, or one address for all, single-page applications leave the
+ * address of the page before, and any site can name another's article. Whoever uses the key must still make sure that the
  * text agrees (`textsAgree`).
  */
 export function pageAddress(document: Document, location: { readonly href: string }): PageAddress {
@@ -64,14 +61,15 @@ function couldName(named: URL, own: URL): boolean {
   const ownPath = pathKey(own.pathname);
   const sameHost = hostKey(named.hostname) === hostKey(own.hostname);
   if (sameHost && namedPath === ownPath) return !losesIdentity(named, own);
-  if (CACHES.test(own.hostname)) return namedPath !== '';
+  // Anybody can name somebody else's article as his own: only a cache is believed, and of what it serves.
+  const publisher = publisherHost(own);
+  if (!isSameOwner(named.hostname, publisher)) return false;
+  if (publisher !== own.hostname) return namedPath !== '';
   // A home page or a section is not the name of a page below it.
   if (isFrontPage(namedPath) && !isFrontPage(ownPath)) return false;
   if (ownPath.startsWith(`${namedPath}/`) && !isArticlePath(namedPath)) return false;
   // Two articles: the same one if they share an id or a word of their titles.
-  if (isArticlePath(namedPath) && isArticlePath(ownPath)) return sharesWord(namedPath, ownPath);
-  // Of another site only an article is believed: it is where the text was published first.
-  return sameSite(named.hostname, own.hostname) || isArticlePath(namedPath);
+  return !isArticlePath(namedPath) || !isArticlePath(ownPath) || sharesWord(namedPath, ownPath);
 }
 
 /** `/story.php` for `/story.php?id=7`. */
@@ -103,15 +101,4 @@ function wordsOfPath(path: string): string[] {
     .replace(/\.\w{2,5}$/, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => (/^\d+$/.test(word) ? word.length >= 5 : word.length >= 4));
-}
-
-/** Two hosts of one owner, near enough: the last two labels, three where the second is as short as in `co.uk`. */
-function sameSite(one: string, other: string): boolean {
-  return siteOf(one) === siteOf(other);
-}
-
-function siteOf(host: string): string {
-  const labels = hostKey(host).split('.');
-  const isDouble = labels.length > 2 && (labels.at(-2)?.length ?? 0) <= 3;
-  return labels.slice(isDouble ? -3 : -2).join('.');
 }

@@ -16,7 +16,8 @@ export interface DeletedAnnotation {
 export function readDeleted(database: Database): Promise<DeletedAnnotation[]> {
   return database.transaction('r', [database.pages, database.annotations], async () => {
     // null is no key of the index: these are the deleted ones only.
-    const deleted = (await database.annotations.orderBy('deletedAt').toArray()).toReversed();
+    const all = (await database.annotations.orderBy('deletedAt').toArray()).toReversed();
+    const deleted = all.filter(({ mergedInto }) => mergedInto === undefined);
     const pages = await database.pages.bulkGet(deleted.map(({ pageKey }) => pageKey));
     return deleted.map((annotation, index) => ({ annotation, page: pages[index] ?? null }));
   });
@@ -36,9 +37,8 @@ export function deleteAnnotation(
 }
 
 /**
- * Undoes a delete. Where the same words were annotated anew since, what the record holds goes into the new one, which
- * is given; the record itself stays deleted, so that doing it twice does no harm. Rejects with a `StorageFailure`
- * (`missing`) once the record is purged.
+ * Undoes a delete; doing it twice does no harm. Where the same words were annotated anew since, what the record holds
+ * goes into the new one, which is given. Rejects with a `StorageFailure` (`missing`) once the record is purged.
  */
 export function restoreAnnotation(
   database: Database,
@@ -49,6 +49,7 @@ export function restoreAnnotation(
     const stored = await database.annotations.get(id);
     if (!stored) throw new StorageFailure('missing');
     if (stored.deletedAt === null) return stored;
+    if (stored.mergedInto !== undefined) return restoreAnnotation(database, stored.mergedInto, now);
     const same = await findSameWords(database, stored.pageKey, stored.target);
     if (!same) return writeAnnotation(database, stored, { deletedAt: null }, now);
     const united: Partial<Annotation> = {
@@ -57,6 +58,12 @@ export function restoreAnnotation(
       tags: unite(same.tags, stored.tags),
       sources: uniteSources(same.sources, stored.sources),
     };
+    await writeAnnotation(
+      database,
+      stored,
+      { note: '', tags: [], sources: [], mergedInto: same.id },
+      now,
+    );
     return writeAnnotation(database, same, united, now);
   });
 }

@@ -137,10 +137,11 @@ export interface BackgroundProtocol {
   readFrames(data: Record<string, never>): void;
   /** Loads the card into the sender's frame. Resolves when its script has run. */
   loadCard(data: Record<string, never>): void;
-  /** Switches a site off or on for good. */
+  /** From an extension page: switches a site off or on for good. */
   switchSite(data: { host: string; on: boolean }): void;
+  /** From an extension page. */
   openDashboard(data: { pageKey?: string | undefined }): void;
-  /** Whether the browser lets the extension read pages: in Firefox people can take that away. */
+  /** From an extension page. Whether the browser lets the extension read pages: in Firefox people can take that away. */
   hasAccess(data: Record<string, never>): boolean;
 }
 

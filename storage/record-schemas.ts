@@ -141,6 +141,7 @@ export const annotation = v.object({
   createdAt: time,
   modifiedAt: time,
   deletedAt: v.nullable(time),
+  mergedInto: v.exactOptional(uuid),
 }) satisfies v.GenericSchema<unknown, Annotation>;
 
 export const dismissal = v.object({

@@ -82,6 +82,8 @@ export interface Annotation {
   modifiedAt: string;
   /** Set while a delete can still be undone. */
   deletedAt: string | null;
+  /** Id of the annotation that took in what this one held when it was restored: an empty record, deleted for good. */
+  mergedInto?: string | undefined;
 }
 
 /** A page that the reader has kept something on. */

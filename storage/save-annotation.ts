@@ -27,7 +27,8 @@ export function saveAnnotation(
   witness?: PageWitness,
 ): Promise<Annotation> {
   return database.transaction('rw', [database.pages, database.annotations], async () => {
-    const known = await database.annotations.get(request.id);
+    const stored = await database.annotations.get(request.id);
+    const known = stored?.mergedInto === undefined ? stored : undefined;
     if (known && known.pageKey !== request.page.key) {
       throw new StorageFailure('invalid', 'save', 'annotation of another page');
     }
@@ -38,7 +39,7 @@ export function saveAnnotation(
     if (same) return writeAnnotation(database, same, changeShared(same, request), now);
     if (known) return writeAnnotation(database, known, changeKnown(known, request), now);
     const fresh = newAnnotation(request, now);
-    await database.annotations.add(fresh);
+    await database.annotations.put(fresh);
     return fresh;
   });
 }

@@ -20,8 +20,8 @@ import { readClaims } from './read-claims';
 import {
   requireExtensionPage,
   requireFrame,
-  requireOwnAddress,
-  requireOwnHost,
+  requireOwnKey,
+  requireOwnPage,
   type Sender,
 } from './sender';
 import { switchSite } from './switch-site';
@@ -42,14 +42,20 @@ export function makeAnswers(database: Database, now: () => string): Answers {
   };
   return {
     readClaims: (data, sender) => {
-      requireOwnAddress(sender, data.page.url);
+      requireOwnPage(sender, data.page);
       const isPrivate = sender.from === 'frame' && sender.incognito;
       return readClaims(database, data, { now: now(), mayRemember: !isPrivate });
     },
-    findPlaces: ({ key, text }) => findPlaces(database, key, text),
-    readPage: ({ key }) => readPage(database, key),
+    findPlaces: async ({ key, text }, sender) => {
+      requireOwnKey(sender, key);
+      return findPlaces(database, key, text);
+    },
+    readPage: async ({ key }, sender) => {
+      requireOwnKey(sender, key);
+      return readPage(database, key);
+    },
     saveAnnotation: async (request, sender) => {
-      requireOwnAddress(sender, request.page.url);
+      requireOwnPage(sender, request.page);
       return shared(await saveAnnotation(database, request, now(), witnessOf(sender)));
     },
     moveAnnotation: async (move) => shared(await moveAnnotation(database, move, now())),
@@ -60,18 +66,19 @@ export function makeAnswers(database: Database, now: () => string): Answers {
     },
     restoreAnnotation: async ({ id }) => shared(await restoreAnnotation(database, id, now())),
     setPublishedAt: async ({ page, publishedAt }, sender) => {
-      requireOwnAddress(sender, page.url);
+      requireOwnPage(sender, page);
       const kept = await setPublishedAt(database, page, publishedAt, now());
       tellChanged(kept.key);
       return kept;
     },
     reportPlaces: async (report, sender) => {
+      requireOwnKey(sender, report.pageKey);
       // What a reader writes in a private window is kept like a bookmark; that it was open is not.
       if (sender.from === 'frame' && sender.incognito) return;
       await keepPlaces(database, report, now());
     },
     dismissFinding: async (finding, sender) => {
-      requireOwnAddress(sender, finding.page.url);
+      requireOwnPage(sender, finding.page);
       const dismissal = await dismissFinding(database, finding, {
         id: newId(),
         now: now(),
@@ -99,11 +106,17 @@ export function makeAnswers(database: Database, now: () => string): Answers {
       await runCard(tabId, frameId);
     },
     switchSite: async (change, sender) => {
-      requireOwnHost(sender, change.host);
+      requireExtensionPage(sender);
       await switchSite(database, change, now());
     },
-    openDashboard: ({ pageKey }) => openDashboard(pageKey),
-    hasAccess: () => browser.permissions.contains({ origins: ORIGINS }),
+    openDashboard: async ({ pageKey }, sender) => {
+      requireExtensionPage(sender);
+      await openDashboard(pageKey);
+    },
+    hasAccess: async (_data, sender) => {
+      requireExtensionPage(sender);
+      return browser.permissions.contains({ origins: ORIGINS });
+    },
   };
 }
 

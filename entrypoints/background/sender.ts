@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { isSameOwner, publisherHost } from '../../page/publisher';
 import { StorageFailure } from '../../storage/failure';
 
-/** A script in a frame of a tab. `origin` is null where the browser does not name it. */
+/** A script in a frame of a tab. */
 export interface FrameSender {
   from: 'frame';
   tabId: number;
   frameId: number;
-  origin: string | null;
+  /** The web address of the frame's page, as the browser names it; null where it has none. */
+  address: URL | null;
   /** In a private window. */
   incognito: boolean;
 }
@@ -33,7 +35,7 @@ export function readSender(input: unknown): Sender {
     from: 'frame',
     tabId: tab.id,
     frameId: frameId ?? 0,
-    origin: origin ?? originOf(url),
+    address: addressOf(origin, url),
     incognito: tab.incognito ?? false,
   };
 }
@@ -50,31 +52,47 @@ export function requireExtensionPage(sender: Sender): void {
 }
 
 /**
- * A page speaks for itself only: the address that it reports must be of the origin that the browser vouches for.
- * (Its key need not be: a canonical address may stand elsewhere.)
+ * A page speaks for itself only: the address that it reports must be of the origin that the browser vouches for, and
+ * its key of the same owner. (A canonical address may stand on another host of his.)
  */
-export function requireOwnAddress(sender: Sender, address: string): void {
-  if (sender.from === 'extension-page' || sender.origin === null) return;
-  if (originOf(address) !== sender.origin) {
-    throw new StorageFailure('invalid', 'act', 'address of another origin');
-  }
+export function requireOwnPage(sender: Sender, { key, url }: { key: string; url: string }): void {
+  if (sender.from === 'extension-page') return;
+  if (sender.address?.origin !== originOf(url)) throw outsider('address of another origin');
+  requireOwnKey({ ...sender, address: new URL(url) }, key);
 }
 
-/** A page switches its own site only. */
-export function requireOwnHost(sender: Sender, host: string): void {
+/** What is kept on a page is for pages of its owner only. */
+export function requireOwnKey(sender: Sender, key: string): void {
   if (sender.from === 'extension-page') return;
-  const own = sender.origin === null ? '' : new URL(sender.origin).hostname;
-  if (own !== host && !own.endsWith(`.${host}`)) {
-    throw new StorageFailure('invalid', 'act', 'host of another site');
-  }
+  const { address } = sender;
+  const isOwn = address !== null && isSameOwner(publisherHost(address), new URL(key).hostname);
+  if (!isOwn) throw outsider('key of another site');
 }
 
 function stranger(): StorageFailure {
   return new StorageFailure('invalid', 'act', 'unexpected sender');
 }
 
-function originOf(address: string | undefined): string | null {
+function outsider(detail: string): StorageFailure {
+  return new StorageFailure('invalid', 'act', detail);
+}
+
+/**
+ * The origin is the surer word where there is one: the address may be that of the page before. A sandboxed page has
+ * the origin "null", and its address is all that there is.
+ */
+function addressOf(origin: string | undefined, url: string | undefined): URL | null {
+  const address = webAddressOf(url);
+  const named = webAddressOf(origin);
+  return named && named.origin !== address?.origin ? named : address;
+}
+
+function webAddressOf(address: string | undefined): URL | null {
   if (address === undefined || !URL.canParse(address)) return null;
-  const { origin } = new URL(address);
-  return origin === 'null' ? null : origin;
+  const url = new URL(address);
+  return /^https?:$/.test(url.protocol) ? url : null;
+}
+
+function originOf(address: string): string | undefined {
+  return webAddressOf(address)?.origin;
 }

@@ -14,11 +14,12 @@ export function frameSender({
   frameId = 0,
   origin = 'https://news.example',
   incognito = false,
+  sandboxed = false,
 } = {}) {
   return {
     id: fakeBrowser.runtime.id,
     url: `${origin}/clemency`,
-    origin,
+    origin: sandboxed ? 'null' : origin,
     frameId,
     tab: { id: tabId, incognito },
   };

@@ -88,7 +88,7 @@ describe('a save', () => {
 
   test('that finds the disk full says so, and that the note is safe', async () => {
     installExtension();
-    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('Quota exceeded', 'QuotaExceededError');
     });
     const reply = await send('saveAnnotation', request({ changes: { note: 'x' } }));
@@ -165,7 +165,22 @@ describe('a message that is not as agreed is turned away and nothing is written'
     ['a dismissal of nothing', 'dismissFinding', { page: PAGE, rule: 'a', words: [], reason: '' }],
     ['a host that is a pattern', 'switchSite', { host: '*', on: false }],
     ['a host with a path', 'switchSite', { host: 'news.example/a', on: false }],
-    ['the site of somebody else', 'switchSite', { host: 'bank.example', on: false }],
+    ['a site that a page would switch', 'switchSite', { host: 'news.example', on: false }],
+    ['the access, asked by a page', 'hasAccess', {}],
+    ['the dashboard, opened by a page', 'openDashboard', {}],
+    [
+      "a page that goes by another site's key",
+      'saveAnnotation',
+      { ...save, page: { ...PAGE, key: 'https://bank.example/rates' } },
+    ],
+    [
+      "a reading under another site's key",
+      'readClaims',
+      { text: 'x', page: { ...PAGE, key: 'https://bank.example/rates' } },
+    ],
+    ["another site's annotations", 'readPage', { key: 'https://bank.example/rates' }],
+    ["another site's places", 'findPlaces', { key: 'https://bank.example/rates', text: 'x' }],
+    ["another site's reports", 'reportPlaces', { pageKey: 'https://bank.example/', places: [] }],
     ['places without end', 'reportPlaces', { pageKey: PAGE.key, places: Array(20_001).fill(0) }],
     ['a count below nought', 'showCount', { count: -1 }],
   ])('%s (%#)', async (_name, type, data) => {
@@ -208,6 +223,43 @@ describe('a message that is not as agreed is turned away and nothing is written'
   });
 });
 
+describe('a page', () => {
+  test('that is sandboxed keeps what is written on it', async () => {
+    installExtension();
+    const sandboxed = frameSender({ sandboxed: true });
+    expect(await send('saveAnnotation', request(), sandboxed)).toMatchObject({
+      res: { id: id(1) },
+    });
+  });
+
+  test('that has no address of its own keeps nothing', async () => {
+    installExtension();
+    const nowhere = { ...frameSender({ sandboxed: true }), url: 'about:srcdoc' };
+    expect(await send('saveAnnotation', request(), nowhere)).toMatchObject(invalid);
+    expect(await counts()).toEqual(NOTHING);
+  });
+
+  test('that a cache serves goes by the key of its publisher', async () => {
+    installExtension();
+    const cache = frameSender({ origin: 'https://news-example.cdn.ampproject.org' });
+    const url = `${cache.origin}/c/s/news.example/clemency`;
+    const asked = { ...cache, url };
+    const served = request({ page: { ...PAGE, url } });
+    expect(await send('saveAnnotation', served, asked)).toMatchObject({ res: { id: id(1) } });
+    expect(await send('readPage', { key: PAGE.key }, asked)).toMatchObject({
+      res: { annotations: [{ id: id(1) }] },
+    });
+  });
+
+  test('does not change for what a list of the extension knew of it', async () => {
+    installExtension();
+    await send('saveAnnotation', request());
+    const old = request({ page: { ...PAGE, title: 'Old' }, changes: { note: 'x' } });
+    expect(await send('saveAnnotation', old, EXTENSION_PAGE)).toMatchObject({ res: { note: 'x' } });
+    expect((await database.pages.get(PAGE.key))?.title).toBe(PAGE.title);
+  });
+});
+
 describe('private windows', () => {
   const sender = frameSender({ incognito: true });
 
@@ -240,7 +292,7 @@ describe('the other messages', () => {
         dismissals: [{ words: ['63'] }],
       },
     });
-    expect(await send('readPage', { key: 'https://other.example/' })).toEqual({
+    expect(await send('readPage', { key: 'https://news.example/other' })).toEqual({
       res: { page: null, annotations: [], dismissals: [] },
     });
   });
@@ -292,12 +344,12 @@ describe('the other messages', () => {
     const root = fakeBrowser.runtime.getURL('/');
     const fragment = `#page=${encodeURIComponent(PAGE.key)}`;
     const none = installExtension({ tabs: [{ id: 1, url: 'https://news.example/' }] });
-    await send('openDashboard', { pageKey: PAGE.key });
+    await send('openDashboard', { pageKey: PAGE.key }, EXTENSION_PAGE);
     expect(none.opened).toEqual([new URL(`/dashboard.html${fragment}`, root).href]);
     const open = installExtension({
       tabs: [{ id: 2, windowId: 1, url: new URL('/dashboard.html', root).href }],
     });
-    await send('openDashboard', {});
+    await send('openDashboard', {}, EXTENSION_PAGE);
     expect(open.opened).toEqual(['2: undefined']);
   });
 });

@@ -147,7 +147,7 @@ describe('a dismissal of a finding between pages', () => {
     const finding = { page: PAGE, rule: 'birth', words: ['63', '68'], reason: '', alsoOn: [OTHER] };
     await send('dismissFinding', finding);
     for (const key of [PAGE.key, OTHER]) {
-      expect(await send('readPage', { key })).toMatchObject({
+      expect(await send('readPage', { key }, EXTENSION_PAGE)).toMatchObject({
         res: { dismissals: [{ words: ['63', '68'] }] },
       });
     }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageAddress } from '../../../page/address';
 import { addressKey, cleanAddress } from '../../../page/address-key';
+import { isSameOwner } from '../../../page/publisher';
 import { textsAgree } from '../../../page/texts-agree';
 
 function page(head: string): Document {
@@ -101,8 +102,32 @@ describe('the address of a page', () => {
       'https://example.com/news/man-jailed-12345',
     ],
     [
-      'believes where it was published first',
+      'not an article of another site',
       'https://reprints.example.net/story/man-jailed-for-years',
+      canonical(ARTICLE),
+      'https://reprints.example.net/story/man-jailed-for-years',
+    ],
+    [
+      'not an article of another site behind a cache',
+      'https://reprints-example-net.cdn.ampproject.org/c/s/reprints.example.net/example.com/x',
+      canonical(ARTICLE),
+      'https://reprints-example-net.cdn.ampproject.org/c/s/reprints.example.net/example.com/x',
+    ],
+    [
+      'not an article of a neighbour on a shared domain',
+      'https://evil.substack.com/p/man-jailed-for-years',
+      canonical('https://good.substack.com/p/man-jailed-for-years'),
+      'https://evil.substack.com/p/man-jailed-for-years',
+    ],
+    [
+      'believes another host of its owner',
+      'https://edition.example.com/2020/05/man-jailed-for-25-years',
+      canonical(ARTICLE),
+      ARTICLE,
+    ],
+    [
+      'finds the article behind a search engine',
+      'https://www.google.co.uk/amp/s/www.example.com/2020/05/man-jailed-for-25-years',
       canonical(ARTICLE),
       ARTICLE,
     ],
@@ -159,6 +184,25 @@ describe('the address of a page', () => {
 
   it('works for a page without address', () => {
     expect(keyAt('about:blank')).toBe('about:blank');
+  });
+});
+
+describe('the owner of a host', () => {
+  it.each([
+    ['news.example', 'www.news.example', true],
+    ['edition.cnn.com', 'www.cnn.com', true],
+    ['news.bbc.co.uk', 'www.bbc.co.uk', true],
+    ['evil.co.uk', 'bbc.co.uk', false],
+    ['evil.com.au', 'abc.com.au', false],
+    ['evil.uk.com', 'good.uk.com', false],
+    ['evil.github.io', 'good.github.io', false],
+    ['evil.blogspot.co.uk', 'good.blogspot.co.uk', false],
+    ['evil.example', 'news.example', false],
+    ['10.0.0.1', '10.9.0.1', false],
+    ['[::1]', '[::1]', true],
+    ['localhost', 'localhost', true],
+  ])('%s and %s', (one, other, same) => {
+    expect(isSameOwner(one, other)).toBe(same);
   });
 });
 

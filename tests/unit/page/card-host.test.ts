@@ -19,7 +19,7 @@ const SENDER: Sender = {
   from: 'frame',
   tabId: 1,
   frameId: 0,
-  origin: 'https://news.example',
+  address: new URL(PAGE.url),
   incognito: false,
 };
 

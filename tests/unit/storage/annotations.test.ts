@@ -220,6 +220,9 @@ describe('a deleted annotation', () => {
     });
     expect(await readAnnotations(database, PAGE.key)).toEqual([restored]);
     expect(await restoreAnnotation(database, id(1), LATER)).toEqual(restored);
+    expect(await readDeleted(database)).toEqual([]);
+    const late = await save({ changes: { tags: ['late'] } }, LATER);
+    expect(late).toMatchObject({ id: id(2), tags: ['b', 'a', 'late'] });
   });
 });
 
