@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { describePage } from '../../../page/details';
 import { parsePublished, readPublicationDate } from '../../../page/publication-date';
 import { formatDay } from '../../../claims/calendar';
@@ -150,12 +150,30 @@ describe('the day of publication', () => {
   });
 });
 
+it.each(['UTC', 'America/New_York', 'Pacific/Auckland'])('reads the same day in %s', (zone) => {
+  vi.stubEnv('TZ', zone);
+  for (const text of ['June 5, 2018 23:30 GMT-0500', '5 June 2018 00:10 GMT+1200']) {
+    const day = parsePublished(text);
+    expect(day && formatDay(day)).toBe('2018-06-05');
+  }
+  vi.unstubAllEnvs();
+});
+
 it.each([
   ['2018-05-30', '2018-05-30'],
   ['2018/5/3', '2018-05-03'],
   ['2018.05.30', '2018-05-30'],
   ['2018-02-30', null],
   ['Wed, 30 May 2018 12:00:00 GMT', '2018-05-30'],
+  ['June 5, 2018 23:30 GMT-0500', '2018-06-05'],
+  ['Tue Jun 05 2018 23:30:00 GMT+1300 (NZDT)', '2018-06-05'],
+  ['Tue, 05-Jun-2018 00:10:00 EST', '2018-06-05'],
+  ['Tue Jun  5 23:30:00 EST 2018', '2018-06-05'],
+  ['5th June, 2018 at 12:10am', '2018-06-05'],
+  ['Tuesday, Sept. 4, 2018 - 00:05', '2018-09-04'],
+  ['February 30, 2018', null],
+  ['June 2018', null],
+  ['Updated 5 minutes ago 2018', null],
   ['05/06/2018', null],
   ['soon', null],
   ['', null],
