@@ -24,8 +24,9 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     // `scripting`: the reader is registered at run time, so that a switched-off site gets no script at all, and
-    // the card is loaded when it is first opened. `contextMenus`: annotating selected text.
-    permissions: ['scripting', 'contextMenus'],
+    // the card is loaded when it is first opened. `contextMenus`: annotating selected text. `unlimitedStorage`: the
+    // browser may throw the notes away otherwise when the disk runs low; no browser asks anybody about it.
+    permissions: ['scripting', 'contextMenus', 'unlimitedStorage'],
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     // Chromium has Alt+Shift+A, N, P and R for itself and gives them to nobody.

@@ -7,6 +7,7 @@ import { makeAnswers } from './answers';
 import { colourBadge } from './badge';
 import { listenToCommands } from './commands';
 import { readOpenTabs } from './injection';
+import { keepFromEviction } from './eviction';
 import { createMenu, listenToMenu } from './menu';
 import { syncRegistration } from './registration';
 
@@ -25,25 +26,30 @@ export default defineBackground(() => {
   listenToCommands(database);
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await createMenu();
-    await syncRegistration(database);
+    // What the browser refuses keeps nothing else from being made ready.
+    await Promise.allSettled([createMenu(), syncRegistration(database)]);
     // Scripts of an earlier version stop by themselves; these pages have none of this one yet.
-    if (reason === 'install' || reason === 'update') await readOpenTabs(database);
+    if (reason === 'install' || reason === 'update') await startInOpenTabs();
   });
 
   // Firefox lets people take site access away and give it back.
   browser.permissions.onAdded.addListener(async () => {
-    await syncRegistration(database);
-    await readOpenTabs(database);
+    await Promise.allSettled([syncRegistration(database)]);
+    await startInOpenTabs();
   });
 
   void prepare();
+
+  async function startInOpenTabs(): Promise<void> {
+    await Promise.allSettled([readOpenTabs(database)]);
+  }
 
   /** Done at each start: what browsers keep over a restart, an update or a switch-off is not the same in all. */
   async function prepare(): Promise<void> {
     await Promise.allSettled([
       syncRegistration(database),
       colourBadge(),
+      keepFromEviction(),
       purgeAnnotations(database, new Date(Date.now() - UNDO_FOR).toISOString()),
     ]);
   }

@@ -24,7 +24,8 @@ export function useTab(switchedOff: readonly string[] | null): [TabState, () => 
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const again = async () => {
-      const next = await readTabState(switchedOff);
+      // A window that is being closed, or moved, has no tabs to tell of: the next look finds out.
+      const next = await readTabState(switchedOff).catch(() => null);
       if (over) return;
       if (next) setTab(next);
       const reading =

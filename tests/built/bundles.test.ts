@@ -16,7 +16,7 @@ const BUDGETS = [
 /** Words that only Dexie's code has. */
 const DEXIE = /DexieError|DatabaseClosed|IDBKeyRange/;
 
-const PERMISSIONS = ['contextMenus', 'scripting'];
+const PERMISSIONS = ['contextMenus', 'scripting', 'unlimitedStorage'];
 const HOSTS = ['http://*/*', 'https://*/*'];
 
 const COMMANDS = {

@@ -18,21 +18,27 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Browser events that the fake does not know. */
+/** Browser events that the fake does not know: their names, and a way to fire them. */
 function fakeEvents() {
   const added: string[] = [];
+  const listeners = new Map<string, (input: unknown) => unknown>();
   const event = (name: string, object: object) =>
     vi
-      .spyOn(object as { addListener: (listener: unknown) => void }, 'addListener')
-      .mockImplementation(() => {
+      .spyOn(
+        object as { addListener: (listener: (input: unknown) => unknown) => void },
+        'addListener',
+      )
+      .mockImplementation((listener) => {
         added.push(name);
+        listeners.set(name, listener);
       });
   event('menu', fakeBrowser.contextMenus.onClicked);
   event('command', fakeBrowser.commands.onCommand);
   event('permissions', fakeBrowser.permissions.onAdded);
   event('installed', fakeBrowser.runtime.onInstalled);
   event('message', fakeBrowser.runtime.onMessage);
-  return added;
+  const fire = async (name: string, input: unknown) => listeners.get(name)?.(input);
+  return { added, fire };
 }
 
 test('all listeners are there before the first pause, and the rest is made ready', async () => {
@@ -46,7 +52,7 @@ test('all listeners are there before the first pause, and the rest is made ready
     annotation({ id: id(2), deletedAt: ago(23) }),
     annotation({ id: id(3), deletedAt: ago(25) }),
   ]);
-  const added = fakeEvents();
+  const { added } = fakeEvents();
 
   expect(background.main()).toBeUndefined();
   expect([...new Set(added)].sort()).toEqual([
@@ -60,4 +66,34 @@ test('all listeners are there before the first pause, and the rest is made ready
   await vi.waitFor(async () =>
     expect(await openDatabase().annotations.toCollection().primaryKeys()).toEqual([id(1), id(2)]),
   );
+});
+
+test.each([
+  ['installed', { reason: 'update' }],
+  ['permissions', {}],
+])('what the browser refuses keeps no open page from being read: %s', async (event, input) => {
+  const { ran } = installExtension({ tabs: [{ id: 1, url: 'https://news.example/' }] });
+  vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockImplementation(async () => {});
+  vi.spyOn(fakeBrowser.action, 'setBadgeTextColor').mockImplementation(async () => {});
+  const refuse = async () => {
+    throw new Error('not now');
+  };
+  vi.spyOn(fakeBrowser.contextMenus, 'removeAll').mockImplementation(refuse);
+  vi.spyOn(fakeBrowser.scripting, 'registerContentScripts').mockImplementation(refuse);
+  const { fire } = fakeEvents();
+  background.main();
+  await fire(event, input);
+  expect(ran.map(({ tabId }) => tabId)).toEqual([1]);
+});
+
+test('asks at each start that nothing is thrown away, where the browser can be asked', async () => {
+  installExtension();
+  vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockImplementation(async () => {});
+  vi.spyOn(fakeBrowser.action, 'setBadgeTextColor').mockImplementation(async () => {});
+  const persist = vi.fn(async () => true);
+  Object.defineProperty(navigator, 'storage', { value: { persist }, configurable: true });
+  fakeEvents();
+  background.main();
+  await vi.waitFor(() => expect(persist).toHaveBeenCalledOnce());
+  Reflect.deleteProperty(navigator, 'storage');
 });

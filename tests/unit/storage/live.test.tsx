@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Database } from '../../../storage/database';
+import { Database, openDatabase } from '../../../storage/database';
 import { useLiveQuery } from '../../../storage/live';
 import { readSwitchedOffSites, switchSite } from '../../../storage/sites';
 import { NOW } from './samples';
@@ -32,6 +32,20 @@ test('shows what is there and what is written later', async () => {
   await act(() => render(<Sites />, root));
   expect(root.textContent).toBe('loading');
   await vi.waitFor(() => expect(root.textContent).toBe('none'));
+  await switchSite(database, { host: 'bank.example', on: false }, NOW);
+  await vi.waitFor(() => expect(root.textContent).toBe('bank.example'));
+});
+
+test('finds out by itself that the database can be read again', async () => {
+  await database.delete();
+  database = openDatabase();
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('Quota exceeded', 'QuotaExceededError');
+  });
+  await act(() => render(<Sites />, root));
+  await vi.waitFor(() => expect(root.textContent).toContain('the disk is full'));
+  open.mockRestore();
+  await vi.waitFor(() => expect(root.textContent).toBe('none'), 3_000);
   await switchSite(database, { host: 'bank.example', on: false }, NOW);
   await vi.waitFor(() => expect(root.textContent).toBe('bank.example'));
 });
