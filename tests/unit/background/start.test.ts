@@ -91,9 +91,12 @@ test('asks at each start that nothing is thrown away, where the browser can be a
   vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockImplementation(async () => {});
   vi.spyOn(fakeBrowser.action, 'setBadgeTextColor').mockImplementation(async () => {});
   const persist = vi.fn(async () => true);
-  Object.defineProperty(navigator, 'storage', { value: { persist }, configurable: true });
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+  const navigator = { value: { storage: { persist } }, configurable: true };
+  Object.defineProperty(globalThis, 'navigator', navigator);
   fakeEvents();
   background.main();
   await vi.waitFor(() => expect(persist).toHaveBeenCalledOnce());
-  Reflect.deleteProperty(navigator, 'storage');
+  if (before) Object.defineProperty(globalThis, 'navigator', before);
+  else Reflect.deleteProperty(globalThis, 'navigator');
 });
