@@ -1,11 +1,30 @@
+export const CLAIM_KINDS = ['age', 'sentence', 'date', 'duration'] as const;
+
+export const SANCTIONS = [
+  'imprisonment',
+  'probation',
+  'community-service',
+  'death',
+  'other',
+] as const;
+
+export const SENTENCE_STATUSES = [
+  'imposed',
+  'served',
+  'possible',
+  'sought',
+  'suspended',
+  'other',
+] as const;
+
 /** The four kinds of claim that Tickmark looks for. */
-export type ClaimKind = 'age' | 'sentence' | 'date' | 'duration';
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** What a criminal punishment consists of. */
-export type Sanction = 'imprisonment' | 'probation' | 'community-service' | 'death' | 'other';
+export type Sanction = (typeof SANCTIONS)[number];
 
 /** What became of a punishment, as the text tells it. */
-export type SentenceStatus = 'imposed' | 'served' | 'possible' | 'sought' | 'suspended' | 'other';
+export type SentenceStatus = (typeof SENTENCE_STATUSES)[number];
 
 /**
  * A span of text that states something checkable.
@@ -34,5 +53,3 @@ export interface DetectOptions {
   /** The kinds wanted; all four unless told. */
   kinds?: readonly ClaimKind[] | undefined;
 }
-
-export const CLAIM_KINDS: readonly ClaimKind[] = ['age', 'sentence', 'date', 'duration'];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CLAIM_KINDS, type Claim, type Sanction, type SentenceStatus } from '../claims/claim';
+import { CLAIM_KINDS, type Claim, SANCTIONS, SENTENCE_STATUSES } from '../claims/claim';
 import { parseDay } from '../claims/calendar';
 import type { Check, CheckRelation, TimelinePoint } from '../claims/check/check';
 import { LIMITS } from './limits';
@@ -15,22 +15,6 @@ import {
   type Target,
   VERDICTS,
 } from './records';
-
-const SANCTIONS: readonly Sanction[] = [
-  'imprisonment',
-  'probation',
-  'community-service',
-  'death',
-  'other',
-];
-const STATUSES: readonly SentenceStatus[] = [
-  'imposed',
-  'served',
-  'possible',
-  'sought',
-  'suspended',
-  'other',
-];
 
 /** Words of a page that nobody needs in full: what is too long is cut, the note beside them must not fail. */
 const cutText = (limit: number) =>
@@ -90,7 +74,7 @@ export const claimKind = v.picklist(CLAIM_KINDS);
 export const claimValue = v.nullable(text(LIMITS.value));
 export const subject = cutText(LIMITS.title);
 export const sanction = v.picklist(SANCTIONS);
-export const status = v.picklist(STATUSES);
+export const status = v.picklist(SENTENCE_STATUSES);
 
 export const claimReading = v.object({
   kind: claimKind,

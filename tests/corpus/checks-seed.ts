@@ -20,30 +20,6 @@ export interface Seed {
 
 export type Seeder = (document: GoldDocument, random: Random) => Seed[];
 
-export const WEEKDAYS = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const;
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** Words by which a sentence speaks of a day that is not now. */
 const OTHER_TIME =
   /\b(?:then|when|at the time|ago|years later|died|dead|death|deaths|killed|murder\w*|slain|stabb\w+|shot|missing|late|former|once|had been|was \d|would|could|will be|if|now|victims?|as an?|buried|born|earlier|disappear\w+|dies|memorial|childhood)\b/i;

@@ -1,10 +1,9 @@
+import { MONTHS, WEEKDAYS } from '../../claims/en/write-date';
 import { daysInMonth, parseDay, toDay, weekdayOf } from '../../claims/calendar';
 import { type NewClaim, append, replace, rewrite } from './checks-edit';
 import {
-  MONTHS,
   type Seed,
   type Seeder,
-  WEEKDAYS,
   age,
   agesNow,
   date,

@@ -1,20 +1,4 @@
-import { CLAIM_KINDS, type Claim, type Sanction, type SentenceStatus } from '../../../claims/claim';
-
-const SANCTIONS: readonly Sanction[] = [
-  'imprisonment',
-  'probation',
-  'community-service',
-  'death',
-  'other',
-];
-const STATUSES: readonly SentenceStatus[] = [
-  'imposed',
-  'served',
-  'possible',
-  'sought',
-  'suspended',
-  'other',
-];
+import { CLAIM_KINDS, type Claim, SANCTIONS, SENTENCE_STATUSES } from '../../../claims/claim';
 
 /**
  * Reads a text whose claims are marked: `[42|age|P42Y|Ada Brown]`, `[10 years in prison|sentence|P10Y|Ada
@@ -31,7 +15,7 @@ export function marked(source: string): { text: string; claims: Claim[] } {
     const [kindName, value = '-', subject, ...more] = (match[2] ?? '').split('|');
     const kind = CLAIM_KINDS.find((candidate) => candidate === kindName);
     if (!kind) throw new Error(`no kind of claim: ${kindName}`);
-    const status = STATUSES.find((candidate) => more.includes(candidate));
+    const status = SENTENCE_STATUSES.find((candidate) => more.includes(candidate));
     const sanction = SANCTIONS.find((candidate) => more.includes(candidate)) ?? 'imprisonment';
     claims.push({
       kind,

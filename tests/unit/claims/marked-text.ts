@@ -1,3 +1,4 @@
+import { SENTENCE_STATUSES } from '../../../claims/claim';
 import type { Claim, ClaimKind, SentenceStatus } from '../../../claims';
 
 /**
@@ -43,15 +44,6 @@ export function readMarkedText(source: string): MarkedText {
   return { text, claims };
 }
 
-const STATUSES: readonly SentenceStatus[] = [
-  'imposed',
-  'served',
-  'possible',
-  'sought',
-  'suspended',
-  'other',
-];
-
 function isStatus(word: string | undefined): word is SentenceStatus {
-  return STATUSES.some((status) => status === word);
+  return SENTENCE_STATUSES.some((status) => status === word);
 }

@@ -2,29 +2,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '../../../components/Card';
 import type { CardState } from '../../../page/card-slot';
-import type { Annotation } from '../../../storage/records';
 import { button, click, find, mount, unmount } from './mount';
+import { target, untouched } from '../storage/samples';
 
 afterEach(unmount);
 
-const KEPT: Annotation = {
-  id: '5a0c4d2e-5e0b-4a8e-9a53-6f4f0e1c2b3a',
-  pageKey: 'https://news.example/story',
-  target: {
-    quote: { type: 'TextQuoteSelector', exact: '62-year-old', prefix: 'a ', suffix: ' woman' },
-    position: { type: 'TextPositionSelector', start: 2, end: 13 },
-  },
+const KEPT = untouched({
+  target: target('62-year-old', 'a '),
   claim: { kind: 'age', value: 'P62Y' },
   verdict: 'confirmed',
-  note: '',
-  tags: [],
-  sources: [],
-  place: null,
-  revision: 1,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  modifiedAt: '2026-01-01T00:00:00.000Z',
-  deletedAt: null,
-};
+});
 
 const STATE: CardState = {
   subject: {

@@ -3,6 +3,7 @@ import type { Claim } from '../../../claims/claim';
 import { annotationsOf, countKinds, untouchedClaims } from '../../../entrypoints/popup/page-lists';
 import type { PageReading } from '../../../storage/protocol';
 import type { Annotation } from '../../../storage/records';
+import { PAGE, target, untouched } from '../storage/samples';
 
 const TEXT = 'Ada Brown is 63. She was freed in 2018. Her sister is 63 as well.';
 
@@ -16,41 +17,14 @@ const DATE = claim('2018', 0, 'date');
 const SECOND = claim('63', FIRST.end);
 
 function annotation(id: string, { start, end, text }: Claim): Annotation {
-  return {
-    id,
-    pageKey: 'https://news.example/one',
-    target: {
-      quote: {
-        type: 'TextQuoteSelector',
-        exact: text,
-        prefix: TEXT.slice(Math.max(0, start - 32), start),
-        suffix: '',
-      },
-      position: { type: 'TextPositionSelector', start, end },
-    },
-    claim: { kind: 'age', value: null },
-    verdict: 'unchecked',
-    note: '',
-    tags: [],
-    sources: [],
-    place: null,
-    revision: 1,
-    createdAt: '2026-01-01T00:00:00.000Z',
-    modifiedAt: '2026-01-01T00:00:00.000Z',
-    deletedAt: null,
-  };
+  const { quote } = target(text, TEXT.slice(Math.max(0, start - 32), start), '');
+  const position = { type: 'TextPositionSelector', start, end } as const;
+  return untouched({ id, target: { quote, position }, claim: { kind: 'age', value: null } });
 }
 
 function reading(annotations: Annotation[]): PageReading {
   return {
-    page: {
-      key: 'https://news.example/one',
-      url: 'https://news.example/one',
-      title: '',
-      siteName: '',
-      publishedAt: null,
-      publishedBy: null,
-    },
+    page: PAGE,
     state: 'read',
     language: 'en',
     marksShown: true,

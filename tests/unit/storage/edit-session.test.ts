@@ -2,28 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type Draft, EditSession } from '../../../storage/edit-session';
 import type { AnnotationChanges } from '../../../storage/protocol';
 import type { Annotation } from '../../../storage/records';
+import { target, untouched } from './samples';
 
-function annotation(changes: Partial<Annotation> = {}): Annotation {
-  return {
-    id: '5a0c4d2e-5e0b-4a8e-9a53-6f4f0e1c2b3a',
-    pageKey: 'https://news.example/story',
-    target: {
-      quote: { type: 'TextQuoteSelector', exact: '25 years', prefix: 'served ', suffix: ' in' },
-      position: { type: 'TextPositionSelector', start: 7, end: 15 },
-    },
+const annotation = (changes: Partial<Annotation> = {}): Annotation =>
+  untouched({
+    target: target('25 years', 'served ', ' in'),
     claim: { kind: 'sentence', value: 'P25Y' },
-    verdict: 'unchecked',
-    note: '',
-    tags: [],
-    sources: [],
-    place: null,
-    revision: 1,
-    createdAt: '2026-01-01T00:00:00.000Z',
-    modifiedAt: '2026-01-01T00:00:00.000Z',
-    deletedAt: null,
     ...changes,
-  };
-}
+  });
 
 /** A store that answers by hand, and the session on it. */
 function open(kept: Annotation | null = annotation()) {

@@ -4,6 +4,20 @@ import type { Annotation, Page, Reading } from '../../../storage/records';
 export const NOW = '2026-03-01T10:00:00.000Z';
 export const LATER = '2026-03-01T11:00:00.000Z';
 
+/** An annotation of which nothing is written yet. */
+export function untouched(changes: Partial<Annotation> = {}): Annotation {
+  return annotation({
+    verdict: 'unchecked',
+    note: '',
+    tags: [],
+    sources: [],
+    place: null,
+    revision: 1,
+    modifiedAt: NOW,
+    ...changes,
+  });
+}
+
 /** The n-th of a row of valid UUIDs. */
 export function id(n: number): string {
   return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
