@@ -24,11 +24,13 @@ function isScore(line: Line): boolean {
 
 const BEFORE_APPOSITION = g.pattern('(,|—|\\()(then|now|both|all|just|only|also|each)?');
 const AFTER_APPOSITION = g.pattern(
-  '$|[,;.)—!?](?!DIGITS)|:(?!DIGITS)|at (the|that) time|when|PAST|MODAL|PRONOUN|of(?!them|whom|which|the|these|those|POSSESSIVE)|from|and|is|has|with|or',
+  '$|[,;.)—!?](?!DIGITS)|:(?!DIGITS)|at (the|that) time|when|PAST|MODAL|PRONOUN|of(?!them|whom|whose|which|the|these|those|POSSESSIVE)|(next|this)(UNIT|MONTH|WEEKDAY)|today|tomorrow|(in|on)(MONTH|WEEKDAY)|from|and|is|has|with|or',
 );
 const AT_THE_TIME = g.pattern('at (the|that) time');
 /** `her son Alfie, five, loves`: in words only between commas. */
-const SPELT_OUT = g.pattern('(?<=NAME,)CARDINAL(?=,|\\.)');
+const SPELT_OUT = g.pattern(
+  '(?<=(NAME|PERSON),(now|then|just|only)?)CARDINAL(-CARDINAL)?(?=,|\\.)',
+);
 const AFTER_UNCOMMAED = g.pattern(',(of|from)');
 
 /** `daughters, 4, 6 and 9,`, `the couple, 71 and 68,`: ages that belong together. */
@@ -36,13 +38,15 @@ const SEVERAL_AGES = g.pattern(
   'DIGITS(,DIGITS){0,6},?and DIGITS(?=$|[,.;:)—!?](?!DIGITS)|PAST|MODAL|PRONOUN|respectively|from|is|has|are|have|with|in|at|of(?!them|whom|which))',
 );
 
+/** `of 40 passengers, 12, including two nurses, were hurt` */
+const PART_OF_GROUP = g.pattern(',including');
 const MORE_NUMBERS = g.pattern('(,|,?and)DIGITS');
 
 /** `Smith, 63, of Miami`, `Smith (63)`, `Smith, then 58`, `both 18`, `Ann Smith 31, of Hope`. */
 export function readApposition(scan: Scan, index: number, { value, next }: NumberReading): number {
   const { line } = scan;
   const digits = line.has(index, Shape.Digits) && isAgeLike(line, index, value);
-  if (next !== index + 1 || (!digits && SPELT_OUT.ahead(line, index) === NONE)) return NONE;
+  if (digits ? next !== index + 1 : SPELT_OUT.ahead(line, index) !== next) return NONE;
   const before = BEFORE_APPOSITION.behind(line, index);
   if (before !== NONE && isGroup(line, before - 1) && MORE_NUMBERS.ahead(line, next) !== NONE) {
     if (SEVERAL_AGES.ahead(line, index) === NONE) return NONE;
@@ -61,7 +65,8 @@ export function readApposition(scan: Scan, index: number, { value, next }: Numbe
   if (before !== NONE) {
     // `12 were children, 9 were women`
     const group = line.is(before - 1, Class.Person) && !line.has(before - 1, Shape.Capital);
-    if (group && line.is(next, Class.Past)) return NONE;
+    if (group && (line.is(next, Class.Past) || PART_OF_GROUP.ahead(line, next) !== NONE))
+      return NONE;
     if (!endsPerson(line, before - 1) || AFTER_APPOSITION.ahead(line, next) === NONE) return NONE;
     if (bracket && isScore(line)) return NONE;
     if (bracket && (value < 10 || (line.mark(next) !== ')' && line.mark(next) !== ',')))

@@ -6,7 +6,9 @@ import { keep, NONE, type Scan } from './scan';
 
 const g = ENGLISH_GRAMMAR;
 
-const LIST_ITEM = g.pattern('(,|(and|or))+(?=NUM((CLOSED)|respectively|(?<=(and|or)NUM)WORD))');
+const LIST_ITEM = g.pattern(
+  '(,|(and|or))+(?=NUM((CLOSED)|respectively|(?<=(and|or)NUM)(?!UNIT|MEASURE|PERSON|NAME|DIGITS|-)[^,.;%]))',
+);
 
 /** The numbers that share the words of the first: `ages 8, 11 and 14`. */
 export function readList(scan: Scan, end: number, listed = false): number {

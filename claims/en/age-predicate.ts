@@ -1,10 +1,11 @@
-import { Shape } from '../line';
-import { isAgeLike } from './age-value';
+import { type Line, Shape } from '../line';
+import { formatAge, isAgeLike } from './age-value';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
 import type { NumberReading } from './number';
 import { endsPerson } from './person';
 import { keep, NONE, type Scan } from './scan';
+import { isSentenceEnd } from './tense';
 
 const g = ENGLISH_GRAMMAR;
 
@@ -13,28 +14,72 @@ const BE_BEFORE = g.pattern(
 );
 const AUXILIARY = g.pattern("(MODAL|will|'ll|'d|has|have|had|not|would)*");
 const AFTER_PREDICATE = g.pattern(
-  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|and|at|but|or|on|years|now|today|then|in|while|who|last|this|as|with|before|by)(?!DIGITS)',
+  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|and|at|but|or|on|years(?=$|[.,;)!?"]|now|when)|now|today|then|in|while|who|last|this|as|with|before|by|did|that)(?!DIGITS)|,DIGITS(feet|ft|foot)',
 );
+
+const OWNED = g.pattern('POSSESSIVE[^,.;:]{1,3}');
+const CLOSES = g.pattern('$|[.;!?"]|and');
+/** `Nora was nine, Ted six and Fay two`: the name stands for its verb too. */
+const ELLIPTIC = g.pattern('(,|;|and)(my|our|the|POSSESSIVE)?(NAME|PERSON|youngest|oldest|eldest)');
+const ELLIPTIC_AFTER = g.pattern('$|[,.;!?"](?!DIGITS)|and');
+
+/** Whether the sentence that a token stands in opens with a person's name and a comma. */
+function opensWithPerson(line: Line, index: number): boolean {
+  let at = index;
+  while (at > 0 && at > index - 25 && !isSentenceEnd(line, at - 1)) at--;
+  if (line.is(at, Class.Function | Class.Organisation)) return false;
+  let end = at;
+  while (line.has(end, Shape.Capital)) end++;
+  return end > at && end - at <= 4 && line.mark(end) === ',' && endsPerson(line, end - 1);
+}
 
 /** `He is 63.`, `she was only nine when`. */
 export function readPredicate(scan: Scan, index: number, { value, next }: NumberReading): number {
   const { line } = scan;
   const be = BE_BEFORE.behind(line, index);
-  if (be === NONE || value < 1 || AFTER_PREDICATE.ahead(line, next) === NONE) return NONE;
+  if (be === NONE) return readElliptic(scan, index, value, next);
+  if (value < 1 || AFTER_PREDICATE.ahead(line, next) === NONE) return NONE;
   if (line.has(index, Shape.Digits) && !isAgeLike(line, index, value)) return NONE;
   const at = AUXILIARY.behind(line, be) - 1;
-  // `he stole and was 14 when`
-  const shared = line.word(at) === 'and' && line.word(next) === 'when';
+  const last = scan.drafts.at(-1);
+  // `he stole and was 14 when`, `he looked 50 but was 38`
+  const joined = line.word(at) === 'and' || line.word(at) === 'but';
+  const shared =
+    joined && (line.word(next) === 'when' || (last?.claim.kind === 'age' && last.next === at));
+  // `My daughter's 21 now`
+  const told =
+    line.is(at, Class.Person) && ['now', 'today', 'and', 'next'].includes(line.word(next));
   // `who was 15 when she left, is now 24`
   const since =
+    line.mark(at) === ',' && line.word(index - 1) === 'now' && last?.claim.kind === 'age';
+  const near = last?.claim.kind === 'age' && index - last.next < 12;
+  // `Roe was 43; his co-pilot was 29`
+  const owned = near && OWNED.behind(line, be) !== NONE;
+  // `Roe, who lives in Hope, is 45.`
+  const apart =
     line.mark(at) === ',' &&
-    line.word(index - 1) === 'now' &&
-    scan.drafts.at(-1)?.claim.kind === 'age';
+    value >= 13 &&
+    CLOSES.ahead(line, next) !== NONE &&
+    opensWithPerson(line, at);
   const someone =
     shared ||
+    owned ||
+    apart ||
+    told ||
     since ||
     line.is(at, Class.Pronoun) ||
     ['i', 'you'].includes(line.word(at)) ||
     (endsPerson(line, at) && !line.is(at, Class.Organisation) && !line.glued(be));
-  return someone ? keep(scan, 'age', index, next, `P${value}Y`) : NONE;
+  return someone ? keep(scan, 'age', index, next, formatAge(value)) : NONE;
+}
+
+function readElliptic(scan: Scan, index: number, value: number, next: number): number {
+  const { line } = scan;
+  const last = scan.drafts.at(-1);
+  if (last?.claim.kind !== 'age' || last.role !== 'clause' || index - last.next > 8) return NONE;
+  if (ELLIPTIC.behind(line, index) === NONE || ELLIPTIC_AFTER.ahead(line, next) === NONE)
+    return NONE;
+  if (line.has(index, Shape.Digits) && !isAgeLike(line, index, value)) return NONE;
+  for (let at = last.next; at < index; at++) if (isSentenceEnd(line, at)) return NONE;
+  return keep(scan, 'age', index, next, formatAge(value));
 }

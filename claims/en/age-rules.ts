@@ -7,10 +7,17 @@ const g = ENGLISH_GRAMMAR;
  * Ways of writing an age around a bare number, `context < words # words > context`. To add one, add a line.
  * The role says where its subject stands: beside it, in its noun phrase, or in the clause before.
  */
-const SOURCES: readonly (readonly [role: Draft['role'], source: string])[] = [
+const SOURCES: readonly (readonly [
+  role: Draft['role'],
+  source: string,
+  /** Smaller numbers tell the time of day: `left work at 7`. */
+  least?: number,
+])[] = [
   ['attributive', '# -?(yo|y/o)'],
   // The first of `12- and 13-year-old`, `8, 9 and 10-year-olds`
   ['attributive', '# > -?((,|and|or){1,2}(DIGITS|CARDINAL(-CARDINAL)?)-?){1,8}UNIT-?(old|olds)'],
+  // `between the ages of 16 and 24`
+  ['attributive', 'between (the)? ages (of)? # (and|to|-)NUM YEARS_OLD'],
   // `at the age of 12`, `aged between 12 and 15`, `ages 18-24`, `aged 65 or over`
   ['attributive', `AGED(of|,)? (between|from) # -?(to|and|-)-?NUM YEARS_OLD`],
   [
@@ -18,24 +25,71 @@ const SOURCES: readonly (readonly [role: Draft['role'], source: string])[] = [
     `AGED(of|:)?(just|only|at least|about|around|up to|over|under|above|below)? # ((-?(to|or)-?|-)NUM|(or|and)(older|over|above|up|younger|under|below))? YEARS_OLD`,
   ],
   ['clause', '(turned|turns|turning|turn) # > (?!to|into)(CLOSED)'],
+  // `as he clocks 60`
+  ['clause', 'clocks # > ($|[.!?"]|on|today|this|next)'],
   [
     'clause',
-    '(died|dies|dead|die|retired|retires|married|passed away|widowed|orphaned|gave birth)(in YEAR|(on)?WEEKDAY|suddenly|peacefully|last (week|month|year))? < at # > CLOSED',
+    '(died|dies|dead|die|retired|retires|retire|married|marries|passed away|widowed|orphaned|divorced|gave birth|pregnant|arrested|diagnosed|adopted|apprenticed|ordained|knighted|conscripted|drafted|blind|deaf|mother|father|grandmother|grandfather|parent|widow|free|freed|released|enlisted|emigrated|debuted|graduated|wed)(in (YEAR|hospital|office|PRISON)|(on)?WEEKDAY|suddenly|peacefully|(last|this|next) (week|month|year))?,? < at # > CLOSED',
   ],
   [
     'clause',
-    '((became|elected|appointed|crowned|joined|left)(?=[^,.])(FUNCTION|WORD|NAME|PERSON|TITLE|school|home|army|navy){1,3}|enlisted|emigrated|debuted|graduated|wed) < at # > CLOSED',
+    '(became|elected|appointed|crowned|joined|left)(?=[^,.])(FUNCTION|WORD|NAME|PERSON|TITLE|school|home|army|navy){1,4} < at # > CLOSED',
   ],
-  ['clause', '(^|[."]) < at # > ,(PRONOUN|POSSESSIVE|NAME|the)'],
+  [
+    'clause',
+    '(leave|leaving|quit|(PRONOUN|NAME|first|had|and)(won|began|started|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]){1,5} < at # > CLOSED',
+    13,
+  ],
+  ['clause', '(lived|lives|live)(on)? < (to|until|till) # > CLOSED'],
+  // `He looked 50`, `is pushing 80`
+  ['clause', '(PRONOUN|i|NAME|PERSON)(looked|looks|look|seemed)(only|about|barely)? < # > CLOSED'],
+  [
+    'clause',
+    '(PRONOUN|i|NAME|PERSON)(BE)(now)? < (pushing|nearing|approaching|nudging) # > CLOSED',
+  ],
+  // `You must be 21 to enter`
+  [
+    'clause',
+    '(PRONOUN|you|i|PERSON)(must|should|have to|has to|need to|needs to)(now)? be < (at least|over|under|aged)? # > CLOSED',
+  ],
+  // `the boys were 11 and 13 at the time`
+  [
+    'clause',
+    '(PERSON|who|NAME)(BE)(just|only|now|then|aged)? < # > and NUM($|[,.;)!?"](?!DIGITS)|at the time|when|respectively)',
+  ],
+  ['attributive', '# -?(something|somethings)'],
+  // `thought to be 35`
+  [
+    'clause',
+    '(thought|believed|said|known|understood|reported|lived|lives|live)(to be|to have been)(about|around|at least|over|only)? < # > CLOSED',
+  ],
+  // `the oldest was 83 and the youngest nine`
+  ['clause', '(youngest|oldest|eldest)(just|only|aged|being)? < # > CLOSED'],
+  // `raised the minimum marriage age to 18`
+  [
+    'clause',
+    '(raise|raised|raises|raising|lower|lowered|lowering|increase|increased|increasing|reduce|reduced|reducing)(?=[^,.])(FUNCTION|WORD|NAME|minimum|maximum|school|work){0,5}(age|ages)((for|of|at)(FUNCTION|WORD|NAME|PERSON){1,4})?(from NUM)?to < # > CLOSED',
+  ],
+  ['clause', '(^|[."]) < at (just|only|barely|nearly|almost)? # > ,(PRONOUN|POSSESSIVE|i)'],
+  ['clause', '(^|[."]) < at (just|only|barely|nearly|almost)? # > ,(NAME|the)', 13],
+  // `Now 88, she lives by the sea.`
+  [
+    'clause',
+    '(^|[."])(now|then|still|today|just|only|barely|already){1,2}(aged)? < # > ,(PRONOUN|POSSESSIVE|NAME)',
+  ],
   // `By 25 he had his own ship.`
   ['clause', '(^|[.;"]) < at # > PRONOUN'],
   ['clause', '(^|[.;"])by < # > ,?PRONOUN'],
   ['clause', '(i|PRONOUN)(BE) NUM,?going on < # > CLOSED'],
   // `in his late 20s to early 30s`, `in his early 60s`, `her mid-thirties`
   ['clause', "(in)? POSSESSIVE(HEDGE)? # '?s(to|-|or)(HEDGE)?DIGITS'?s"],
+  // `in her early to mid-20s`
+  ['clause', "(in)? POSSESSIVE(HEDGE)(to|or|and)-?(HEDGE)# '?s"],
   ['clause', "(in)? POSSESSIVE(early|mid|late|middle)?-? # '?s"],
   // `in their 70s and 80s`
   ['clause', "POSSESSIVE(HEDGE)?DIGITS'?s(and|or) < (HEDGE)? # '?s"],
+  // `Ann Roe, late 50s, spoke`
+  ['clause', "(NAME|PERSON), < (early|mid|late)-? # '?s > [,.)]"],
   // `a girl of 12`, `children under 18`
   ['attributive', '(man|woman|boy|girl|child|baby|lad|youth|person) of < # > CLOSED'],
   [
@@ -49,13 +103,19 @@ const SOURCES: readonly (readonly [role: Draft['role'], source: string])[] = [
   ],
   // `voters 18 to 29`
   ['attributive', 'PERSON < # (-|to)NUM > (?!UNIT|MEASURE|%)'],
-  ['attributive', '(PERSON|,) < # (and|or)(over|above|under|up|below|upwards) > (?!NUM)(CLOSED)'],
+  ['attributive', ',  < # (and|or)(over|above|under|up|below|upwards) > (?!NUM)(CLOSED)'],
+  [
+    'attributive',
+    'PERSON < # (and|or)(over|above|under|up|below) > (?!NUM|UNIT|MEASURE|to|the|a|%)',
+  ],
   ['attributive', '(under|over)-? # s'],
   ['attributive', 'as (young|old) as # > (CLOSED)'],
   [
     'attributive',
-    '(age|ages)((of|for)(WORD|PERSON|FUNCTION|NAME){1,4})?(is|was|were|being) < # > (CLOSED)',
+    '(age|ages)((of|for)(WORD|PERSON|FUNCTION|NAME|COURT){1,4})?(is|was|were|being) < # > (CLOSED)',
   ],
 ];
 
-export const AGE_RULES = g.rules(SOURCES);
+export const AGE_RULES = g.rules(
+  SOURCES.map(([role, source, least = 0]) => [{ role, least }, source] as const),
+);

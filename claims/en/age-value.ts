@@ -1,4 +1,4 @@
-import { type Bound, withBound } from '../length';
+import { type Bound, formatLength, lengthOf, withBound } from '../length';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { decadeOf } from './decade';
@@ -26,7 +26,7 @@ export function readAgeValue(line: Line, first: number, next: number): string | 
     }
     const { word } = line.entry(at);
     if (line.is(at, Class.Unit)) unit = line.entry(at).unit;
-    else if (word === 's') decade = true;
+    else if (word === 's' || word.startsWith('something')) decade = true;
     else if (LEAST.has(word)) bound = 'least';
     else if (MOST.has(word)) bound = 'most';
     at++;
@@ -35,11 +35,19 @@ export function readAgeValue(line: Line, first: number, next: number): string | 
   if (high !== undefined && decade) return high > low ? `P${low}Y/P${high + 9}Y` : null;
   if (high !== undefined) return high > low ? `P${low}${unit}/P${high}${unit}` : null;
   if (decade && bound === 'exact') return low % 10 === 0 && low >= 20 ? decadeOf(low) : null;
-  return withBound(`P${low}${unit}`, bound);
+  return withBound(
+    unit === 'Y' && !line.has(first, Shape.Punctuated) ? formatAge(low) : `P${low}${unit}`,
+    bound,
+  );
+}
+
+/** `P63Y`; `P12Y6M` for twelve and a half. */
+export function formatAge(years: number): string {
+  return formatLength(lengthOf(years, 'Y'));
 }
 
 const LEAST = g.set('over above older least up upwards');
-const MOST = g.set('under below younger');
+const MOST = g.set('under below younger pushing nearing approaching nudging');
 
 /** Whether digits may be an age: no decimals but halves, no leading zero. */
 export function isAgeLike(line: Line, index: number, value: number): boolean {

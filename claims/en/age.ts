@@ -1,3 +1,4 @@
+import { Shape } from '../line';
 import { readApposition } from './age-apposition';
 import { readList } from './age-list';
 import { readPredicate } from './age-predicate';
@@ -5,14 +6,23 @@ import { AGE_RULES } from './age-rules';
 import { OLDEST, readAgeValue } from './age-value';
 import { ENGLISH_GRAMMAR } from './grammar';
 import type { NumberReading } from './number';
+import { endsPerson } from './person';
 import { formatQuantity, type Quantity, readBoundBefore } from './quantity';
 import { keep, NONE, type Scan } from './scan';
 
 const g = ENGLISH_GRAMMAR;
 
-/** Ends `63-year-old`, `years old`, `years of age`. */
-const OLD = g.pattern('-?(old|olds)|of age');
+/** Ends `63-year-old`, `years old`, `81 years young`, `years of age`. */
+const OLD = g.pattern('-?(old|olds|young)(?!UNIT)|of age');
 const COMPARED = g.pattern('(younger|older) than');
+/** `Roe, 39 years, of Mandya`, `Roe (25yrs)`: Indian and Nigerian usage, and where terms are listed, terms. */
+const YEARS_AFTER_NAME = g.pattern('(PERSON|NAME)(,|\\()');
+const YEARS_CLOSED = g.pattern('\\)|,(of|from|resident|who|a|an|and|was|has|is|were|son|daughter)');
+/** `who was 16 years and 98 days` */
+const WAS_BEFORE = g.pattern('(who|PRONOUN)(BE)(only|just|still)?');
+const AGED_EXACTLY = g.pattern('at|AGED(of)?');
+/** `were 11 and 13`: the second shares the verb. */
+const TWO_OF = g.pattern('(PERSON|who|NAME)(BE)(just|only|now|then|aged)?');
 const AGED = g.pattern('AGED(of)?(between|from|just|only|about|around|at least)?');
 
 /** Ages at a number: `63-year-old`, `Smith, 63,`, `was 63 when`. */
@@ -44,15 +54,48 @@ export function readAgeFromNumber(
       role: 'attributive',
     });
   }
+  // `aged 19 years and 3 months`, `at 17 years and 45 days`
+  if (quantity && isCompound(quantity) && AGED_EXACTLY.behind(line, index) !== NONE) {
+    const first = Math.max(AGED_EXACTLY.behind(line, index), scan.floor);
+    return keep(scan, 'age', first, quantity.next, formatQuantity(quantity));
+  }
+  if (quantity && isCompound(quantity) && WAS_BEFORE.behind(line, index) !== NONE)
+    return keep(scan, 'age', index, quantity.next, formatQuantity(quantity));
   if (number.article || !(number.value <= OLDEST)) return NONE;
+  if (quantity && isAgeInYears(scan, index, quantity)) {
+    return keep(scan, 'age', index, quantity.next, formatQuantity(quantity), {
+      role: 'apposition',
+    });
+  }
   const beside = readApposition(scan, index, number);
   if (beside !== NONE) return beside;
   for (const rule of AGE_RULES.candidates(line, index)) {
+    const { role, least } = rule.name;
+    if (number.value < least) continue;
     const span = rule.match(line, index, number.next, scan.floor);
     if (!span) continue;
     const value = readAgeValue(line, span[0], span[1]);
     if (value === null) continue;
-    return readList(scan, keep(scan, 'age', span[0], span[1], value, { role: rule.name }));
+    const listed = TWO_OF.behind(line, index) !== NONE;
+    return readList(scan, keep(scan, 'age', span[0], span[1], value, { role }), listed);
   }
   return readPredicate(scan, index, number);
+}
+
+function isAgeInYears({ line, drafts }: Scan, index: number, quantity: Quantity): boolean {
+  return (
+    quantity.unit === 'Y' &&
+    quantity.factor === 1 &&
+    !quantity.hyphenated &&
+    line.has(index, Shape.Digits) &&
+    YEARS_AFTER_NAME.behind(line, index) !== NONE &&
+    YEARS_CLOSED.ahead(line, quantity.next) !== NONE &&
+    endsPerson(line, index - 2) &&
+    !drafts.some(({ claim }) => claim.kind === 'sentence')
+  );
+}
+
+/** Years with months or days: no time of day has them. */
+function isCompound({ low }: Quantity): boolean {
+  return low.Y !== undefined && (low.M !== undefined || low.D !== undefined);
 }

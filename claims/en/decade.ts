@@ -17,11 +17,19 @@ const DECADES = [
 ];
 g.set(DECADES.join(' '));
 
+/** `their forties and fifties`, at the second. */
+const AND_DECADE = g.pattern('(and|or)(early|mid|late|middle)?-?');
+
 /** `in her sixties`, at the decade. */
 export function readAgeFromDecade(scan: Scan, index: number): number {
   const { line } = scan;
   const decade = DECADES.indexOf(line.word(index));
-  const first = decade < 0 ? NONE : OWN_DECADE.behind(line, index);
+  let first = decade < 0 ? NONE : OWN_DECADE.behind(line, index);
+  if (first === NONE && decade >= 0) {
+    const last = scan.drafts.at(-1);
+    const and = AND_DECADE.behind(line, index);
+    if (and !== NONE && last?.claim.kind === 'age' && last.next === and) first = and + 1;
+  }
   if (first === NONE) return NONE;
   return keep(scan, 'age', Math.max(first, scan.floor), index + 1, decadeOf(20 + decade * 10));
 }

@@ -1,6 +1,7 @@
 import { ENGLISH_GRAMMAR } from './grammar';
 import { type Line, Shape } from '../line';
 import { readAgeFromNumber } from './age';
+import { readBareTerm } from './bare-term';
 import { readBirthday } from './birthday';
 import { Class } from './classes';
 import {
@@ -82,7 +83,7 @@ class EnglishReader implements TextReader {
     scanLine(scan);
     let sentence = this.mentions.sentence + 1;
     let counted = 0;
-    this.mentions.read(line);
+    this.mentions.read(line, scan.lastCourtWord >= line.from);
     for (const draft of scan.drafts) {
       const { claim } = draft;
       this.claims.push(claim);
@@ -166,8 +167,16 @@ const DATE_GOES_ON = g.pattern(
   "[:/.]DIGITS|-(DIGITS(-|MONTH|of)|MONTH)|MONTH|SHORT_MONTH|of|am|pm|a|p|ZONE|o'",
 );
 
+/** The last digits of `R8 000`, `R20,000`: they begin no number. */
+function isThousands(line: Line, index: number): boolean {
+  if (line.lengthOf(index) !== 3 || line.text.charCodeAt(line.startOf(index)) !== 48) return false;
+  const joined = line.mark(index - 1) === ',' && line.glued(index) && line.glued(index - 1);
+  return joined || line.has(index - 1, Shape.Digits | Shape.Word);
+}
+
 function readFromNumber(scan: Scan, index: number): number {
   const { line } = scan;
+  if (isThousands(line, index)) return NONE;
   const digits = line.has(index, Shape.Digits);
   if (digits && !line.has(index, Shape.Ordinal) && !line.has(index - 1, Shape.Word)) {
     const chain = NUMBER_CHAIN.ahead(line, index + 1);
@@ -191,6 +200,8 @@ function readFromNumber(scan: Scan, index: number): number {
     if (life !== NONE) return life;
   }
   let next = readSharedTerms(scan, index);
+  if (next !== NONE) return next;
+  next = readBareTerm(scan, index);
   if (next !== NONE) return next;
   if (!digits) return NONE;
   if (DATE_GOES_ON.ahead(line, index + 1) !== NONE) {

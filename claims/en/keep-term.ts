@@ -35,11 +35,21 @@ export function keepTerm(
       (fixed === undefined &&
         (hasWord(line, first, next, 'suspended') || line.word(first) === 'suspending')));
   const status =
-    fixed ?? (changed ? 'other' : suspended ? 'suspended' : readStatus(scan, first, next));
+    fixed ??
+    (changed
+      ? 'other'
+      : suspended
+        ? suspendedOr(readStatus(scan, first, next))
+        : readStatus(scan, first, next));
   return keep(scan, 'sentence', first, next, value, { sanction, status });
 }
 
 function hasWord(line: Line, first: number, next: number, word: string): boolean {
   for (let at = first; at < next; at++) if (line.word(at) === word) return true;
   return false;
+}
+
+/** A suspended sentence may be only what the defence asks for. */
+function suspendedOr(status: SentenceStatus): SentenceStatus {
+  return status === 'sought' || status === 'possible' ? status : 'suspended';
 }

@@ -3,13 +3,15 @@ import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { keepTerm } from './keep-term';
 import { NONE, type Scan } from './scan';
+import { COURT_NOUN_BEFORE } from './sentence-context';
 import { inCourt } from './sentence-status';
+import { isSentenceEnd } from './tense';
 
 const g = ENGLISH_GRAMMAR;
 
 /** After `life`: `sentence in prison`, `imprisonment`, `behind bars`, `without parole`. */
 const LIFE_ENDING = g.pattern(
-  `-?(PRISON)?(sentence|sentences|term|terms|imprisonment|tariff|order|orders)(in PRISON)? NO_PAROLE|(in|inside) PLACE{0,3} PRISON NO_PAROLE|behind bars NO_PAROLE|WITHOUT_PAROLE`,
+  `-?(PRISON)?(sentence|sentences|term|terms|imprisonment|tariff|order|orders|restriction)(in PRISON)? NO_PAROLE|(in|inside) PLACE{0,3} PRISON NO_PAROLE|behind bars NO_PAROLE|WITHOUT_PAROLE`,
 );
 /** Words before `life` that make it no punishment. */
 const OWN_LIFE = g.pattern('POSSESSIVE|my|our|your|(?<!PENALTY)of|the|a|daily|real|new');
@@ -17,12 +19,34 @@ const LIFE_VERB = g.pattern(
   '(jailed|imprisoned|gaoled|incarcerated|locked up|put away|sent down|(sent)?behind bars|(sent)?to prison)for|(sentenced|condemned|sentencing)to',
 );
 const LIFE_OBJECT = g.pattern(
-  '(sentenced|sentencing|condemned)(NAME|PRONOUN|him|her|them|TITLE|FUNCTION|PERSON){1,3}to',
+  '(sentenced|sentencing|condemned)(NAME|PRONOUN|him|her|them|TITLE|FUNCTION|PERSON|CARDINAL|DIGITS|COURT|WORD){1,4}to',
 );
 const COURT_LIFE_VERB = g.pattern(
-  '(serving|serve|serves|faces|face|facing|got|gets|mandatory|receive|received|given)',
+  '(serving|serve|serves|maximum of|up to|faces|face|facing|got|gets|mandatory|receive|received|given)',
 );
 const LIFE_CLOSED = g.pattern('$|[,;.)!?"—]|PREPOSITION|WEEKDAY|and|or|without|with|last|today');
+/** `the rest of his life in prison` */
+const REST_OF = g.pattern('(the)?(rest|remainder) of POSSESSIVE(natural|entire)?');
+/** `parole for life` */
+const SUPERVISED_FOR = g.pattern(
+  '(parole|probation|(supervised)? release|supervision|licence|license) for',
+);
+/** `imprisonment for life` */
+const IMPRISONMENT_FOR = g.pattern(
+  '(imprisonment|incarceration|jail|prison|custody|detention|behind bars) for',
+);
+/** `imprisonment till death`: a life term. */
+const TILL_DEATH = g.pattern(
+  '(imprisonment|jail|prison|PENALTY) (till|until)(POSSESSIVE)?(natural)?',
+);
+const TO_DIE = g.pattern('(sentenced|condemned) to (be)?');
+/** `maximum sentence of`, `mandatory`, before `life` */
+const TERM_OF_LIFE = g.pattern(
+  '(TERM_ADJECTIVE*(sentence|term|penalty|punishment) of|mandatory)(mandatory)?',
+);
+const CHANGED_TO = g.pattern('to(a)?');
+const TOPIC_AFTER = g.pattern('(camp|camps|cell|cells|is|was|can|has|cannot)');
+const TOPIC_CAMP = g.pattern('(camp|camps|cell|cells)');
 const DEATH = g.pattern('death (penalty|penalties|sentence|sentences)|capital punishment');
 const TO_DEATH = g.pattern('(sentenced|condemned|sentencing|sentences|sentence)to');
 /** `a death sentence for the industry`, `is not a life sentence`: of a thing or an illness. */
@@ -38,7 +62,13 @@ const WHOLE_LIFE = g.pattern('whole-?life');
 export function readLifeOrDeath(scan: Scan, index: number): number {
   const { line, floor } = scan;
   const word = line.word(index);
+  if (word === 'die' || word === 'hang' || word === 'hanged') {
+    const verb = TO_DIE.behind(line, index);
+    return verb === NONE ? NONE : keepTerm(scan, Math.max(verb, floor), index + 1, 'death');
+  }
   if (word === 'death' || word === 'capital') {
+    const till = word === 'death' ? TILL_DEATH.behind(line, index) : NONE;
+    if (till !== NONE) return keepTerm(scan, Math.max(till, floor), index + 1, 'life');
     const noun = DEATH.ahead(line, index);
     if (noun !== NONE)
       return isMetaphor(line, index, noun) ? NONE : keepTerm(scan, index, noun, 'death');
@@ -51,17 +81,39 @@ export function readLifeOrDeath(scan: Scan, index: number): number {
   const next = whole === NONE ? index + 1 : whole;
   if (word === 'whole' && whole === NONE) return NONE;
   const ending = LIFE_ENDING.ahead(line, next);
+  const rest = word === 'life' ? REST_OF.behind(line, index) : NONE;
+  if (rest !== NONE) {
+    const jailed = LIFE_VERB.behind(line, rest);
+    if (ending === NONE && jailed === NONE) return NONE;
+    const first = ending === NONE ? jailed : rest;
+    return keepTerm(scan, Math.max(first, floor), ending === NONE ? next : ending, 'life');
+  }
   if (ending !== NONE) {
     const noun = !line.is(next, Class.Preposition);
-    const own = OWN_LIFE.behind(line, index) !== NONE;
+    let maximum = TERM_OF_LIFE.behind(line, index);
+    if (maximum === NONE) maximum = COURT_NOUN_BEFORE.behind(line, index);
+    const own = maximum === NONE && OWN_LIFE.behind(line, index) !== NONE;
     if ((noun && isMetaphor(line, index, ending)) || (!noun && own)) return NONE;
-    const mandatory = line.word(index - 1) === 'mandatory' && index > floor;
-    return keepTerm(scan, mandatory ? index - 1 : index, ending, 'life');
+    // `Life in prison camps is the theme`: what a text is about.
+    const opens = index === 0 || isSentenceEnd(line, index - 1);
+    if (!noun && (opens ? TOPIC_AFTER : TOPIC_CAMP).ahead(line, ending) !== NONE) return NONE;
+    return keepTerm(scan, maximum === NONE ? index : Math.max(maximum, floor), ending, 'life');
   }
   if (word === 'whole') return NONE;
   const verb = LIFE_VERB.behind(line, index);
   if (verb !== NONE) return keepTerm(scan, Math.max(verb, floor), next, 'life');
   const closed = LIFE_CLOSED.ahead(line, next) !== NONE;
+  const supervised = SUPERVISED_FOR.behind(line, index);
+  if (supervised !== NONE && closed)
+    return keepTerm(scan, Math.max(supervised, floor), next, 'life');
+  const imprisoned = IMPRISONMENT_FOR.behind(line, index);
+  if (imprisoned !== NONE && closed)
+    return keepTerm(scan, Math.max(imprisoned, floor), next, 'life');
+  // `commuted his death sentence to life`
+  const last = scan.drafts.at(-1);
+  const to = CHANGED_TO.behind(line, index);
+  if (closed && to !== NONE && last?.claim.status === 'other' && last.next === to)
+    return keepTerm(scan, index, next, 'life', 'imposed');
   if (closed && LIFE_OBJECT.behind(line, index) !== NONE)
     return keepTerm(scan, index, next, 'life');
   const weak = COURT_LIFE_VERB.behind(line, index);

@@ -1,9 +1,10 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
+import { canStartName, endOfName } from './name-span';
 import { ENGLISH_GRAMMAR } from './grammar';
+import { Gender, GENDER_WORDS, genderOfGivenName, genderOfWord } from './gender';
+import { OCCUPATION } from './person';
 import { isSentenceEnd } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 /** What tells whether a capitalised run is a person, and whether a sentence is about them; bits. */
 export const Mark = {
@@ -19,10 +20,22 @@ export const Mark = {
   Place: 16,
   /** After any preposition, so no subject. */
   Object: 32,
+  /** Followed by `'s`. */
+  Possessive: 64,
   /** Followed by `, 45,`. */
-  Aged: 64,
-  /** Followed by `said`, `told`. */
-  Speaker: 128,
+  Aged: 128,
+  /** Followed by `said`, `told`, or after `said`. */
+  Speaker: 256,
+  /** Of the court: a judge, a lawyer, a detective; never the one sentenced. */
+  Counsel: 512,
+  /** `was jailed`, `pleaded guilty`, `the trial of`. */
+  Accused: 1024,
+  /** `Mr`, `her husband`; `Mrs`, `his wife`. */
+  Male: 2048,
+  Female: 4096,
+  /** `and`, with ages and commas at most, stands between it and the name before; only those do. */
+  Joined: 8192,
+  Listed: 16384,
 } as const;
 
 /** One capitalised run of words that may be a name. */
@@ -34,41 +47,100 @@ export interface Mention {
   marks: number;
 }
 
-/** Lower-case words inside names. */
-const PARTICLE = g.pattern(
-  'de|van|von|der|den|bin|ibn|al|el|da|la|le|del|della|di|dos|das|du|abu|ter|ten|af|y',
-);
+const g = ENGLISH_GRAMMAR;
+g.set(GENDER_WORDS);
+
 const OFFICE = g.pattern(
   'judge|justice|detective|officer|attorney|inspector|superintendent|prosecutor|minister|secretary|governor|president|sheriff|mayor|senator|sen|rep|gov|representative|constable|sergeant|sgt|chief|lawyer|spokesman|spokeswoman|agent|magistrate|deputy|commissioner',
 );
+/** Those of the court. */
+const COUNSEL = g.pattern(
+  'judge|justice|magistrate|recorder|prosecutor|attorney|lawyer|detective|inspector|superintendent|sheriff|constable|barrister|solicitor|counsel|defending|prosecuting',
+);
 const SPEECH = g.pattern('said|says|told|added');
 const PLACE = g.pattern('in|at|near|from|outside|across');
+const BOTH = g.pattern('both|all');
+const ARTICLE = g.pattern('the|a|an');
+const ACCUSED_AFTER = g.pattern(
+  '(,DIGITS,((of|from|formerly)[^.;]{1,7},)?)?(who)?(has|have|had)?(also|later|previously)?((was|is|were|been|being|be) (also|later|previously|eventually)?(convicted|jailed|sentenced|imprisoned|arrested|charged|accused|found guilty|indicted|acquitted)|pleaded|pled|admitted|admits|denied|denies|confessed|stole|killed|murdered|raped|stabbed|defrauded|faces|received)',
+);
+const ACCUSED_BEFORE = g.pattern(
+  '(trial|case|conviction|arrest|sentencing|prosecution|hearing|guilt|extradition) of|(lawyer|lawyers|attorney|attorneys|case|charges|charge|evidence|warrant)(for|against)|(sentenced|jailed|convicted|arrested|sentencing|imprisoned|charged|attacker|killer|murderer),?(the|a|former|ex|-|WORD|TITLE|PERSON){0,4}',
+);
+/** `Ann Roe, defending,`, `Ann Roe, his lawyer,` */
+const COUNSEL_AFTER = g.pattern(
+  ',(a|an|the|POSSESSIVE|for)?(WORD|NAME|chief|senior|deputy|state|district|crown|defence|defense|assistant){0,2}(lawyer|attorney|prosecutor|barrister|solicitor|counsel|defending|prosecuting|mitigating|detective|magistrate|judge)',
+);
+/** `his lawyer, Ann Roe,`, `defence counsel Ann Roe` */
+const COUNSEL_BEFORE = g.pattern(
+  '(lawyer|attorney|prosecutor|barrister|solicitor|counsel),?|judge|magistrate|detective',
+);
+
+const STANDS_FOR_NAME = Class.Pronoun | Class.Possessive;
 
 /** All names of a text in order, gathered line by line. */
 export class Mentions {
   readonly list: Mention[] = [];
   sentence = 0;
+  /** Surnames that are words too. */
+  private readonly knownSurnames = new Set<string>();
+  private court = false;
+  /** Index after the name before in this line; -1 where there is none. */
+  private beforeNext = -1;
 
-  /** Notes the names of a line. */
-  read(line: Line): void {
+  /** Notes the names of a line; `court` tells that it has a word of courts, without which no one is accused. */
+  read(line: Line, court: boolean): void {
     this.sentence++;
-    if (isHeadline(line)) return;
-    const { shapes, count } = line;
+    this.court = court;
+    this.beforeNext = -1;
+    const headline = isHeadline(line);
+    const from = this.list.length;
+    let opened = from;
+    const { shapes, classes, count } = line;
     for (let at = 0; at < count; at++) {
       const shape = shapes[at] ?? 0;
       if ((shape & Shape.Capital) !== 0) {
-        if (canStart(line, at)) {
+        if (canStartName(line, at)) {
           const next = endOfName(line, at);
           this.add(line, at, next);
           at = next - 1;
         }
-      } else if ((shape & Shape.Mark) !== 0 && isSentenceEnd(line, at)) this.sentence++;
+      } else if ((shape & Shape.Mark) !== 0) {
+        if (!isSentenceEnd(line, at)) continue;
+        this.sentence++;
+        opened = this.list.length;
+      } else if (((classes[at] ?? 0) & STANDS_FOR_NAME) !== 0 && this.list.length === opened + 1) {
+        this.noteGender(line.word(at));
+      }
     }
+    if (headline) this.dropUnaged(from);
+  }
+
+  /** `Ann Roe was shot by her neighbour`: a pronoun stands for the only one named so far. */
+  private noteGender(pronoun: string): void {
+    const mention = this.list.at(-1);
+    const gender = genderOfWord(pronoun);
+    if (mention && gender !== Gender.Unknown)
+      mention.marks |= gender === Gender.Male ? Mark.Male : Mark.Female;
+  }
+
+  /** The capitals of a headline tell nothing: of its names only those with an age beside them stay. */
+  private dropUnaged(from: number): void {
+    const told = Mark.Aged | Mark.Joined;
+    let to = from;
+    for (let index = from; index < this.list.length; index++) {
+      const mention = this.list[index];
+      const next = this.list[index + 1];
+      if (!mention) break;
+      if (mention.marks & told || (next && next.marks & Mark.Joined)) this.list[to++] = mention;
+    }
+    this.list.length = to;
   }
 
   private add(line: Line, first: number, next: number): void {
+    const before = this.beforeNext;
+    this.beforeNext = next;
     let from = first;
-    let marks = 0;
     // `Deputy District Attorney Ann Roe`: the name comes after the last title.
     for (let at = next - 2; at >= first; at--) {
       if (line.is(at, Class.Title) || OFFICE.mayBegin(line, at)) {
@@ -76,6 +148,9 @@ export class Mentions {
         break;
       }
     }
+    // `Pensioner Ann Roe`, `Boxer Ann Roe`: what someone is opens the sentence with a capital.
+    if (from === first && opensSentence(line, first) && isCalling(line, first, next)) from++;
+    let marks = 0;
     let words = 0;
     let known = 0;
     for (let at = from; at < next; at++) {
@@ -85,15 +160,28 @@ export class Mentions {
       if (line.word(at) !== '' && !line.is(at, Class.Month | Class.Abbreviation | Class.NameSuffix))
         known++;
     }
-    if (words === 0 || (words === known && words < 2 && from === first)) return;
-    if (words > 1) marks |= Mark.Full;
-    const title = from - 1 - (line.mark(from - 1) === '.' ? 1 : 0);
-    if (line.is(title, Class.Title)) marks |= Mark.Titled;
-    if (OFFICE.mayBegin(line, title)) marks |= Mark.Titled | Mark.Official;
-    if (from === first && PLACE.mayEnd(line, first)) marks |= Mark.Place;
-    if (line.is(first - 1, Class.Preposition)) marks |= Mark.Object;
-    if (line.mark(next) === ',' && line.number(next + 1) < 122) marks |= Mark.Aged;
-    if (SPEECH.mayBegin(line, next)) marks |= Mark.Speaker;
+    // `Central Justice Center`
+    if (from > first && marks & Mark.Organisation) from = first;
+    const aged = BOTH.mayBegin(line, next + 1) ? next + 2 : next + 1;
+    if (line.mark(next) === ',' && line.number(aged) < 122) marks |= Mark.Aged;
+    const last = line.word(next - 1);
+    if (words > 1) {
+      marks |= Mark.Full;
+      if (last !== '') this.knownSurnames.add(last);
+    }
+    // `Black, 35,`: a word that stands for other things too.
+    const plain = words === known && words < 2 && from === first && (marks & Mark.Aged) === 0;
+    if (words === 0 || (plain && !this.knownSurnames.has(last))) return;
+    marks |= marksBefore(line, first, from) | marksAfter(line, next);
+    // `in Roe's murder`
+    if (marks & Mark.Possessive) marks &= ~Mark.Place;
+    if (before >= 0) marks |= joint(line, before, first);
+    if (this.court && (marks & Mark.Organisation) === 0) {
+      if (ACCUSED_AFTER.ahead(line, next) !== -1 || ACCUSED_BEFORE.behind(line, first) !== -1)
+        marks |= Mark.Accused;
+      if (COUNSEL_AFTER.ahead(line, next) !== -1 || COUNSEL_BEFORE.behind(line, first) !== -1)
+        marks |= Mark.Counsel;
+    }
     this.list.push({
       start: line.startOf(from),
       end: line.endOf(next - 1),
@@ -103,85 +191,73 @@ export class Mentions {
   }
 }
 
-/** Words that a capital at the head of a sentence does not make a name. */
-const NO_NAME =
-  Class.Function | Class.Modal | Class.Past | Class.Future | Class.Preposition | Class.Court;
+/** Code of a quotation mark, straight as `Line` keeps it. */
+const QUOTE = 34;
 
-function canStart(line: Line, at: number): boolean {
-  if (line.is(at, Class.Weekday | Class.Zone)) return false;
-  if (line.is(at, Class.Month) && !line.has(at + 1, Shape.Capital)) return false;
-  const initial = line.lengthOf(at) === 1 && line.mark(at + 1) === '.';
-  if (initial) return true;
-  return !line.is(at, NO_NAME) && line.word(at) !== 'i';
+function opensSentence(line: Line, index: number): boolean {
+  return index === 0 || isSentenceEnd(line, index - 1) || line.codeAt(index - 1) === QUOTE;
 }
 
-/** Index after the capitalised run that begins at a token. */
-function endOfName(line: Line, index: number): number {
-  let next = index + 1;
-  for (;;) {
-    const far = line.has(next, Shape.Capital)
-      ? nextOfCapital(line, next)
-      : line.has(next, Shape.Mark)
-        ? nextOfMark(line, next)
-        : nextOfParticle(line, next);
-    if (far === next) return next;
-    next = far;
+/** Whether the first word of a capitalised run says what someone is, and a name follows. */
+function isCalling(line: Line, first: number, next: number): boolean {
+  if (!line.has(first + 1, Shape.Capital)) return false;
+  if (line.is(first, Class.Person)) return true;
+  if (next - first < 3 || !line.has(first + 2, Shape.Capital)) return false;
+  const word = line.token(first);
+  if (genderOfGivenName(word) !== Gender.Unknown) return false;
+  const given = genderOfGivenName(line.token(first + 1)) !== Gender.Unknown;
+  return given || OCCUPATION.test(word.toLowerCase());
+}
+
+/** What the words before a name tell: its title, the person it belongs to, a preposition. */
+function marksBefore(line: Line, first: number, from: number): number {
+  let marks = 0;
+  const title = from - 1 - (line.mark(from - 1) === '.' ? 1 : 0);
+  if (line.is(title, Class.Title)) marks |= Mark.Titled;
+  if (OFFICE.mayBegin(line, title)) marks |= Mark.Titled | Mark.Official;
+  if (COUNSEL.mayBegin(line, title)) marks |= Mark.Counsel;
+  if (from === first && PLACE.mayEnd(line, first)) marks |= Mark.Place;
+  // `the Douglas Roe case` is no more about him than `with Roe`.
+  if (ARTICLE.mayEnd(line, first) || line.is(first - 1, Class.Preposition)) marks |= Mark.Object;
+  // `said his mother, Jean Roe`
+  const noun = line.mark(first - 1) === ',' ? first - 2 : first - 1;
+  const person = line.is(noun, Class.Person);
+  if (SPEECH.mayEnd(line, first) || (person && SPEECH.mayBegin(line, noun - 2)))
+    marks |= Mark.Speaker;
+  const gender =
+    (line.is(title, Class.Title) ? genderOfWord(line.word(title)) : 0) ||
+    (person ? genderOfWord(line.word(noun)) : 0);
+  if (gender === Gender.Male) marks |= Mark.Male;
+  if (gender === Gender.Female) marks |= Mark.Female;
+  return marks;
+}
+
+/** What the words after a name tell: a possessive, a verb of saying. */
+function marksAfter(line: Line, next: number): number {
+  let marks = 0;
+  const mark = line.mark(next);
+  const apostrophe = (mark === '’' || mark === "'") && line.glued(next);
+  if (apostrophe && (line.word(next + 1) === 's' || !line.glued(next + 1)))
+    marks |= Mark.Possessive;
+  if (SPEECH.mayBegin(line, next)) marks |= Mark.Speaker;
+  return marks;
+}
+
+/** Whether what stands between two names makes them a pair (`and`) or neighbours in a list. */
+function joint(line: Line, from: number, first: number): number {
+  if (first - from > 8 || first <= from) return 0;
+  let and = false;
+  for (let at = from; at < first; at++) {
+    const word = line.word(at);
+    if (word === 'and') and = true;
+    else if (
+      !',()'.includes(line.mark(at) || ' ') &&
+      !line.has(at, Shape.Digits) &&
+      !line.is(at, Class.Possessive | Class.Person)
+    )
+      return 0;
   }
-}
-
-/** Index after a capital that belongs to the name before it; the same where it does not. */
-function nextOfCapital(line: Line, next: number): number {
-  if (line.is(next, Class.Weekday)) return next;
-  const small = line.is(next, Class.Function) && !line.is(next, Class.NameSuffix);
-  if (small && line.mark(next + 1) !== '.') return next;
-  return line.is(next, Class.Month) && line.has(next + 1, Shape.Digits) ? next : next + 1;
-}
-
-function nextOfMark(line: Line, next: number): number {
-  const capital = line.has(next + 1, Shape.Capital);
-  const glued = line.glued(next);
-  switch (line.mark(next)) {
-    // `J. Roe`, `Jr.`, `St. John`
-    case '.': {
-      const short = line.lengthOf(next - 1) === 1 || line.is(next - 1, Class.Abbreviation);
-      const goesOn = capital || line.is(next - 1, Class.NameSuffix);
-      return glued && short && goesOn ? next + 1 : next;
-    }
-    case ',':
-      return line.is(next + 1, Class.NameSuffix) ? next + 2 : next;
-    // `Ann "Annie" Roe`
-    case '"':
-    case '“':
-    case '‘':
-      return (capital && closesNickname(line, next + 2)) || next;
-    // `O'Brien`, `Roe-Smith`
-    case '-':
-    case '‐':
-    case '‑':
-    case '–':
-    case '’':
-    case "'":
-      return glued && line.glued(next + 1) && capital ? next + 2 : next;
-    default:
-      return next;
-  }
-}
-
-/** `van der Roe` */
-function nextOfParticle(line: Line, next: number): number {
-  let far = next;
-  while (PARTICLE.mayBegin(line, far)) far++;
-  const named = far > next && line.has(far, Shape.Capital) && !line.is(far, Class.Function);
-  return named ? far + 1 : next;
-}
-
-function closesNickname(line: Line, index: number): number {
-  for (let at = index; at < index + 3; at++) {
-    const mark = line.mark(at);
-    if (mark === '"' || mark === '”' || mark === '’')
-      return line.has(at + 1, Shape.Capital) ? at + 1 : 0;
-  }
-  return 0;
+  return and ? Mark.Joined : Mark.Listed;
 }
 
 /** A line in title case or in capitals, or a short heading: its capitals tell nothing. */

@@ -1,6 +1,7 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
+import { isHyphen } from './number';
 import type { SubjectHint } from './subject-hint';
 
 /** `mother-of-three`, `father of two`. */
@@ -29,7 +30,9 @@ export function stopsNoun(line: Line, index: number): boolean {
     line.is(
       index,
       Class.Function | Class.Preposition | Class.Past | Class.Modal | Class.Pronoun | Class.Future,
-    ) || ['is', 'has', 'have', 'are', 'be', 'been', 'says', 's'].includes(line.word(index))
+    ) ||
+    ['is', 'has', 'have', 'are', 'be', 'been', 'says', 's'].includes(line.word(index)) ||
+    /^(?:serv|fac)ing$/.test(line.token(index))
   );
 }
 
@@ -41,13 +44,13 @@ export function isAdjective(line: Line, index: number): boolean {
 export function isVerb(line: Line, index: number): boolean {
   return (
     line.is(index, Class.Past | Class.Modal) ||
-    ['is', 'has', 'are', 'have', 'says'].includes(line.word(index)) ||
+    ['will', 'is', 'has', 'are', 'have', 'says'].includes(line.word(index)) ||
     /^[a-z]+ed$/.test(line.token(index))
   );
 }
 
-/** Whether a verb follows, past `, 45, of Hope,` and small adverbs. */
-export function isVerbAfter(line: Line, index: number): boolean {
+/** Index of the verb that follows, past `, 45, of Hope,` and small adverbs; -1 where none does. */
+export function findVerbAfter(line: Line, index: number): number {
   let at = index;
   for (let count = 0; count < 4; count++) {
     const mark = line.mark(at);
@@ -56,45 +59,33 @@ export function isVerbAfter(line: Line, index: number): boolean {
       if (mark === ',' && isVerb(line, at + 1)) {
         // … if it opened one: `south London, was` is no such name.
         const opened = line.mark(index - 2) === ',' && !line.has(index - 3, Shape.Capital);
-        return opened || line.has(index - 2, Shape.Capital);
+        const name = line.has(index - 2, Shape.Capital) || isHyphen(line.mark(index - 2));
+        return opened || name ? at + 1 : -1;
       }
       const close = mark === '(' ? ')' : mark;
       let far = at + 1;
-      if (line.word(far) === 'and' || line.word(far) === 'where') return false;
+      if (line.word(far) === 'and' || line.word(far) === 'where') return -1;
       while (far < at + 40 && far < line.count && line.mark(far) !== close) far++;
-      if (line.mark(far) !== close) return mark === ',' && line.word(at + 1) === 'who';
+      if (line.mark(far) !== close)
+        return mark === ',' && line.word(at + 1) === 'who' ? at + 1 : -1;
       at = far + 1;
       if (line.mark(at) === ',') at++;
-      if (isVerb(line, at) || PRESENT.has(line.word(at))) return true;
+      if (isVerb(line, at) || PRESENT.has(line.word(at))) return at;
       // The next comma may close it: `Roe, 45, of Hope, was`
       at = far;
       continue;
     }
-    if (line.word(at) === 'who') return true;
-    if (isVerb(line, at) || PRESENT.has(line.word(at))) return true;
-    if (
-      ![
-        'also',
-        'later',
-        'now',
-        'then',
-        'both',
-        'each',
-        'all',
-        'still',
-        'only',
-        'just',
-        'already',
-        'never',
-        'previously',
-      ].includes(line.word(at))
-    )
-      return false;
+    if (line.word(at) === 'who') return at;
+    if (isVerb(line, at) || PRESENT.has(line.word(at))) return at;
+    if (!ADVERBS.has(line.word(at))) return -1;
     at++;
   }
-  return false;
+  return -1;
 }
 
+const ADVERBS = ENGLISH_GRAMMAR.set(
+  'also later now then both each all still only just already never previously',
+);
 const PRESENT = new Set(
   'being received faces face gets get receives receive serves serve is are has have says could carries must spent served got'.split(
     ' ',

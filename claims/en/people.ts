@@ -1,4 +1,6 @@
+import { Gender } from './gender';
 import { Mark, type Mention } from './mentions';
+import { PersonNames } from './person-names';
 
 /** Sentences back that a pronoun may reach. */
 const REACH = 8;
@@ -6,45 +8,52 @@ const REACH = 8;
 const LEAD_REACH = 6;
 /** From this on a mention may be taken for a person that nothing in the sentence points at. */
 const SURE = 2;
-/** More people of one surname than a text can keep apart. */
-const MANY = 12;
+/** Mentions back that a search looks at: a row of names tells little. */
+const FAR = 60;
+/** Mentions back that a list of names may reach. */
+const LONGEST_LIST = 12;
+
+/** Whom a search for someone spoken of before may find. */
+export interface Search {
+  /** Anyone named before in this sentence will do, but who does what the sentence tells: `Roe gave him`. */
+  near?: boolean;
+  /** Bits of `Gender`. */
+  gender?: number;
+  /** Whether it is a punishment's person: one accused comes before others, and no one of the court. */
+  penal?: boolean;
+  /** No pronoun points at anyone: whoever is accused comes first. */
+  loose?: boolean;
+  /** `the victim`: no one accused. */
+  innocent?: boolean;
+}
+
+/** Two people fit equally. */
+export const AMBIGUOUS = Symbol('two people fit');
 
 /** The people of a text, told from places and firms by what stands around their names. */
 export class People {
-  /** Full names by last word. */
-  private readonly full = new Map<string, string[]>();
-  private readonly places = new Set<string>();
-  /** Single words that stand alone as a name: a surname used again. */
-  private readonly alone = new Set<string>();
-  /** Names with an age or a title beside them. */
-  private readonly vouched = new Set<string>();
-
-  /** The words of each mention. */
-  private readonly names: readonly string[];
+  private readonly names: PersonNames;
 
   constructor(
     private readonly text: string,
     private readonly mentions: readonly Mention[],
   ) {
-    this.names = mentions.map(({ start, end }) => text.slice(start, end));
-    for (const [index, mention] of mentions.entries()) {
-      const name = this.names[index] ?? '';
-      if (mention.marks & Mark.Place) this.places.add(name);
-      if (mention.marks & (Mark.Aged | Mark.Titled)) this.vouched.add(name);
-      if (!(mention.marks & (Mark.Full | Mark.Place))) this.alone.add(name);
-    }
-    for (const [index, mention] of mentions.entries()) {
-      if (!(mention.marks & Mark.Full) || this.sureness(index) < 1) continue;
-      const name = this.names[index] ?? '';
-      const key = lastWord(name);
-      const names = this.full.get(key);
-      if (!names) this.full.set(key, [name]);
-      else if (!names.includes(name) && names.length < MANY) names.push(name);
-    }
+    this.names = new PersonNames(text, mentions);
   }
 
+  /** Whether a name is the full one of a person. */
   isPerson(name: string): boolean {
-    return this.full.get(lastWord(name))?.includes(name) ?? false;
+    return this.names.isPerson(name);
+  }
+
+  /** Whether the text tells that a person is accused of something. */
+  isAccusedByName(name: string): boolean {
+    return this.names.isAccusedByName(name);
+  }
+
+  /** Whether a person's gender, as far as it is known, is the one asked for. */
+  mayBe(name: string | undefined, gender: number): boolean {
+    return this.names.mayBe(name, gender);
   }
 
   /** The person whose name ends or begins at an offset, or holds it. */
@@ -52,39 +61,107 @@ export class People {
     const index = this.indexAt(offset);
     const mention = this.mentions[index];
     if (!mention || mention.end < offset) return undefined;
-    return this.fullest(index);
+    return this.names.fullest(index);
   }
 
-  /** The stretch that names the two people before an offset. */
+  /** Whether the name at an offset is that of someone of the court, whom no sentence is passed on. */
+  isCounselAt(offset: number): boolean {
+    const mention = this.mentions[this.indexAt(offset)];
+    const name = this.at(offset);
+    return mention !== undefined && name !== undefined && this.isCounsel(name, mention.marks);
+  }
+
+  /** The person whom a word after a punishment names, `a sentence for Ann Roe`, if it is one. */
+  receiverAt(offset: number): string | undefined {
+    const index = this.indexAt(offset);
+    const mention = this.mentions[index];
+    const possessive = mention && mention.marks & Mark.Possessive;
+    if (!mention || mention.end < offset || possessive || this.names.sureness(index) < 1)
+      return undefined;
+    const name = this.names.fullest(index);
+    return name !== undefined && !this.isCounsel(name, mention.marks) ? name : undefined;
+  }
+
+  /** The stretch that names the two people, or more, before an offset: `Ann Roe, 40, and Ben Poe`. */
   pairBefore(offset: number): string | undefined {
     const index = this.indexAt(offset);
-    const second = this.mentions[index];
-    const first = this.mentions[index - 1];
-    if (!first || !second || first.sentence !== second.sentence) return undefined;
-    if (offset - second.end > 4 || second.start - first.end > 40) return undefined;
-    return this.text.slice(first.start, second.end);
+    const last = this.mentions[index];
+    return last && offset - last.end <= 4 ? this.pairEndingAt(index) : undefined;
+  }
+
+  /** The two people, or more, who were last named together before an offset. */
+  lastPair(offset: number, sentence: number, count?: number): string | undefined {
+    const start = this.indexAt(offset);
+    for (let index = start; index >= 0 && index > start - FAR; index--) {
+      const mention = this.mentions[index];
+      if (!mention || sentence - mention.sentence > REACH) return undefined;
+      if (!(mention.marks & Mark.Joined) || mention.end > offset) continue;
+      const pair = this.pairEndingAt(index, count);
+      if (pair !== undefined) return pair;
+    }
+    return undefined;
+  }
+
+  private pairEndingAt(index: number, count?: number): string | undefined {
+    const last = this.mentions[index];
+    if (!last || !(last.marks & Mark.Joined)) return undefined;
+    let from = index;
+    while (index - from < LONGEST_LIST) {
+      const mention = this.mentions[from];
+      const before = this.mentions[from - 1];
+      const joined = mention && mention.marks & (Mark.Joined | Mark.Listed);
+      if (!joined || !before || before.sentence !== last.sentence) break;
+      if (before.marks & (Mark.Place | Mark.Organisation)) break;
+      from--;
+    }
+    const first = this.mentions[from];
+    if (!first || from === index || (count !== undefined && index - from + 1 !== count))
+      return undefined;
+    return this.text.slice(first.start, last.end);
   }
 
   /**
    * The person last spoken of before an offset: the subject of the nearest sentence that has one, or, with
    * `near`, anyone named before in this sentence.
    */
-  before(offset: number, sentence: number, near: boolean): string | undefined {
+  before(
+    offset: number,
+    sentence: number,
+    search: Search = {},
+  ): string | typeof AMBIGUOUS | undefined {
     let found: number | undefined;
     let inSentence = -1;
     let object: number | undefined;
     let likely: number | undefined;
-    for (let index = this.indexAt(offset); index >= 0; index--) {
+    let speaker: number | undefined;
+    let official: number | undefined;
+    let accused: number | undefined;
+    const last = this.indexAt(offset);
+    for (let index = last; index >= 0 && index > last - FAR; index--) {
       const mention = this.mentions[index];
       if (!mention || sentence - mention.sentence > REACH) break;
-      const sureness = mention.end > offset ? 0 : this.sureness(index);
-      if (sureness === 0 || mention.marks & Mark.Official) continue;
-      if (sureness < SURE) {
-        if (!(mention.marks & (Mark.Object | Mark.Speaker))) likely ??= index;
+      const sureness = mention.end > offset ? 0 : this.names.sureness(index);
+      if (sureness === 0 || !this.fits(index, search)) continue;
+      const { marks } = mention;
+      // `Senator Ann Roe`: only where nobody else is spoken of.
+      if (marks & Mark.Official) {
+        if ((this.names.marksOf(index) & Mark.Counsel) === 0 || this.isAccused(index))
+          official ??= index;
         continue;
       }
-      if (near && mention.sentence === sentence) return this.fullest(index);
-      if (mention.marks & (Mark.Object | Mark.Place | Mark.Speaker)) {
+      if (search.near && mention.sentence === sentence && this.governs(index, offset)) continue;
+      const isAccused = this.names.marksOf(index) & Mark.Accused;
+      if (search.penal && isAccused) accused ??= index;
+      if (sureness < SURE) {
+        // The first of its sentence, as below.
+        const free = (marks & (Mark.Object | Mark.Speaker)) === 0;
+        const near = likely === undefined || this.mentions[likely]?.sentence === mention.sentence;
+        if (free && near) likely = index;
+        else if (marks & Mark.Speaker) speaker ??= index;
+        continue;
+      }
+      if (search.near && mention.sentence === sentence) return this.names.fullest(index);
+      if (marks & (Mark.Object | Mark.Place | Mark.Speaker)) {
         object ??= index;
         continue;
       }
@@ -93,8 +170,14 @@ export class People {
       found = index;
       inSentence = mention.sentence;
     }
-    const index = found ?? object ?? likely;
-    return index === undefined ? undefined : this.fullest(index);
+    const plain = found ?? object ?? likely ?? speaker ?? official;
+    const weak = found === undefined || search.loose === true;
+    const toAccused =
+      weak && accused !== undefined && (plain === undefined || !this.isAccused(plain));
+    const index = toAccused ? accused : plain;
+    if (index === undefined) return undefined;
+    if (!toAccused && this.isJoined(index, offset, search)) return AMBIGUOUS;
+    return this.names.fullest(index);
   }
 
   /** The person whom the next sentences bring in by name. */
@@ -103,50 +186,53 @@ export class People {
     for (let index = this.indexAt(offset) + 1; index < this.mentions.length; index++) {
       const mention = this.mentions[index];
       if (!mention || mention.sentence - sentence > LEAD_REACH) break;
-      if (mention.sentence === sentence || this.sureness(index) < SURE) continue;
+      if (mention.sentence === sentence || this.names.sureness(index) < SURE) continue;
       if (mention.marks & (Mark.Official | Mark.Speaker | Mark.Place)) continue;
-      if (mention.marks & Mark.Aged) return this.fullest(index);
+      if (this.names.marksOf(index) & Mark.Counsel) continue;
+      if (mention.marks & Mark.Aged) return this.names.fullest(index);
       if (!(mention.marks & Mark.Object)) fallback ??= index;
     }
-    return fallback === undefined ? undefined : this.fullest(fallback);
+    return fallback === undefined ? undefined : this.names.fullest(fallback);
   }
 
-  /** 0 is no person, 1 a full name by its look, 3 one with an age, a title or a surname used again. */
-  private sureness(index: number): number {
-    const mention = this.mentions[index];
-    const name = this.names[index] ?? '';
-    if (!mention) return 0;
-    if (mention.marks & (Mark.Aged | Mark.Titled)) return 3;
-    if (mention.marks & Mark.Organisation || this.places.has(name)) return 0;
-    if (this.vouched.has(name)) return 3;
-    if (mention.marks & Mark.Full) {
-      if (this.alone.has(lastWord(name))) return 3;
-      return this.alone.has(name.slice(0, name.indexOf(' '))) ? 2 : 1;
-    }
-    return this.full.has(name) ? 3 : 0;
+  /** Whether a search may find a mention. */
+  private fits(index: number, { gender = Gender.Unknown, penal, innocent }: Search): boolean {
+    const marks = this.names.marksOf(index);
+    if (penal && marks & Mark.Counsel && !(marks & Mark.Accused)) return false;
+    if (innocent && marks & Mark.Accused) return false;
+    if (gender === Gender.Unknown) return true;
+    const own = this.names.genderOf(index, marks);
+    return own === Gender.Unknown || own === gender;
   }
 
-  /** The fullest name of the person of a mention; of two who share a last word, the nearer before. */
-  private fullest(index: number): string | undefined {
+  private isAccused(index: number): boolean {
+    return (this.names.marksOf(index) & Mark.Accused) !== 0;
+  }
+
+  private isCounsel(name: string, marks: number): boolean {
+    const all = marks | (this.names.known.get(name) ?? 0);
+    return (all & Mark.Counsel) !== 0 && (all & Mark.Accused) === 0;
+  }
+
+  /** Whether a name is followed by another of equal claim: `Ann Roe and Joan Poe … She`. */
+  private isJoined(index: number, offset: number, search: Search): boolean {
+    const next = this.mentions[index + 1];
+    if (!next || !(next.marks & Mark.Joined) || next.end > offset) return false;
+    if (next.marks & (Mark.Possessive | Mark.Organisation) || !this.fits(index + 1, search))
+      return false;
+    return (
+      this.names.fullest(index) !== this.names.fullest(index + 1) &&
+      this.names.sureness(index + 1) > 0
+    );
+  }
+
+  /** Whether a name is the subject of the clause that has the object at an offset: `Roe gave him`. */
+  private governs(index: number, offset: number): boolean {
     const mention = this.mentions[index];
-    if (!mention) return undefined;
-    const name = this.names[index] ?? '';
-    const names = this.full.get(lastWord(name));
-    if (!names) return name;
-    if (mention.marks & Mark.Full) {
-      const first = name.slice(0, name.indexOf(' ') + 1);
-      return names.reduce((best, other) => {
-        const same = other.startsWith(first) || other.endsWith(` ${name}`);
-        return same && other.length > best.length ? other : best;
-      }, name);
-    }
-    if (names.length === 1) return names[0];
-    for (let back = index - 1; back >= 0 && back > index - 200; back--) {
-      const other = this.mentions[back];
-      const otherName = this.names[back] ?? '';
-      if (other && other.marks & Mark.Full && names.includes(otherName)) return otherName;
-    }
-    return names[0];
+    const between = mention ? this.text.slice(mention.end, offset) : '';
+    return (
+      between.length < 40 && !/[,;:.]|\b(?:and|but|that|when|after|before|who)\b/.test(between)
+    );
   }
 
   /** Index of the last mention that begins at or before an offset; -1 where none does. */
@@ -160,16 +246,4 @@ export class People {
     }
     return low - 1;
   }
-}
-
-const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/;
-const SUFFIXES = new Set(['Jr', 'Jr.', 'Sr', 'Sr.', 'II', 'II.', 'III', 'III.', 'IV', 'IV.']);
-
-function lastWord(name: string): string {
-  const last = name.slice(name.lastIndexOf(' ') + 1);
-  return last.length > 4 || !SUFFIXES.has(last) ? last : lastWordOf(name.replace(SUFFIX, ''));
-}
-
-function lastWordOf(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1);
 }

@@ -12,7 +12,7 @@ const NO_PERSON =
 const IN_PLACE = g.pattern('(in|at|near)NAME{1,3}');
 const COMMAS = g.pattern(',(DAY|DIGITS),(?!DIGITS)');
 /** Endings of what people do: `builder`, `artist`, `electrician`. */
-const OCCUPATION = /[a-z]{3}(?:er|or|ist|ian|man|woman|ant|eer|ess|yst|ive|lord|aire)$/;
+export const OCCUPATION = /[a-z]{3}(?:er|or|ist|ian|man|woman|ant|eer|ess|yst|ive|lord|aire)$/;
 
 /** `mother-of-three`, `father of two`, at the number that ends it. */
 const PARENT_OF = g.pattern('PERSON(-of-|of)CARDINAL');
@@ -41,6 +41,7 @@ export function endsPerson(line: Line, index: number): boolean {
   if (mark === '"' || mark === '”' || mark === '’' || mark === "'")
     return endsPerson(line, index - 1);
   if (line.is(index, NO_PERSON)) return false;
+  if (['eldest', 'oldest', 'youngest'].includes(line.word(index))) return true;
   if (line.is(index, Class.Cardinal) && PARENT_OF.behind(line, index + 1) !== NONE) return true;
   if (line.is(index, Class.Person | Class.NameSuffix | Class.Title)) return true;
   if (line.codes[index] === 'w' && OCCUPATION.test(line.token(index))) return true;

@@ -6,7 +6,7 @@ const g = ENGLISH_GRAMMAR;
 
 const PROBATION = g.set('probation supervised supervision licence license control corrections');
 const OTHER_SANCTION = g.set(
-  'curfew banning exclusion behaviour ban banned disqualified driving treatment hospital restraining discharge disqualification',
+  'peace bound curfew banning exclusion behaviour ban banned disqualified driving treatment hospital restraining discharge disqualification',
 );
 
 /** What a punishment consists of, by the words of its span. */

@@ -4,7 +4,7 @@ const g = ENGLISH_GRAMMAR;
 
 /** Words that make an amount of time before them a punishment. `PENAL`: whatever the text is about. */
 export const PENAL_ENDING = g.pattern(
-  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,4} PENAL_NOUN(with hard (labour|labor))? NO_PAROLE|(in|inside) PLACE{0,5} (PRISON|solitary confinement|institution|PENAL_NOUN) NO_PAROLE|behind bars NO_PAROLE|WITHOUT_PAROLE|-?PENAL_ADJECTIVE{0,2} term of PENAL_ADJECTIVE{0,3} PENAL_NOUN|('|'s)?(ri|si)(?=CLOSED)`,
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,4} PENAL_NOUN(with hard (labour|labor))? NO_PAROLE|(in|inside) PLACE{0,5} (PRISON|solitary confinement|institution|halfway house|boot camp|borstal|(penal|prison|labour|labor) (colony|camp)|PENAL_NOUN) NO_PAROLE|behind bars NO_PAROLE|(with|at) hard (labour|labor)|on death row|of time (already)?served|WITHOUT_PAROLE|-?PENAL_ADJECTIVE{0,2} term of PENAL_ADJECTIVE{0,3} PENAL_NOUN|('|'s)?(ri|si)(?=CLOSED)`,
 );
 /** `the final six months suspended`, `nine months of which were suspended`. */
 export const PART_SUSPENDED = g.pattern(
@@ -21,13 +21,13 @@ export const REMAND_AFTER = g.pattern(
 );
 /** The same where the text speaks of courts. */
 export const COURT_ENDING = g.pattern(
-  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good behaviour|curfew|(football|criminal)?(banning|exclusion|behaviour) order|(fixed)? term)|in PLACE{0,3}(treatment|rehabilitation|rehab|hospital)(centre|center|facility|programme|program)?`,
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good (behaviour|behavior)|curfew|(football|criminal)?(banning|exclusion|behaviour) order|(fixed)? term)|in PLACE{0,3}(treatment|rehabilitation|rehab|hospital)(centre|center|facility|programme|program)?`,
 );
 export const TO_LIFE = g.pattern('-?to-?life(term|terms)?');
 
 /** Nouns before an amount: `sentence of`, `maximum prison term of`, `formal probation for`. */
 export const PENAL_NOUN_BEFORE = g.pattern(
-  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|imprisonment|(community|unpaid|public)(service|work|order)) of|((formal|supervised|unsupervised)?probation|parole|supervision|supervised release|conditional discharge|suspended sentence|(community|probation|supervision|corrections|correction|curfew|banning|exclusion|restraining)(payback|rehabilitation|protection)?order|curfew|(rigorous|simple|strict)?imprisonment|incarceration)(of|for)|time served(of|for|,|—|\\()*`,
+  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|imprisonment|punishment part|(community|unpaid|public)(service|work|order)) of|(death row|(house|home)(arrest|detention|confinement)|(extended)?(licence|license)|(ri|si)|(formal|supervised|unsupervised)?probation|parole|supervision|supervised release|conditional discharge|suspended sentence|(community|probation|supervision|corrections|correction|curfew|banning|exclusion|restraining)(payback|rehabilitation|protection)?order|curfew|(rigorous|simple|strict|direct)?imprisonment|incarceration)(of|for)|time served(of|for|,|—|\\()*`,
 );
 export const COURT_NOUN_BEFORE = g.pattern(
   'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence|terms|minimum|maximum|total) of',
@@ -35,14 +35,14 @@ export const COURT_NOUN_BEFORE = g.pattern(
 
 /** Verbs before an amount, with what may stand between. */
 export const PENAL_VERB_BEFORE = g.pattern(
-  `((sentenced|sentencing|sentence|condemned)to|(jailed|gaoled|jail|jailing|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|sent to (prison|jail)|(in|to) (prison|jail|custody)|(banned|disqualified) from driving|suspended)for|suspending|suspended) (the (final|last|first|remaining|balance of)?)?FILLER*`,
+  `((sentenced|sentencing|sentence|condemned)(in absentia)?to|bound (POSSESSIVE|PRONOUN|him|her|them|NAME)?(over)?(to|in)[^,.;]{0,5}(peace|behaviour|behavior)for|(jailed|gaoled|jail|jailing|caged|banged up|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|(sent|ordered|committed) to (PLACE){0,3}(PRISON|facility|camp|colony|centre|center)|(in|to) (prison|jail|custody)|(banned|disqualified) from (driving|the (road|roads))|suspended)for|suspending|suspended) (the (final|last|first|remaining|balance of)?)?FILLER*`,
 );
 export const COURT_VERB_BEFORE = g.pattern(
-  `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|(reduced|reducing|cut|cutting|commuted|increased|increasing|raised|lowered|extended)(it|FUNCTION PENALTY+)?((from NUM UNIT)?(to|by)|from)|(advocated|asked|asking|called|calling|pushed|pressed|detained|banned|disqualified|held)for) FILLER{0,6}`,
+  `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|bags|bag|bagged|earned|earns|lands|landed|cops|copped|draws|drew|imposed|imposes|imposing|passed|added|adding|awarded|awards|want|wants|wanted|suggested|proposed|urged|(set|fixed|capped|caps|capping) (POSSESSIVE|the)?(PENALTY)? at|(reduced|reducing|cut|cutting|slashed|commuted|increased|increasing|increases|raised|raises|raising|lowered|extended|doubled|doubles|doubling)(it|(FUNCTION)?TERM_ADJECTIVE*PENALTY+)?(on appeal)?((from NUM UNIT)?(to|by)|from)|(advocated|asked|asking|called|calling|call|calls|argued|arguing|ask|asks|pushed|pressed|detained|banned|disqualified|held)for) FILLER{0,6}`,
 );
 /** `must serve`, `parole after serving`, `eligible for release after`. */
 export const LEAST_BEFORE = g.pattern(
-  '(eligible|seek|apply|considered|qualify|chance|possibility)(WORD|FUNCTION|PREPOSITION){0,3}(parole|release)(only)?(before|after|until|in)(serving|serves)? FILLER*',
+  '(eligible|seek|apply|considered|qualify|chance|possibility)(WORD|FUNCTION|PREPOSITION){0,3}(parole|release)(only)?(before|after|until|in|for)(serving|serves)? FILLER*|(without|no)(WORD|FUNCTION|PREPOSITION|chance|possibility|eligibility|possible){0,4}(parole|release) (for|until)FILLER*',
 );
 
 /** `the maximum penalty for the offence is`. */
@@ -51,32 +51,69 @@ export const PENALTY_IS = g.pattern(
 );
 /** `jailed the pastor for`, `sentenced him to`: the object stands between. */
 export const OBJECT_VERB_BEFORE = g.pattern(
-  '((jailed|jails|imprisoned|gaoled)((?!PREPOSITION|PAST)[^,.;]){1,6}for|(sentenced|sentencing|sentences)((?!PREPOSITION|PAST)[^,.;]){1,6}to) FILLER{0,6}',
+  '((jailed|jails|imprisoned|gaoled)((?!PREPOSITION|PAST)[^,.;]){1,10}for|(sentenced|sentencing|sentences)((?!PREPOSITION|PAST)[^,.;]){1,10}to) FILLER{0,6}',
 );
 /** `plus 15 years`, `and a further two years`, right after another punishment. */
 export const JOINED_BEFORE = g.pattern(
   ',?(and|plus|with|or)(a|an|another)?(further|additional|extra)?',
 );
 
+/** `Roe was jailed for a year and Poe for six months`: the name stands for the verb too. */
+export const ELLIPTIC_BEFORE = g.pattern(
+  '(,|;|and|while|with)(the)?(NAME{1,3}|PERSON|other|others|another),?(for|to|got)?(a|an)?',
+);
+
 /** Serving time, whatever the text is about. */
 export const SERVING_BEFORE = g.pattern('(serving|must serve) FILLER{0,6}');
 
+/** `Her minimum term was raised from 18 years`: penal by its noun, though no court is near. */
+export const TERM_SAID_BEFORE = g.pattern(
+  '(minimum|custodial|life|prison|jail)(term|terms)((?!UNIT)[^.;]){1,6}',
+);
+/** `The sheriff gave him 32 months` */
+export const GAVE_BEFORE = g.pattern(
+  '(gave|gives|giving|give|handed|hands|handing)(him|her|them|NAME{1,3}|(the|a|an)(WORD)?PERSON)(a|an|just|another|FILLER)?',
+);
+
+/** `a further three months consecutive` */
+export const CONSECUTIVE_AFTER = g.pattern(
+  ',?(to (run|be served))?(consecutive|consecutively|concurrent|concurrently)',
+);
+/** `credit for 412 days in custody`: time that counts as served. */
+export const CREDIT_BEFORE = g.pattern(
+  '(credit|credited)(for|of|with)(time served of)?FILLER{0,4}',
+);
+/** `two years less a day` */
+export const LESS_A_DAY = g.pattern('(less|minus)(a|one)day');
+/** `the starting point was seven years`: what a judge begins from, no punishment. */
+export const STARTING_POINT = g.pattern('starting point (of|was|is|at)FILLER{0,3}');
+/** `sentenced on Friday at Leeds Crown Court to six years` */
+export const FAR_VERB_BEFORE = g.pattern(
+  '(sentenced|condemned)((?!PAST|MODAL|UNIT)[^.;]){1,14}to FILLER{0,4}|(jailed|imprisoned|gaoled)((?!PAST|MODAL|UNIT)[^,.;]|,(then|now|aged)?DIGITS,){1,10}for FILLER{0,4}',
+);
+/** `The sentence, three years and four months,`, `his sentence was five years` */
+export const SENTENCE_IS = g.pattern(
+  '(sentence|(prison|jail)(term|sentence)|tariff|punishment)(was|is|,|—|:)FILLER{0,6}',
+);
+
 /** `served five years as mayor`, `in the Navy`: service of another kind. */
 export const OTHER_SERVICE = g.pattern(
-  '(as|at|on|to|later|ago|earlier|old|with|from)|of(?!.{0,9}PENALTY)|in (the)?(NAME|office|army|navy|military|air|marines|congress|parliament|cabinet|post|role|job|government)',
+  '(as|at|on|to|later|ago|earlier|old|with|from)|of(?!.{0,9}PENALTY)|in (the)?(NAME|ORGANISATION|office|army|navy|military|air|marines|congress|parliament|cabinet|post|role|job|government)',
 );
 /** `given six months to live`: no punishment. */
-export const OTHER_GIFT = g.pattern('to WORD|of(?!.{0,6}PENALTY)|later|ago|earlier|old');
+export const OTHER_GIFT = g.pattern(
+  "to WORD|of(?!.{0,6}PENALTY)|later|ago|earlier|old|('|'s)?(notice|leave|pay|holiday|off|training|grace|work)",
+);
 export const REDUCED = g.pattern(
   '(knocked|shaved|slashed|taken|cut) off|off (a|the|his|her|their)? WORD?(COURT|PENALTY)*PENALTY',
 );
 export const SUSPENDED_AFTER = g.pattern(
-  ',?(with)?all but(a|an|NUM)UNIT(of it)?suspended|[,—-]*(all|both|which|was|were|is|to be|wholly|fully|but|has been)*suspended',
+  ',?(with)?all but(a|an|NUM)(UNIT)?(of it)?suspended|[,—-]*(all|both|which|was|were|is|to be|wholly|fully|but|has been)*suspended(?!the (final|last|first)|DIGITS|CARDINAL|POSSESSIVE)',
 );
 
 /** `gets 40 months for bribery`, `JUDGE GIVES EX-COP 40 MONTHS FOR LYING`: headlines without a word of courts. */
 export const HEADLINE_VERB = g.pattern(
-  '(gets|get|got|given|handed|awarded|gives|hands|gave)(((?!PREPOSITION|PAST|UNIT)[^,.;:]){1,5})? FILLER{0,3}',
+  '(gets|get|got|bags|bagged|lands|landed|given|handed|awarded|gives|hands|gave)(((?!PREPOSITION|PAST|UNIT)[^,.;:]){1,5})? FILLER{0,3}',
 );
 export const FOR_CRIME = g.pattern(
   'for (FUNCTION|WORD|NAME|PERSON){0,3}(murder|manslaughter|robbery|burglary|rape|fraud|felony|crime|crimes|murders|killing|killings|rapes|assault|assaults|bombing|graft|bribery|corruption|theft|arson|kidnapping|trafficking|extortion|perjury|terrorism|smuggling|laundering|embezzlement|lying|abusing|abuse|scam|scams|con|cons|scamming|swindling|swindle|stealing|stabbing|shooting|raping|murdering|attacking|attack|attacks|beating|punching|assaulting|groping|grooming|stalking|harassing|harassment|threats|threatening|drug|drugs|cannabis|cocaine|heroin|riot|rioting|looting|hacking|blackmail|bribing|defrauding|conning|cheating|spying|espionage|treason|contempt|molesting|forgery|forging|hoax|dangerous driving|drunk driving|blasphemy|dissent|sedition)',
@@ -84,8 +121,8 @@ export const FOR_CRIME = g.pattern(
 
 /** Words beside an amount that may be penal though no word of courts is near. */
 export const PENAL_BEFORE = g.pattern(
-  '(serving|must serve|(down|away|driving) for|work of|service of|conditional discharge (of|for)|(community|probation) (payback|rehabilitation)? order (of|for)) FILLER{0,6}',
+  '(serving|must serve|(down|away|driving) for|work of|service of|conditional discharge (of|for)|on (extended)?(licence|license) for|death row for|peace for|behaviour for|(community|probation) (payback|rehabilitation)? order (of|for)) FILLER{0,6}',
 );
 export const PENAL_AFTER = g.pattern(
-  "('|'s)?-?(of|on|in)?(suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|-?to-?life|term of (supervised|imprisonment|probation)",
+  "('|'s)?-?(of|on|in)?(intensive|corrections|suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|on death row|of time (already)?served|term (was|is|were|being|to be)suspended|in (a|the)?(labour|labor|penal|prison) (camp|colony)|-?to-?life|term of (supervised|imprisonment|probation)",
 );

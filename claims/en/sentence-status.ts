@@ -24,14 +24,14 @@ export function inCourt({ line, lastCourtWord }: Scan, index: number): boolean {
 /** Words that tell what became of a punishment. */
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   sought:
-    'sought seek seeking seeks recommended recommend recommending requested request requesting asked asking demanded demand demanding advocated recommendation urged want wants wanted pushed',
+    'sought seek seeking seeks recommended recommend recommending requested request requesting suggested suggest urged proposed asked asking ask asks argued arguing demanded demand demanding advocated recommendation urged want wants wanted pushed',
   possible:
-    'face faces facing faced could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum',
+    'face faces facing faced attracts attract attracted prescribes provides default failing cap caps capped guidelines could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum',
   imposed:
     'sentenced jailed gaoled imprisoned handed given give got received serving gave ordered placed must sentencing sent get gets condemned receives receive imposed',
   other:
-    'abolish abolished abolishing oppose opposes opposed reduced reduce increased lowered commuted commute overturned quashed dropped drop avoid avoided avoids spared instead halved reinstate reintroduce restore support supports supported scrapped cut outlaw against rejected original calls called calling',
-  served: 'served spent',
+    'abolish abolished abolishing oppose opposes opposed reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escaped escape escapes dodged dodge dodges raised doubled doubles doubling dropped drop avoid avoided avoids spared instead halved slashed reinstate reintroduce restore support supports supported scrapped cut outlaw against rejected original calls called calling',
+  served: 'served spent done did doing',
 };
 
 const STATUS_OF = new Map<string, string>();
@@ -42,7 +42,7 @@ for (const [status, words] of Object.entries(STATUS_WORDS)) {
 /** How many tokens before a punishment may tell what became of it. */
 const REACH = 14;
 
-const CHANGES = g.set('commuted reduced cut increased raised lowered extended');
+const CHANGES = g.set('commuted reduced reducing slashed cut increased raised lowered extended');
 const MODAL_BEFORE = g.pattern(
   '(could|may|might|would|can)(be|have|also|then|now|get|been|still)*',
 );
@@ -54,7 +54,24 @@ const PROSECUTION = g.pattern(
 const INSTEAD = g.pattern(
   '(in lieu of|instead of|rather than|in place of|no longer|not)(a|an|the)?',
 );
+const TO_AFTER = g.pattern('(it|(POSSESSIVE|the|that)[^,.;]{1,3})?to');
+const APPEAL_BEFORE = g.pattern('(appeal|appeals|appealed|appealing)');
+const THROWN = g.set('threw thrown throws struck');
+const OUT_AFTER = g.pattern('(out|down|off|aside)');
+const TOLD_BEFORE = g.pattern(
+  '((told|ordered|ruled)(him|her|them|NAME{1,3})?|(judge|recorder|justice|sheriff|magistrate)[^.;]{0,6}said)(that)?(PRONOUN|NAME{1,3})',
+);
+/** `six months in default of payment` */
+const DEFAULT_AFTER = g.pattern(',?(in default|if (PRONOUN|the fine)(fails|defaults|does|is))');
+/** `a fine of R8,000 or eight months' imprisonment` */
+const OR_FINE_BEFORE = g.pattern(
+  '(fine|fined)[^.;]{0,12}(or|else),?(in default,)?(to)?(PAST|serve|spend|undergo|face)?(a|an|another|further)*',
+);
 const FREED_AFTER = g.pattern('after');
+/** `freed after 22 years in prison` */
+const FREED_BEFORE = g.pattern(
+  '(freed|released|free|exonerated|cleared|emerged|home)(from PRISON|on (parole|bail|licence)|early|WEEKDAY|last (week|month|year))?after(a|an|the|just|only|nearly|almost|about|more than|over)*',
+);
 const PAROLE_BEFORE = g.pattern(
   '(parole|eligible|release)(for|WORD)?(parole|release)?(only)?after',
 );
@@ -64,9 +81,12 @@ export function readStatus({ line }: Scan, first: number, next: number): Sentenc
   const opening = line.word(first);
   if (INSTEAD.behind(line, first) !== NONE) return 'other';
   if (opening === 'served' || opening === 'spent') return 'served';
+  if (FREED_BEFORE.behind(line, first) !== NONE) return 'served';
   if (opening === 'serving' && FREED_AFTER.behind(line, first) !== NONE) {
     return PAROLE_BEFORE.behind(line, first) === NONE ? 'served' : 'imposed';
   }
+  if (DEFAULT_AFTER.ahead(line, next) !== NONE || OR_FINE_BEFORE.behind(line, first) !== NONE)
+    return 'possible';
   let maximum = false;
   for (let at = next - 1; at > first - REACH && at >= 0; at--) {
     if (at < first && (line.mark(at) === ';' || isSentenceEnd(line, at))) break;
@@ -112,14 +132,28 @@ function refineStatus(
     case 'sought':
       return NEGATED.behind(line, at) === NONE ? 'sought' : 'other';
     case 'possible':
+      // `must carry out 150 hours`
+      if (word.startsWith('carr') && line.word(at + 1) === 'out') return null;
+      // `told he would serve at least 32 years`
+      if (word === 'would' && TOLD_BEFORE.behind(line, at) !== NONE) return 'imposed';
       // `In May`, no verb.
       return word === 'may' && line.has(at, Shape.Capital) ? null : 'possible';
     default:
       // `commuted his death sentence to life`
-      if (CHANGES.has(word) && (at >= first ? line.word(at + 1) : line.word(first - 1)) === 'to') {
+      if (
+        CHANGES.has(word) &&
+        (at >= first ? TO_AFTER.ahead(line, at + 1) !== NONE : line.word(first - 1) === 'to')
+      )
         return 'imposed';
-      }
       if (at >= first) return 'other';
+      // `appealed against his sentence`: it stands.
+      if (word === 'against' && APPEAL_BEFORE.behind(line, at) !== NONE) return null;
+      // `struck a deal`, `threw a bottle`
+      if (
+        THROWN.has(word) &&
+        (line.codes.slice(at, first).includes(',') || OUT_AFTER.ahead(line, at + 1) === NONE)
+      )
+        return null;
       if (!word.startsWith('call')) return 'other';
       if (line.word(at + 1) !== 'for') return null;
       return PROSECUTION.behind(line, at) === NONE ? 'other' : 'sought';

@@ -16,6 +16,15 @@ import {
   COURT_NOUN_BEFORE,
   PENAL_VERB_BEFORE,
   COURT_VERB_BEFORE,
+  CONSECUTIVE_AFTER,
+  CREDIT_BEFORE,
+  ELLIPTIC_BEFORE,
+  FAR_VERB_BEFORE,
+  LESS_A_DAY,
+  SENTENCE_IS,
+  STARTING_POINT,
+  TERM_SAID_BEFORE,
+  GAVE_BEFORE,
   LEAST_BEFORE,
   PENALTY_IS,
   OBJECT_VERB_BEFORE,
@@ -38,7 +47,10 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   const headline =
     FOR_CRIME.ahead(line, quantity.next) !== NONE &&
     HEADLINE_VERB.behind(line, quantity.first) !== NONE;
-  const court = headline || inCourt(scan, quantity.first);
+  const court =
+    headline ||
+    inCourt(scan, quantity.first) ||
+    TERM_SAID_BEFORE.behind(line, quantity.first) !== NONE;
   if (
     !court &&
     PENAL_BEFORE.behind(line, quantity.first) === NONE &&
@@ -46,11 +58,13 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   ) {
     return NONE;
   }
-  if (REMAND_AFTER.ahead(line, quantity.next) !== NONE) return NONE;
+  const credit = CREDIT_BEFORE.behind(line, quantity.first) !== NONE;
+  if (!credit && REMAND_AFTER.ahead(line, quantity.next) !== NONE) return NONE;
   const life = TO_LIFE.ahead(line, quantity.next);
   const stem = life === NONE ? quantity.next : life;
   const open = readBoundAfter(line, stem);
-  const from = open?.next ?? stem;
+  const less = LESS_A_DAY.ahead(line, stem);
+  const from = open?.next ?? (less === NONE ? stem : less);
   const before = readBoundBefore(line, quantity.first, floor);
   let first = before?.first ?? quantity.first;
   let bound: Bound = open?.bound ?? before?.bound ?? 'exact';
@@ -58,8 +72,9 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   let strong = ending !== NONE || life !== NONE;
   let noun = PENAL_NOUN_BEFORE.behind(line, quantity.first);
   if (noun === NONE) noun = PENAL_NOUN_BEFORE.behind(line, first);
-  const verb = PENAL_VERB_BEFORE.behind(line, quantity.first);
   const parole = LEAST_BEFORE.behind(line, quantity.first) !== NONE;
+  if (parole) noun = NONE;
+  const verb = PENAL_VERB_BEFORE.behind(line, quantity.first);
   const serving =
     verb === NONE &&
     SERVING_BEFORE.behind(line, quantity.first) !== NONE &&
@@ -69,11 +84,27 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   // `cut her 20-month term to 15 months`
   const instead =
     last?.claim.status === 'other' && last.next === first - 1 && line.word(first - 1) === 'to';
+  const elliptic =
+    last?.claim.kind === 'sentence' &&
+    quantity.first - last.next < 10 &&
+    ELLIPTIC_BEFORE.behind(line, quantity.first) !== NONE;
   const listed =
-    instead || (joined !== NONE && last?.claim.kind === 'sentence' && last.next === joined);
-  const object = OBJECT_VERB_BEFORE.behind(line, quantity.first) !== NONE;
+    instead ||
+    elliptic ||
+    (joined !== NONE && last?.claim.kind === 'sentence' && last.next === joined);
+  const object =
+    OBJECT_VERB_BEFORE.behind(line, quantity.first) !== NONE ||
+    (court && FAR_VERB_BEFORE.behind(line, quantity.first) !== NONE) ||
+    (court &&
+      'YM'.includes(quantity.unit) &&
+      GAVE_BEFORE.behind(line, quantity.first) !== NONE &&
+      OTHER_GIFT.ahead(line, from) === NONE);
   const rule = PENALTY_IS.behind(line, quantity.first) !== NONE;
-  strong ||= parole || serving || listed || object || rule || headline;
+  const start = STARTING_POINT.behind(line, quantity.first) !== NONE;
+  const told =
+    SENTENCE_IS.behind(line, quantity.first) !== NONE && OTHER_GIFT.ahead(line, from) === NONE;
+  strong ||= parole || serving || listed || object || rule || headline || start || told || credit;
+  strong ||= court && CONSECUTIVE_AFTER.ahead(line, from) !== NONE;
   strong ||= noun !== NONE || (verb !== NONE && (!line.word(verb).startsWith('suspend') || court));
   let weakVerb = NONE;
   if (!strong) {
@@ -94,12 +125,16 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
     noun = COURT_NOUN_BEFORE.behind(line, quantity.first);
     if (noun === NONE) noun = COURT_NOUN_BEFORE.behind(line, first);
     weakVerb = COURT_VERB_BEFORE.behind(line, quantity.first);
-    const served = /^(?:se?rv|spent|do|did)/.test(line.word(weakVerb));
+    if (weakVerb === NONE) weakVerb = COURT_VERB_BEFORE.behind(line, first);
+    const served = /^(?:serv|spent$|do$|doing$|did$|done$)/.test(line.word(weakVerb));
     const other = served ? OTHER_SERVICE : OTHER_GIFT;
     if (
       ending === NONE &&
       noun === NONE &&
-      (weakVerb === NONE || other.ahead(line, from) !== NONE)
+      (weakVerb === NONE ||
+        other.ahead(line, from) !== NONE ||
+        // `spent five years writing`
+        (served && /^[a-z]{2,}ing$/.test(line.token(from))))
     ) {
       return NONE;
     }
@@ -110,26 +145,39 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   if (noun !== NONE) first = noun;
   else if (ending === NONE && life === NONE) {
     if (verb !== NONE) first = verb;
-    else if (weakVerb !== NONE) first = weakVerb;
+    // `reduced the life term to 10 years`: the verb belongs to the term before.
+    else if (weakVerb >= floor) first = weakVerb;
   }
   first = Math.max(first, floor);
   let next = ending === NONE ? from : ending;
   next = closeQuote(line, first, next);
-  for (let at = first; at < next && bound === 'exact'; at++) {
+  // `the tariff was set at 17 years`
+  const set = line.word(first) === 'set' || line.word(first) === 'fixed' ? 6 : 0;
+  for (let at = Math.max(first - set, 0); at < next && bound === 'exact'; at++) {
     const word = line.word(at);
-    if (word === 'maximum') bound = 'most';
-    if (word === 'minimum' || word === 'tariff' || word === 'non') bound = 'least';
+    if (word === 'maximum' || word === 'caps' || word === 'capped') bound = 'most';
+    if (
+      word === 'minimum' ||
+      word === 'tariff' ||
+      word === 'non' ||
+      word === 'part' ||
+      word === 'ineligibility'
+    )
+      bound = 'least';
   }
   const value =
     life === NONE ? formatQuantity(quantity, bound) : `${formatLength(quantity.low)}/life`;
-  const fixed =
-    parole || instead
-      ? 'imposed'
-      : rule
-        ? 'possible'
-        : noun !== NONE && line.word(noun) === 'time'
-          ? 'served'
-          : undefined;
+  const fixed = start
+    ? 'other'
+    : credit
+      ? 'served'
+      : parole || instead
+        ? 'imposed'
+        : rule
+          ? 'possible'
+          : noun !== NONE && (line.word(noun) === 'time' || line.word(noun) === 'death')
+            ? 'served'
+            : undefined;
   return keepTerm(scan, first, next, value, fixed);
 }
 

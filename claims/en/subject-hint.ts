@@ -1,9 +1,10 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import type { Draft } from './scan';
-import { ENGLISH_GRAMMAR } from './grammar';
 import { isAdjective, isVerb, nounEndingAt, PARENT_OF, stopsNoun } from './noun-phrase';
-import { EARLIER, hintOfClause, NOTHING } from './subject-clause';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { genderOfWord } from './gender';
+import { EARLIER, GROUPS, hintOfClause, NOTHING } from './subject-clause';
 
 /**
  * What the sentence itself says of a claim's subject: an offset at which the name ends or begins, a noun
@@ -11,22 +12,71 @@ import { EARLIER, hintOfClause, NOTHING } from './subject-clause';
  */
 export type SubjectHint =
   | { by: 'name'; offset: number }
+  /** Two people or more whose names end at the offset. */
   | { by: 'pair'; offset: number }
+  /** Whom a word after the claim names, if that is a person. */
+  | { by: 'receiver'; offset: number; otherwise: SubjectHint }
   | { by: 'noun'; text: string; definite: boolean }
-  | { by: 'earlier'; plural: boolean; near: boolean }
+  | EarlierHint
   | { by: 'none' };
 
-/** `imposed a life sentence on Ann Roe`. */
-const IMPOSED_ON = ENGLISH_GRAMMAR.pattern('on(?=NAME)');
+/** Someone spoken of before an offset, or before the claim. */
+export interface EarlierHint {
+  by: 'earlier';
+  /** `they`, `the pair`. */
+  plural: boolean;
+  /** How many of them, where the word tells: `the pair`. */
+  count?: number;
+  /** Named in this sentence, maybe as an object: `sentenced him`. */
+  near: boolean;
+  /** Bits of `Gender`. */
+  gender?: number;
+  /** Where the pronoun stands. */
+  offset?: number;
+}
+
+/** `imposed a life sentence on Ann Roe`, `the term handed to Ann Roe`, `a sentence for Ann Roe`. */
+const RECEIVER = ENGLISH_GRAMMAR.pattern(
+  "('s)?((was|were|has been|that was|which was)?(handed|given|imposed|passed|meted|awarded)(down|out)?)?(on|upon|to|for|against|of)(TITLE\\.?)?(?=NAME)",
+);
+/** `life sentences to killers`, `a term for the man who` */
+const RECEIVER_NOUN = ENGLISH_GRAMMAR.pattern(
+  '(on|upon|to|for|against)(the|a|an|some|all|any)?(WORD){0,2}PERSON(?=$|[.,;]|who|of|convicted|found|guilty|PAST|MODAL|is|are|in)',
+);
+/** `At 79 years old, Ann Roe` */
+const AFTER_NAME = ENGLISH_GRAMMAR.pattern(',(TITLE\\.?)?(?=NAME)');
+/** What follows an age that opens a sentence: `Aged 14, he` */
+const AFTER_PRONOUN = ENGLISH_GRAMMAR.pattern(',?(suddenly)?(PRONOUN|POSSESSIVE)');
 
 /** Reads the hint for a claim at tokens `first` to `next`. */
 export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
   const { first, next, role, claim } = draft;
   if (role === 'apposition') return hintOfApposition(line, first);
   if (role === 'attributive') return hintOfAttribute(line, first, next);
-  const imposed = claim.kind === 'sentence' ? IMPOSED_ON.ahead(line, next) : -1;
-  if (imposed !== -1) return { by: 'name', offset: line.startOf(imposed) };
-  return hintOfClause(line, first, claim.kind === 'sentence');
+  const penal = claim.kind === 'sentence';
+  const clause = hintOfClause(line, first, penal);
+  const receiver = penal ? RECEIVER.ahead(line, next) : -1;
+  if (receiver !== -1) return { by: 'receiver', offset: line.startOf(receiver), otherwise: clause };
+  const verbal = line.is(first, Class.Court) && !line.is(first, Class.Punishment | Class.Prison);
+  const noun = penal && !verbal ? RECEIVER_NOUN.ahead(line, next) : -1;
+  if (noun !== -1) return nounEndingAt(line, noun - 1);
+  return penal ? clause : hintOfOwnWords(line, clause, first, next);
+}
+
+/** Where nothing before an age tells whose it is, the age itself may, or what follows: `Aged 14, he`. */
+function hintOfOwnWords(line: Line, clause: SubjectHint, first: number, next: number): SubjectHint {
+  if (clause !== EARLIER) return clause;
+  for (let at = first; at < next; at++) {
+    if (line.is(at, Class.Possessive) && line.word(at) !== 'their')
+      return { ...EARLIER, gender: genderOfWord(line.word(at)) };
+  }
+  const name = AFTER_NAME.ahead(line, next);
+  if (name !== -1) return { by: 'name', offset: line.startOf(name) };
+  const after = AFTER_PRONOUN.ahead(line, next);
+  if (after === -1) return NOTHING;
+  const word = line.word(after - 1);
+  const plural = word === 'they' || word === 'their';
+  return { ...EARLIER, plural, gender: genderOfWord(word) };
 }
 
 /** `Roe, 45,`, `both 18`, `her husband, 45,`. */
@@ -46,6 +96,12 @@ function hintOfApposition(line: Line, first: number): SubjectHint {
   if (parent !== -1 && !line.has(parent, Shape.Capital)) return nounEndingAt(line, at, parent);
   if (line.is(at, Class.Person) && !line.has(at, Shape.Capital)) return nounEndingAt(line, at);
   return { by: 'name', offset: line.endOf(at) };
+}
+
+const DYING = ENGLISH_GRAMMAR.set('dies died dead die turns turned');
+
+function isBe(line: Line, index: number): boolean {
+  return ['is', 'was', 'were', 'are', 'be', 'been'].includes(line.word(index));
 }
 
 /** `63-year-old Ann Roe`, `Roe, a 63-year-old nurse`, `boys aged 12`. */
@@ -72,8 +128,22 @@ function hintOfAttribute(line: Line, first: number, next: number): SubjectHint {
     let noun = first - 1;
     if (line.mark(noun) === ',' || line.mark(noun) === '(') noun--;
     if (line.has(noun, Shape.Capital)) return { by: 'name', offset: line.endOf(noun) };
+    if (GROUPS[line.word(noun)] !== undefined) return NOTHING;
+    if (
+      line.has(noun, Shape.Word) &&
+      !stopsNoun(line, noun) &&
+      !DYING.has(line.word(noun)) &&
+      !line.token(noun).endsWith('ly')
+    )
+      return nounEndingAt(line, noun);
+    return hintOfOwnWords(line, hintOfClause(line, first, false), first, next);
+  }
+  if (isBe(line, first - 1)) return hintOfClause(line, first - 1, false);
+  // `The company, 90 years old, makes clocks`
+  if (line.mark(first - 1) === ',' && (line.mark(next) === ',' || line.mark(next) === '.')) {
+    const noun = first - 2;
+    if (line.has(noun, Shape.Capital)) return { by: 'name', offset: line.endOf(noun) };
     if (line.has(noun, Shape.Word) && !stopsNoun(line, noun)) return nounEndingAt(line, noun);
-    return hintOfClause(line, first, false);
   }
   if (line.word(first - 1) === 'of' && line.is(first - 2, Class.Person))
     return nounEndingAt(line, first - 2);
@@ -97,8 +167,13 @@ function hintOfAttribute(line: Line, first: number, next: number): SubjectHint {
     if (end > next && (isVerb(line, end) || /^[a-z]+ing$/.test(line.token(end)))) break;
     end++;
   }
-  // `The 48-year-old wore a suit`: a word before an object is a verb.
-  const verb = end === next + 1 && ['a', 'an', 'the', 'his', 'her'].includes(line.word(end));
+  // `The 48-year-old wore a suit`: a word before an object is a verb; `joins from Split`: so is one in -s.
+  const verb =
+    end === next + 1 &&
+    (['a', 'an', 'the', 'his', 'her'].includes(line.word(end)) ||
+      (article === 'the' && /^[a-z]+[^sui]s$/.test(line.token(next))));
+  const named = end === next ? AFTER_NAME.ahead(line, next) : -1;
+  if (named !== -1) return { by: 'name', offset: line.startOf(named) };
   if (end === next || verb || line.is(next, Class.Past) || isVerb(line, next)) {
     return indefinite || article === '' ? NOTHING : EARLIER;
   }

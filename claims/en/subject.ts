@@ -1,6 +1,7 @@
 import type { Claim } from '../claim';
 import type { Mention } from './mentions';
-import { People } from './people';
+import { Gender, genderOfWord } from './gender';
+import { AMBIGUOUS, People } from './people';
 import type { SubjectHint } from './subject-hint';
 
 /** A claim and what its sentence says of its subject. */
@@ -26,11 +27,22 @@ export function resolveSubjects(
   const people = new People(text, mentions);
   /** The one person of an age; null where there are more. */
   const byAge = new Map<string, string | null>();
+  /** Whom the last age of each value was about. */
+  const bySameAge = new Map<string, string>();
   const unnamed: Pending[] = [];
   let last: string | undefined;
-  for (const item of pending) {
+  for (const [index, item] of pending.entries()) {
     const { claim, hint } = item;
-    const name = nameSubject(people, item, last);
+    // `the 12-year-old boy`: the one of that age who was spoken of before.
+    const again = refersBack(item) ? bySameAge.get(claim.value ?? '') : undefined;
+    // `He was sentenced to four years over the objection of prosecutors, who sought six`
+    const before = pending[index - 1];
+    const goesOn =
+      isLoose(item) &&
+      before?.claim.kind === 'sentence' &&
+      item.sentence - before.sentence <= (claim.status === 'sought' ? 2 : 0);
+    const name = again ?? (goesOn ? before.claim.subject : nameSubject(people, item, last));
+    if (claim.kind === 'age' && name !== undefined) bySameAge.set(claim.value ?? '', name);
     const person = name !== undefined && people.isPerson(name);
     if (name !== undefined) claim.subject = name;
     if (person) {
@@ -61,24 +73,69 @@ export function resolveSubjects(
   }
 }
 
+/** Whether a punishment's sentence tells nobody whom it could be about. */
+function isLoose({ claim, hint }: Pending): boolean {
+  return claim.kind === 'sentence' && hint.by === 'earlier' && hint.offset === undefined;
+}
+
+/** `the 12-year-old boy`, `The 12-year-old`. */
+function refersBack({ claim, hint }: Pending): boolean {
+  if (claim.kind !== 'age' || !claim.text.endsWith('-old')) return false;
+  return (
+    (hint.by === 'noun' && hint.definite) || (hint.by === 'earlier' && hint.offset === undefined)
+  );
+}
+
 function nameSubject(
   people: People,
   { claim, hint, sentence }: Pending,
   last: string | undefined,
 ): string | undefined {
+  const penal = claim.kind === 'sentence';
   const introduced = () =>
     sentence <= LEAD ? people.introducedAfter(claim.end, sentence) : undefined;
   switch (hint.by) {
     case 'name':
+      // A lawyer asks for someone else.
+      if (penal && people.isCounselAt(hint.offset)) {
+        const other = people.before(claim.start, sentence, { penal });
+        return other === AMBIGUOUS ? undefined : (other ?? last);
+      }
       return people.at(hint.offset);
     case 'pair':
-      return people.pairBefore(hint.offset);
-    case 'noun':
-      if (hint.definite) return people.before(claim.start, sentence, false) ?? last ?? hint.text;
-      return (claim.kind === 'sentence' ? introduced() : undefined) ?? hint.text;
-    case 'earlier':
-      if (hint.plural) return undefined;
-      return people.before(claim.start, sentence, hint.near) ?? last ?? introduced();
+      return people.pairBefore(hint.offset) ?? people.at(hint.offset);
+    case 'receiver':
+      return (
+        people.receiverAt(hint.offset) ??
+        nameSubject(people, { claim, hint: hint.otherwise, sentence }, last)
+      );
+    case 'noun': {
+      // `the four defendants`
+      if (/[^s]s$/.test(hint.text) && hint.definite)
+        return people.lastPair(claim.start, sentence) ?? hint.text;
+      if (!hint.definite) return (penal ? introduced() : undefined) ?? hint.text;
+      const noun = hint.text.slice(hint.text.lastIndexOf(' ') + 1).toLowerCase();
+      const gender = genderOfWord(noun);
+      const innocent = noun === 'victim';
+      const other = people.before(claim.start, sentence, { gender, penal, innocent });
+      if (other === AMBIGUOUS) return hint.text;
+      return other ?? (gender === Gender.Unknown && !innocent ? last : undefined) ?? hint.text;
+    }
+    case 'earlier': {
+      const { near, gender = Gender.Unknown, offset = claim.start } = hint;
+      if (hint.plural) return people.lastPair(offset, sentence, hint.count);
+      // Nobody spoken of in the sentence: it goes on about whom the claim before was about.
+      const loose = hint.offset === undefined;
+      if (loose && penal && last !== undefined && people.isAccusedByName(last)) return last;
+      const other = people.before(offset, sentence, {
+        near,
+        gender,
+        penal,
+        loose,
+      });
+      if (other === AMBIGUOUS) return undefined;
+      return other ?? (people.mayBe(last, gender) ? last : undefined) ?? introduced();
+    }
     default:
       return undefined;
   }

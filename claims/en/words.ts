@@ -80,14 +80,14 @@ const TIME: WordTable = [
 
 /** The words of courts and punishments. */
 const PENAL: WordTable = [
-  [PunishmentWord, 'life death capital whole lifelong'],
+  [PunishmentWord, 'life death capital whole lifelong die hang hanged'],
   [
     Prison | Court,
-    'prison prisons jail jails gaol custody penitentiary detention bars penitentiaries borstal',
+    'prison prisons jail jails gaol custody penitentiary gulag detention bars penitentiaries borstal',
   ],
   [
     Punishment | Court,
-    'sentence sentences imprisonment incarceration probation parole tariff tariffs confinement penalty sentencing',
+    'punishment punishments sentence sentences imprisonment incarceration probation parole tariff tariffs confinement penalty sentencing',
   ],
   [
     Punishment,
@@ -95,7 +95,7 @@ const PENAL: WordTable = [
   ],
   [
     Court,
-    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction convictions guilty court judge magistrates magistrate crown prosecutors prosecutor prosecution defendant defendants inmate inmates offender offenders offence offences offense offenses murder manslaughter robbery burglary rape fraud felony plea pleaded pled crime crimes criminal convict jury trial appeal clemency pardon lawyer attorney charged charges indicted murderer murderers killer killers dealers punishable murders killing killings rapes robberies assault bombing fraudster rapist graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement',
+    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction convictions guilty court judge magistrates magistrate crown prosecutors prosecutor prosecution defendant defendants inmate inmates offender offenders offence offences offense offenses murder manslaughter robbery burglary rape fraud felony plea pleaded pled crime crimes criminal convict jury trial appeal clemency pardon lawyer attorney charged charges indicted murderer murderers killer killers dealers punishable murders killing killings rapes robberies assault bombing fraudster rapist graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement judge judges lawyers attorneys barrister solicitor jurors juror jailing verdict acquitted arraigned felon felons fraudsters rapists robber robbers burglar burglars arsonist smuggler smugglers trafficker traffickers swindler conman thug thugs mugger stalker paedophile paedophiles pedophile terrorist terrorists bail remanded exonerated courtroom courthouse tribunal parolee stabbing sheriff recorder',
   ],
   [
     Past,
@@ -127,15 +127,15 @@ const PEOPLE: WordTable = [
   ],
   [
     Person,
-    'man woman boy girl child children baby infant toddler teen teenager youth youngster pensioner suspect victim driver student pupil teacher resident worker farmer officer nurse doctor soldier passenger motorist cyclist pedestrian player defendant gunman inmate prisoner patient men women boys girls adults adult people person persons students youths teens teenagers victims participants respondents pupils workers residents patients minors minor males females male female native veteran retiree grandmother grandfather grandparent widow widower schoolboy schoolgirl singer actor actress lecturer businessman businesswoman cousin anyone someone everyone nobody everybody those them youngsters kids kid lad suspects babies infants toddlers attacker killer accused convict convicts drivers motorists cyclists pensioners teachers players nurses passengers voters viewers smokers citizens applicants couples tenants visitors migrants refugees prisoners',
+    'man woman boy girl child children baby infant toddler teen teenager youth youngster pensioner suspect victim driver student pupil teacher resident worker farmer officer nurse doctor soldier passenger motorist cyclist pedestrian player defendant gunman inmate prisoner patient men women boys girls adults adult people person persons students youths teens teenagers victims participants respondents pupils workers residents patients minors minor males females male female native veteran retiree grandmother grandfather grandparent widow widower schoolboy schoolgirl singer actor actress lecturer businessman businesswoman cousin anyone someone everyone nobody everybody those them youngsters kids kid lad suspects babies infants toddlers attacker killer accused convict convicts drivers motorists cyclists pensioners teachers players nurses passengers voters viewers smokers seniors toddlers schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees prisoners dealer dealers criminals murderer murderers offender offenders rapist rapists robber robbers burglar burglars fraudster fraudsters killers thief thieves gangster gangsters trafficker traffickers smuggler smugglers paedophile paedophiles defendants accomplices arsonist conman',
   ],
   [
     Person,
-    'son daughter wife husband father mother mum mom dad brother sister sons daughters parents uncle aunt nephew niece girlfriend boyfriend fiancee partner friend colleague accomplice twin twins grandson granddaughter stepfather stepson stepdaughter stepmother ex-wife neighbour neighbor spouse fiance sibling siblings',
+    'nan nana gran grandad granny grandma grandpa auntie godmother godfather godson bride groom stepbrother stepsister brothers sisters son daughter wife husband father mother mum mom dad brother sister sons daughters parents uncle aunt nephew niece girlfriend boyfriend fiancee partner friend colleague accomplice twin twins grandson granddaughter stepfather stepson stepdaughter stepmother ex-wife neighbour neighbor spouse fiance sibling siblings',
   ],
   [
     Organisation,
-    'county court police department university college school council committee ministry office agency bureau street road avenue party house senate congress parliament state states city town village university institute association union league club fc united company corp inc ltd llc group bank hospital prison jail services service commission board federal national international north south east northern southern eastern western new district airport company press news times journal guardian reuters ap cnn bbc force team unit division army navy airlines foundation authority centre center act bill park river lake mountain island valley square bridge station',
+    'county court police department university college school council committee ministry office agency bureau street road avenue party house senate congress parliament state states city town village university institute association union league club fc united company corp inc ltd llc group bank hospital prison jail services service commission board federal national international north south east northern southern eastern western new district airport company press news times journal guardian reuters ap cnn bbc force team unit division army navy airlines foundation authority centre center act bill health survey museum church cathedral trust research society project park river lake mountain island valley square bridge station',
   ],
   [
     Street,

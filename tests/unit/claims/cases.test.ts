@@ -20,6 +20,9 @@ const FILES = [
   'calendar',
   'releases',
   'varied',
+  'lifetimes',
+  'punishments',
+  'stories',
 ];
 
 for (const file of FILES) {
@@ -30,11 +33,12 @@ for (const file of FILES) {
         const found = detectClaims(text, { publishedAt: PUBLISHED });
         const told = claims.some(({ status }) => status !== undefined);
         expect(
-          found.map(({ kind, text: words, value, status }) => ({
+          found.map(({ kind, text: words, value, status, subject }, index) => ({
             kind,
             text: words,
             value,
             ...(told && status ? { status } : {}),
+            ...(claims[index]?.subject === undefined ? {} : { subject: subject ?? null }),
           })),
         ).toEqual(claims);
       });
