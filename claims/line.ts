@@ -34,20 +34,34 @@ const BREAK = 4;
 /** Soft hyphens, joiners, zero-width spaces: inside a word they are nothing. */
 const INVISIBLE = 5;
 
-const KIND_OF_CODE = new Uint8Array(0x3100);
-for (let code = 0; code < KIND_OF_CODE.length; code++) KIND_OF_CODE[code] = kindOf(code);
-
-function kindOf(code: number): number {
-  if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return BREAK;
-  if (code >= 48 && code <= 57) return DIGIT;
-  if (code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060) return INVISIBLE;
-  if (code <= 32 || code === 0xa0 || code === 0x1680 || code === 0x3000) return SPACE;
-  if ((code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f) return SPACE;
-  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return LETTER;
-  if (code < 0xc0 || code === 0xd7 || code === 0xf7) {
-    return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : MARK;
-  }
-  return code >= 0x2010 && code <= 0x2bff ? MARK : LETTER;
+/** Kinds of the characters up to the end of CJK punctuation; later rows win. Almost all past them are letters. */
+const KIND_OF_CODE = new Uint8Array(0x3100).fill(LETTER);
+for (const [kind, from, to = from] of [
+  [SPACE, 0, 0x20],
+  [MARK, 0x21, 0x40],
+  [DIGIT, 0x30, 0x39],
+  [MARK, 0x5b, 0x60],
+  [MARK, 0x7b, 0xbf],
+  [LETTER, 0xaa],
+  [LETTER, 0xb5],
+  [LETTER, 0xba],
+  [SPACE, 0xa0],
+  [INVISIBLE, 0xad],
+  [MARK, 0xd7],
+  [MARK, 0xf7],
+  [SPACE, 0x1680],
+  [SPACE, 0x2000, 0x200a],
+  [MARK, 0x2010, 0x2bff],
+  [INVISIBLE, 0x200b, 0x200f],
+  [BREAK, 0x2028, 0x2029],
+  [SPACE, 0x202f],
+  [SPACE, 0x205f],
+  [INVISIBLE, 0x2060],
+  [SPACE, 0x3000],
+  [BREAK, 10],
+  [BREAK, 13],
+] as const) {
+  KIND_OF_CODE.fill(kind, from, to + 1);
 }
 
 /** Kind of a character; past the end a space. To ask a string for what it has not makes V8 slow from then on. */

@@ -101,7 +101,8 @@ export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
 /** A language's words, the classes and macros that its patterns name, and the patterns themselves. */
 export class Grammar {
   private built: Lexicon | null = null;
-  private readonly words = new Set<string>();
+  /** All that holds words which the lexicon must know. */
+  private readonly sources: string[];
   /** Macros and classes that were translated. */
   private readonly translated = new Map<string, string>();
 
@@ -112,11 +113,11 @@ export class Grammar {
     /** Pieces of pattern by name. */
     private readonly macros: Readonly<Record<string, string>>,
   ) {
-    for (const source of Object.values(macros)) this.learn(source);
+    this.sources = Object.values(macros);
   }
 
   pattern(source: string): Pattern {
-    this.learn(source);
+    this.sources.push(source);
     return new Pattern(this, source);
   }
 
@@ -127,13 +128,16 @@ export class Grammar {
 
   /** A set of words, all known to the lexicon. */
   set(words: string): ReadonlySet<string> {
-    this.learn(words);
+    this.sources.push(words);
     return new Set(words.split(' '));
   }
 
   /** The lexicon of the table and of every word in a pattern; built when first asked for. */
   get lexicon(): Lexicon {
-    return (this.built ??= new Lexicon([...this.table, [0, [...this.words].join(' ')]]));
+    if (this.built) return this.built;
+    const words = this.sources.join(' ').match(/[a-z][a-z0-9]*/g) ?? [];
+    this.built = new Lexicon([...this.table, [0, words.join(' ')]]);
+    return this.built;
   }
 
   /** The regular expression of a pattern. */
@@ -173,10 +177,6 @@ export class Grammar {
     const written = `[${members}]`;
     this.translated.set(name, written);
     return written;
-  }
-
-  private learn(source: string): void {
-    for (const [word] of source.matchAll(/[a-z][a-z0-9]*/g)) this.words.add(word);
   }
 }
 

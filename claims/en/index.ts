@@ -51,7 +51,10 @@ g.set(`${HOLIDAY_WORDS} ${PLAIN_WORDS}`);
 
 /** How English is read. */
 export const ENGLISH: Language = {
-  lexicon: g.lexicon,
+  // Built when the first text is read: a background page mostly starts for something else.
+  get lexicon() {
+    return g.lexicon;
+  },
   ordinalEndings: new Set(['st', 'nd', 'rd', 'th']),
   begin: (publishedAt) => new EnglishReader(publishedAt),
 };
