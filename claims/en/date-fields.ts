@@ -44,6 +44,7 @@ const STEPS: Readonly<Record<string, number>> = {
   this: 0,
   current: 0,
   last: -1,
+  latest: -1,
   past: -1,
   next: 1,
   coming: 1,
@@ -53,6 +54,8 @@ const TEXT_STEPS: Readonly<Record<string, number>> = {
   same: 0,
   that: 0,
   previous: -1,
+  prior: -1,
+  preceding: -1,
   before: -1,
   following: 1,
   after: 1,
@@ -70,16 +73,36 @@ export function readFields(line: Line, first: number, next: number): DateFields 
     else if (OFFSETS[word] !== undefined) {
       fields.offset = OFFSETS[word];
       if (word === 'tonight') fields.part = 4;
-    } else if (STEPS[word] !== undefined && fields.step === undefined) fields.step = STEPS[word];
+    } else if (
+      STEPS[word] !== undefined &&
+      (fields.step === undefined || line.word(at - 1) === 'this')
+    )
+      fields.step = stepOf(line, at, STEPS[word]);
     else if (TEXT_STEPS[word] !== undefined && fields.step === undefined) {
       fields.step = TEXT_STEPS[word];
       fields.fromText = true;
     } else if (classes & Class.DayPart) fields.part ??= value;
+    else if (word === 'school' || word === 'academic') fields.period = 'season';
     else if (unit !== '' && word !== 'second') fields.period ??= word;
     else if (word === 'weekend' || word === 'season' || word === 'half') fields.period = word;
     else if (classes & Class.Ordinal) fields.ordinal ??= value;
   }
+  if (fields.clock !== undefined && fields.part !== undefined)
+    fields.clock = inPart(fields.clock, fields.part);
   return fields;
+}
+
+/** `10 o'clock tonight`, `10:30 Tuesday night`: an hour before noon that the part of day puts after it. */
+function inPart(clock: string, part: number): string {
+  const hour = Number(clock.slice(1, 3));
+  const late = hour > 0 && hour < 12 && (part === 2 || part === 3 || (part === 4 && hour > 4));
+  return late ? `T${hour + 12}${clock.slice(3)}` : clock;
+}
+
+/** The step of `last`, of `this past Friday`; `this past week` is mostly the one that runs. */
+function stepOf(line: Line, at: number, step: number): number {
+  const running = line.word(at - 1) === 'this' && line.entry(at + 1).unit !== '';
+  return running ? 0 : step;
 }
 
 /** Digits: a time, a year, a day, an ordinal; answers the last token read. */
@@ -112,7 +135,7 @@ const CLOCK = ENGLISH_GRAMMAR.pattern('CLOCK|DIGITS:DIGITS');
 const AFTER_HOUR = ENGLISH_GRAMMAR.pattern('[:½¼¾d-]|am|pm|a|p|ZONE|o|and');
 
 /** The time that begins at digits within a date; null where none does. */
-function readClock(
+export function readClock(
   line: Line,
   index: number,
   limit: number,
@@ -137,6 +160,7 @@ function readClock(
     if ((word === 'p' || word === 'pm') && hour < 12) hour += 12;
     if ((word === 'a' || word === 'am') && hour === 12) hour = 0;
     if (word === 'utc' || word === 'gmt') zone = 'Z';
+    if (/^h\d\d$/.test(word)) minute = Number(word.slice(1));
   }
   if (!(hour < 25 && minute < 60)) return null;
   return { text: `T${twoDigits(hour)}:${twoDigits(minute)}${zone}`, last: next - 1 };

@@ -1,5 +1,5 @@
 import { formatLength, lengthOf, type LengthUnit } from '../length';
-import { Shape } from '../line';
+import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { formatQuantity, type Quantity, readBoundAfter, readBoundBefore } from './quantity';
@@ -14,15 +14,32 @@ const LENGTH_BEFORE = g.pattern(
 /** Words that make an amount no length: a rate, a price, a rank. */
 const NO_LENGTH_BEFORE = g.pattern('every|each|per|[$£€#]|someday');
 const NO_LENGTH_AFTER = g.pattern('pregnant|of age');
+const EACH = g.pattern('(a|per|each) (day|week|year)');
 /** `one day` that means once, `one year` that means some year. */
 const VAGUE_ONE = g.pattern('one (day|night|minute|second)');
 const VAGUE_ONE_CONTEXT = g.pattern(
   '(in|for|within|of|than|after|just|only|by|least|about|nearly|over|under|every)(just|about)?',
 );
 /** `the past two years`: words that belong to the length. */
-const STRETCH = g.pattern('(the|POSSESSIVE)?(past|last|next|previous|following|coming)');
+const STRETCH = g.pattern(
+  '(the|POSSESSIVE)?(past|(?<!to|not|MODAL|will|did|does)last|next|previous|following|coming|first|final|opening|initial)|another|(a|an)?(further|additional|extra)',
+);
+/** `a full year`: a length although its number is only an article. */
+const WHOLE = g.pattern('(a|an) (full|whole|solid)');
 const ARTICLE = g.pattern('a|an');
 const LONG = g.pattern('-long');
+
+/** `the Thirty Years' War`, by name. */
+const WAR = g.pattern("'?war");
+
+/** Amounts that fill a day, a week or a year. */
+const FULL: Readonly<Record<string, string>> = { day: 'PT24H', week: 'P7D', year: 'P365D' };
+
+/** `24 hours a day`, `seven days a week`: always. */
+function isAlways(line: Line, { low, next }: Quantity): boolean {
+  const each = EACH.ahead(line, next);
+  return each !== NONE && formatLength(low) === FULL[line.word(each - 1)];
+}
 
 /** An amount of time that is no age, no punishment and no date. */
 export function readDuration(scan: Scan, quantity: Quantity): number {
@@ -31,10 +48,14 @@ export function readDuration(scan: Scan, quantity: Quantity): number {
   if (NO_LENGTH_BEFORE.behind(line, first) !== NONE || NO_LENGTH_AFTER.ahead(line, next) !== NONE) {
     return NONE;
   }
+  const war = WAR.ahead(line, next);
+  if (isAlways(line, quantity) || (war !== NONE && line.has(war - 1, Shape.Capital))) return NONE;
   const before = readBoundBefore(line, first, floor);
   const after = readBoundAfter(line, next);
   if (quantity.article && quantity.amount === 1 && quantity.factor < 10 && !before) {
-    if (line.word(next) === 'of' || LENGTH_BEFORE.behind(line, first) === NONE) return NONE;
+    const whole = WHOLE.ahead(line, first) !== NONE;
+    if (!whole && (line.word(next) === 'of' || LENGTH_BEFORE.behind(line, first) === NONE))
+      return NONE;
   }
   const one = VAGUE_ONE.ahead(line, first) === next && !quantity.hyphenated && !before;
   if (one && VAGUE_ONE_CONTEXT.behind(line, first) === NONE) return NONE;
@@ -55,21 +76,37 @@ export function readDuration(scan: Scan, quantity: Quantity): number {
   );
 }
 
-const PAST_UNIT = g.pattern('past(UNIT)(?!of)|last(year|month|week|decade|century|hour)(?!of)');
+const PAST_UNIT = g.pattern(
+  '(past|last|next) quarter-?century|past(UNIT)(?!of)|last(year|month|week|decade|century|hour)(?!of)',
+);
 
-/** `the past month`, `the last year`, at `past` or `last`. */
+const STRETCH_TO_COME = g.pattern('(next|coming)(hour|day|week|month|year|decade|century)(?!of)');
+const WITHIN_THE = g.pattern('(over|in|within|during|for|throughout) the');
+
+/** `the past month`, `the last year`, `over the next year`, at `past`, `last` or `next`. */
 export function readPastUnit(scan: Scan, index: number): number {
   const { line } = scan;
   if (line.word(index - 1) !== 'the') return NONE;
-  const next = PAST_UNIT.ahead(line, index);
+  let next = PAST_UNIT.ahead(line, index);
+  if (next === NONE && WITHIN_THE.behind(line, index) !== NONE)
+    next = STRETCH_TO_COME.ahead(line, index);
   if (next === NONE || line.has(index, Shape.Capital)) return NONE;
   const { unit, factor, word } = line.entry(index + 1);
   if (word.endsWith('s')) return NONE;
+  const length = line.word(next - 1) === 'century' && word === 'quarter' ? 25 : factor;
   const first = Math.max(index - 1, scan.floor);
-  return keep(scan, 'duration', first, next, formatLength({ [unit]: factor }));
+  return keep(
+    scan,
+    'duration',
+    first,
+    next,
+    formatLength({ [length === 25 ? 'Y' : unit]: length }),
+  );
 }
 
-const COMPOUND = g.pattern('(hour|day|week|month|year|minute)-(long|and-a-half)(?!-?(old|olds))');
+const COMPOUND = g.pattern(
+  '(hour|day|week|month|year|minute|decade|century)-(long|and-a-half)(?!-?(old|olds))',
+);
 const ONE_WORD: Readonly<Record<string, LengthUnit>> = {
   hourlong: 'h',
   daylong: 'D',
@@ -88,6 +125,7 @@ export function readLongUnit(scan: Scan, index: number): number {
   if (next === NONE || line.is(index - 1, Class.Cardinal) || line.codes[index - 1] === '-')
     return NONE;
   const amount = line.word(next - 1) === 'half' ? 1.5 : 1;
-  const unit = line.entry(index).unit as LengthUnit;
-  return keep(scan, 'duration', index, next, formatLength(lengthOf(amount, unit)));
+  const { unit, factor } = line.entry(index);
+  const length = lengthOf(amount * factor, unit as LengthUnit);
+  return keep(scan, 'duration', index, next, formatLength(length));
 }

@@ -31,15 +31,24 @@ const MACROS: Readonly<Record<string, string>> = {
   /** The same time elsewhere: `(13:00 GMT)`. */
   OTHER_ZONE: '\\((DIGITS(:DIGITS)?(AMPM)?(ZONES)|HUNDREDS ZONE)\\)',
   CLOCK:
-    "DIGITS(:DIGITS){0,2}AMPM(ZONES)?(OTHER_ZONE)?|DIGITS:DIGITS(:DIGITS)?(ZONES)(OTHER_ZONE)?|DIGITS:DIGITS OTHER_ZONE|(HUNDREDS|DECIMAL) ZONE(OTHER_ZONE)?|NUM o'clock(AMPM|in the PART)?",
+    "DIGITS(:DIGITS){0,2}AMPM(ZONES)?(OTHER_ZONE)?|DIGITS:DIGITS(:DIGITS)?(ZONES)(OTHER_ZONE)?|DIGITS:DIGITS OTHER_ZONE|(HUNDREDS|DECIMAL) ZONE(OTHER_ZONE)?|NUM o'clock(AMPM|in the PART)?|(?<=at|until|till|around|before)DAY in the (morning|afternoon|evening)|DIGITS:DIGITS in the (morning|afternoon|evening)|HUNDREDS (hours|hrs)|DIGITS (MINUTES_OF_HOUR)",
+  TOLD_HOLIDAY: 'christmas|easter|thanksgiving|halloween|diwali|ramadan|passover|hanukkah',
+  /** `17h30`. */
+  MINUTES_OF_HOUR: 'h00|h05|h10|h15|h20|h25|h30|h35|h40|h45|h50|h55',
+  /** Years that are counted from another day than the first of January. */
+  YEAR_KIND: 'fiscal|financial|calendar|tax|business|school|academic',
   MONTH_NAME: 'SHORT_MONTH\\.?|MONTH',
   YEAR_TAIL: "(,|of)?YEAR(?!MEASURE|UNIT)|'DIGITS|(of)?(this|last|next) year",
   DAYS: '(the)?(DAY|NTH)(-DAY)?(?![%:]|MEASURE|UNIT|million|billion|thousand|hundred)',
   MONTH_DAY: 'MONTH_NAME DAYS(YEAR_TAIL)?',
   DAY_MONTH: '(DAY|NTH)(-DAY)?(of|-)?MONTH_NAME(-?YEAR_TAIL)?(?!STREET)',
-  DAY_NAME: 'SHORT_DAY\\.|SHORT_DAY(?=,?(MONTH|DIGITS|PART))|WEEKDAY',
+  DAY_NAME:
+    'SHORT_DAY\\.|SHORT_DAY(?=,?(MONTH|DIGITS|PART))|(?!WEEK_SPAN|(?<=WEEK_OPENS)(friday|saturday|sunday))WEEKDAY',
+  /** `Monday to Friday`: week after week, unless it is from one to the other. */
+  WEEK_OPENS: '(?<!from|between)monday(to|through|thru|till|-)',
+  WEEK_SPAN: 'WEEK_OPENS(friday|saturday|sunday)',
   DAY_CORE:
-    'DAY_NAME(,?(the)?(MONTH_DAY|DAY_MONTH))?|MONTH_DAY|DAY_MONTH|today|tonight|yesterday|tomorrow|(this|last)PART',
+    'WEEKDAY week(?=CLOSED)|DAY_NAME(,?(the)?(MONTH_DAY|DAY_MONTH))?|MONTH_DAY|DAY_MONTH|today|tonight|yesterday|tomorrow|(this|last)PART',
   DAY_PHRASE: 'DAY_CORE(,?PART(?!-))?((,|at|around|about)*CLOCK)?(ZONE)?',
   PERIOD: 'day|week|weekend|month|quarter|season|year|decade|century',
   /** What may follow a number that counts nothing: a mark, a small word, the end. */

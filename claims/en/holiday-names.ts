@@ -1,6 +1,7 @@
 /**
  * Holidays that news uses as dates, each with its rule: `M-D` a fixed day, `M:N:W` the Nth weekday W (0 is
- * Sunday) of a month, -1 the last, `E+N` days from Easter Sunday, `?` a day that moves otherwise.
+ * Sunday) of a month, -1 the last, `E+N` days from Easter Sunday, `?` a day that moves otherwise, or the one day
+ * that the name stands for.
  */
 const RULES: Readonly<Record<string, string>> = {
   'christmas day': '12-25',
@@ -54,6 +55,34 @@ const RULES: Readonly<Record<string, string>> = {
   hanukkah: '?',
   diwali: '?',
   passover: '?',
+  'eid al - fitr': '?',
+  'eid al - adha': '?',
+  'yom kippur': '?',
+  'rosh hashanah': '?',
+  'lunar new year': '?',
+  'chinese new year': '?',
+  'super tuesday': '?',
+  'shrove tuesday': 'E-47',
+  'maundy thursday': 'E-3',
+  'holy saturday': 'E-1',
+  'ascension day': 'E+39',
+  'whit monday': 'E+50',
+  "all saints ' day": '11-1',
+  "all souls ' day": '11-2',
+  "international women ' s day": '3-8',
+  'earth day': '4-22',
+  'cinco de mayo': '5-5',
+  hogmanay: '12-31',
+  'burns night': '1-25',
+  'waitangi day': '2-6',
+  'heritage day': '9-24',
+  "indigenous peoples ' day": '10:2:1',
+  'bloody sunday': '1972-01-30',
+  'black monday': '1987-10-19',
+  'black wednesday': '1992-09-16',
+  'black saturday': '2009-02-07',
+  'black thursday': '1929-10-24',
+  'black tuesday': '1929-10-29',
 };
 
 /** The names by their first word. */

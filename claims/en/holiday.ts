@@ -1,8 +1,8 @@
 import { Class } from './classes';
 import { toDay, toCivil, weekdayOf } from '../calendar';
 import { Shape } from '../line';
-import { keepDate } from './date';
 import { ENGLISH_GRAMMAR } from './grammar';
+import { keepDate } from './keep-date';
 import { DAY_PARTS } from './date-fields';
 import { HOLIDAYS } from './holiday-names';
 import { dayValue } from './place-date';
@@ -15,18 +15,38 @@ const AFTER_ONE_WORD = ENGLISH_GRAMMAR.pattern(
   '(YEAR|FUNCTION|PREPOSITION|PAST|WEEKDAY|MODAL|[,.;)!?\'"—]|$)',
 );
 
+/** `the Good Friday Agreement`, `the Easter Rising`: a name with a day in it. */
+const NAMED_AFTER = ENGLISH_GRAMMAR.pattern('(agreement|accord|accords|rising|island|honours)');
+
+/** A holiday by name at its first token: where it begins and ends, and its day; `value` is undefined where a name only has it in it. */
+interface HolidayReading {
+  first: number;
+  next: number;
+  value: string | null | undefined;
+}
+
 /** `Christmas Day`, `Thanksgiving 2018`, `last Easter`, at the first word. */
 export function readHoliday(scan: Scan, index: number): number {
+  const holiday = holidayAt(scan, index);
+  if (!holiday) return NONE;
+  const { first, next, value } = holiday;
+  return value === undefined ? next : keepDate(scan, first, next, value);
+}
+
+/** The holiday that is named at a token; null where none is. */
+export function holidayAt(scan: Scan, index: number): HolidayReading | null {
   const { line, memory } = scan;
-  if (!line.has(index, Shape.Capital)) return NONE;
+  if (!line.has(index, Shape.Capital)) return null;
   for (const { words, rule } of HOLIDAYS.get(line.word(index)) ?? []) {
     const matches = words.every((word, offset) => isWordOrMark(scan, index + offset, word));
     if (!matches) continue;
     let next = index + words.length;
     const alone =
-      BEFORE_ONE_WORD.behind(line, index) !== -1 && AFTER_ONE_WORD.ahead(line, next) !== -1;
-    if (words.length === 1 && !alone) return NONE;
-    if (words[0] === 'new' && words.length === 2 && line.word(index - 1) !== 'the') return NONE;
+      BEFORE_ONE_WORD.behind(line, index) !== NONE && AFTER_ONE_WORD.ahead(line, next) !== NONE;
+    if (words.length === 1 && !alone) return null;
+    if (NAMED_AFTER.ahead(line, next) !== NONE) return { first: index, next, value: undefined };
+    if (rule.length > 9 && !rule.includes(':')) return { first: index, next, value: rule };
+    if (words[0] === 'new' && words.length === 2 && line.word(index - 1) !== 'the') return null;
     const stepped = { last: -1, next: 1, this: 0 }[line.word(index - 1)];
     const first = stepped === undefined || index - 1 < scan.floor ? index : index - 1;
     const yearAt = line.mark(next) === ',' ? next + 1 : next;
@@ -42,9 +62,9 @@ export function readHoliday(scan: Scan, index: number): number {
       year = nearestYear(rule, published, stepped ?? 0, tenseAt(line, first, next));
     }
     const day = Number.isNaN(year) ? null : dayOf(rule, year);
-    return keepDate(scan, first, next, day === null ? null : `${dayValue(day)}${part}`);
+    return { first, next, value: day === null ? null : `${dayValue(day)}${part}` };
   }
-  return NONE;
+  return null;
 }
 
 /** Whether a token is this word, or this mark with the apostrophe straight or curly. */

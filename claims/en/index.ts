@@ -4,20 +4,23 @@ import { readAgeFromNumber } from './age';
 import { readBareTerm } from './bare-term';
 import { readBirthday } from './birthday';
 import { Class } from './classes';
-import {
-  keepDate,
-  readCalendarDate,
-  readDateFromQuantity,
-  readDateInDigits,
-  readNamedTime,
-} from './date';
+import { readCalendarDate } from './date';
+import { readDateFromQuantity } from './date-offset';
+import { readCredit } from './credit';
+import { readDayBefore } from './day-series';
+import { keepDate } from './keep-date';
+import { readMilitaryTime, readNamedTime } from './named-time';
+import { readDateInDigits } from './numeric-date';
 import { readAgeFromDecade } from './decade';
 import { readDecade, readYear } from './year';
 import { readDuration, readLongUnit, readPastUnit } from './duration';
 import { isSentenceEnd } from './tense';
 import { readNumber } from './number';
 import { readQuantity } from './quantity';
-import { readFiscal, readOrdinalPeriod, readSeason } from './period';
+import { readFiscal, readMonthQuarter, readPeriodEnd, readYearAgo } from './business-period';
+import { readOrdinalPeriod, readSeason } from './period';
+import { readPartOfMonth } from './part-of-month';
+import { readPartOfDay } from './named-time';
 import { isNowadays, readRelativeDate } from './relative-date';
 import { placeDate } from './place-date';
 import { readHoliday } from './holiday';
@@ -131,15 +134,21 @@ function isFraction(code: number): boolean {
   return code >= 0xbc && code <= 0xbe;
 }
 
+/** `a full year` */
+const WHOLE = g.pattern('full|whole|solid|further|additional');
+
 /** Whether a trigger may open a claim: of articles only those before a number or a unit do. */
 function opensClaim(line: Line, index: number, bits: number): boolean {
-  return (bits & Class.Article) === 0 || line.is(index + 1, Class.Unit | Class.Cardinal);
+  if ((bits & Class.Article) === 0 || line.is(index + 1, Class.Unit | Class.Cardinal)) return true;
+  return line.is(index + 2, Class.Unit) && WHOLE.ahead(line, index + 1) !== NONE;
 }
 
 /** What the class of a word says to try. */
 const READERS_BY_CLASS: readonly (readonly [classes: number, read: Matcher])[] = [
   [Class.DateWord, (scan, index) => readDateWord(scan, index)],
+  [Class.Month, readMonthQuarter],
   [Class.Month | Class.Weekday | Class.ShortDay, readCalendarDate],
+  [Class.Ordinal, readPartOfMonth],
   [Class.Ordinal, readBirthday],
   [Class.Ordinal, readOrdinalPeriod],
   [Class.PunishmentWord, readLifeOrDeath],
@@ -167,7 +176,7 @@ function readAt(scan: Scan, index: number): number {
 const NUMBER_CHAIN = g.pattern('([-.:/,]DIGITS){4,}');
 /** What may follow the first digits of a date or a time. */
 const DATE_GOES_ON = g.pattern(
-  "[:/.]DIGITS|-(DIGITS(-|MONTH|of)|MONTH)|MONTH|SHORT_MONTH|of|am|pm|a|p|ZONE|o'",
+  "[:/.]DIGITS|-(DIGITS(-|MONTH|of)|MONTH)|MONTH|SHORT_MONTH|of|am|pm|a|p|ZONE|o'|MINUTES_OF_HOUR|in the PART|(,DAY)*,?(and|to|or|until|till|through)(the)?(DAY_NAME)?(DAY|NTH)",
 );
 
 /** The last digits of `R8 000`, `R20,000`: they begin no number. */
@@ -187,13 +196,20 @@ function readFromNumber(scan: Scan, index: number): number {
   }
   const birthday = readBirthday(scan, index);
   if (birthday !== NONE) return birthday;
+  const time = readMilitaryTime(scan, index);
+  if (time !== NONE) return time;
   const number = readNumber(line, index);
   if (number) {
     const quantity = readQuantity(line, index, number);
     const age = readAgeFromNumber(scan, index, number, quantity);
     if (age !== NONE) return age;
     if (quantity) {
-      for (const read of [readSentenceFromQuantity, readDateFromQuantity, readDuration]) {
+      for (const read of [
+        readCredit,
+        readSentenceFromQuantity,
+        readDateFromQuantity,
+        readDuration,
+      ]) {
         const next = read(scan, quantity);
         if (next !== NONE) return next;
       }
@@ -210,10 +226,15 @@ function readFromNumber(scan: Scan, index: number): number {
   if (DATE_GOES_ON.ahead(line, index + 1) !== NONE) {
     next = readDateInDigits(scan, index);
     if (next !== NONE) return next;
+    next = readDayBefore(scan, index);
+    if (next !== NONE) return next;
     next = readCalendarDate(scan, index);
     if (next !== NONE) return next;
   }
-  if (line.has(index, Shape.Ordinal)) return readOrdinalPeriod(scan, index);
+  if (line.has(index, Shape.Ordinal)) {
+    next = readPartOfMonth(scan, index);
+    return next === NONE ? readOrdinalPeriod(scan, index) : next;
+  }
   return readYear(scan, index);
 }
 
@@ -238,10 +259,12 @@ const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] =
   ['midnight', (scan, index) => readNamedTime(scan, index, 'T00:00')],
   ['overnight', readOvernight],
   ['past', readPastUnit],
-  ['last', readPastUnit, readRelativeDate, readThisPart],
+  ['last', readPartOfMonth, readPastUnit, readRelativeDate, readThisPart],
+  ['next coming', readPastUnit, readRelativeDate],
+  ['prior', readYearAgo, readRelativeDate],
   ['this', readRelativeDate, readThisPart],
   [
-    'the that same next coming previous following earlier later late early mid end start beginning middle rest remainder close turn',
+    'the that same previous preceding following latest current full entire earlier later late early end start beginning middle rest remainder close turn',
     readRelativeDate,
   ],
   [
@@ -249,8 +272,10 @@ const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] =
     readAgeFromDecade,
     readDecade,
   ],
-  ['hour day week month year minute hourlong daylong weeklong monthlong yearlong', readLongUnit],
-  ['fiscal fy q1 q2 q3 q4 h1 h2', readFiscal],
+  ['hour day minute decade century hourlong daylong weeklong monthlong yearlong', readLongUnit],
+  ['week month year', readYearAgo, readPeriodEnd, readLongUnit],
+  ['quarter mid midyear', readPeriodEnd, readRelativeDate],
+  ['morning afternoon dawn dusk sunrise sunset midday nightfall', readPartOfDay],
 ];
 
 const READERS = new Map<string, readonly Matcher[]>();
@@ -258,8 +283,11 @@ for (const [words, ...readers] of DATE_WORDS) {
   for (const word of words.split(' ')) READERS.set(word, readers);
 }
 
+/** Words that have no readers of their own are those of fiscal years: `Q1`, `FY24`. */
+const FISCAL_READERS: readonly Matcher[] = [readFiscal];
+
 function readDateWord(scan: Scan, index: number): number {
-  for (const read of READERS.get(scan.line.word(index)) ?? []) {
+  for (const read of READERS.get(scan.line.word(index)) ?? FISCAL_READERS) {
     const next = read(scan, index);
     if (next !== NONE) return next;
   }

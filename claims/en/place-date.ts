@@ -159,7 +159,8 @@ function placeWeekday(weekday: number, published: number, tense: Tense, step?: n
   const back = (weekdayOf(published) - weekday + 7) % 7;
   if (step !== undefined && step < 0) return dayValue(published - (back || 7));
   if (step !== undefined && step > 0) return dayValue(published - back + 7);
-  return dayValue(tense === 'future' && back > 0 ? published - back + 7 : published - back);
+  const ahead = tense === 'future' || tense === 'intended';
+  return dayValue(ahead && back > 0 ? published - back + 7 : published - back);
 }
 
 /** `the previous day`, `that night`, `the following Monday`: counted from the last date in the text. */
@@ -182,6 +183,11 @@ function placeFromText(
     return /^\d{4}/.test(last) ? String(Number(last.slice(0, 4)) + step) : null;
   if (period === 'month' && /^\d{4}-\d{2}/.test(last)) {
     return monthValue(Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7)) - 1 + step);
+  }
+  const quarter = /^(\d{4})-Q(\d)$/.exec(last);
+  if (period === 'quarter' && quarter) {
+    const index = Number(quarter[1]) * 4 + Number(quarter[2]) - 1 + step;
+    return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
   }
   return day === null || period === undefined ? null : stepValue(day, period, step);
 }

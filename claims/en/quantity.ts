@@ -49,6 +49,8 @@ export function readQuantity(
   low: NumberReading | null,
 ): Quantity | null {
   if (!low || !(low.value < 1e12)) return null;
+  const quarters = readQuarters(line, index, low);
+  if (quarters) return quarters;
   const upper = low.article
     ? null
     : readRangeEnd(line, low.next, line.word(index - 1) === 'between');
@@ -82,6 +84,28 @@ export function readQuantity(
   quantity.high = high === low ? quantity.low : lengthOf(high.value * factor, size);
   if (high === low) addRest(line, quantity, size);
   return quantity;
+}
+
+const QUARTER_OF = g.pattern('-?(quarter|quarters)(-?(?=century|hour)|of (a|an)(?=UNIT))');
+
+/** `three quarters of an hour`, `a quarter-century`. */
+function readQuarters(line: Line, index: number, count: NumberReading): Quantity | null {
+  const at = count.value > 3 ? -1 : QUARTER_OF.ahead(line, count.next);
+  if (at < 0) return null;
+  const { unit, factor } = line.entry(at);
+  const amount = count.value / 4;
+  const low = lengthOf(amount * factor, unit as LengthUnit);
+  return {
+    first: index,
+    next: at + 1,
+    low,
+    high: low,
+    unit: unit as LengthUnit,
+    factor,
+    amount,
+    article: false,
+    hyphenated: count.article,
+  };
 }
 
 /** The upper number of `5 to 7`, `5-7`, `two or three`, `12- to 15-`; null where no range goes on. */

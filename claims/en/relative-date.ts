@@ -1,12 +1,13 @@
-import { toCivil, weekdayOf } from '../calendar';
+import { weekdayOf } from '../calendar';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import { keepDate } from './date';
-import { DAY_PARTS, type DateFields, readFields } from './date-fields';
+import { DAY_PARTS, readFields } from './date-fields';
 import { ENGLISH_GRAMMAR } from './grammar';
-import { currentDay, placeDate, stepValue } from './place-date';
+import { keepDate } from './keep-date';
+import { currentDay, stepValue } from './place-date';
+import { placeRelative } from './place-relative';
 import { NONE, type Scan } from './scan';
-import { type Tense, tenseAt } from './tense';
+import { tenseAt } from './tense';
 
 const g = ENGLISH_GRAMMAR;
 
@@ -15,8 +16,17 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
   // `earlier this month`, `last summer`, `next Friday`, `this past weekend`
   [
     'earlier later late early mid this last next coming',
-    '(earlier|later|late|early|mid-?)?(this|last|next|this (coming|past)|coming)(year|month|week|weekend|quarter|decade|century|season|SEASON|(DAY_NAME|MONTH_NAME)(PART)?)(?!-)',
+    '(earlier|later|late|early|mid-?)?(this|last|next|this (coming|past)|coming)((YEAR_KIND)?(year|quarter)|month|week|weekend|decade|century|season|SEASON|(DAY_NAME|MONTH_NAME)(PART)?)(?!-)',
   ],
+  // `this time last year`
+  ['this', 'this(time|day|week|month|weekend) (last|next) year'],
+  // `the current quarter`, `the latest week`
+  [
+    'current latest',
+    '(current|latest)((YEAR_KIND)?(year|quarter)|month|week|season|decade|century)(?!-)',
+  ],
+  // `a loss for the full year`
+  ['full entire', '(full|entire) year(?!-)'],
   // `the same month last year`, `the same period a year ago`
   [
     'same',
@@ -24,27 +34,41 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
   ],
   // `the previous day`, `the following Monday`, `the same day`
   [
-    'previous following same',
-    '(previous|following|same)(year|month|week|weekend|day|PART|WEEKDAY(PART)?|season)',
+    'previous preceding prior following same',
+    '(previous|preceding|prior|following|same)((YEAR_KIND)?(year|quarter)|month|week|weekend|day|decade|century|PART|WEEKDAY(PART)?|season)(?!-)',
   ],
   // `the next morning`
   ['the', 'the next(year|month|week|weekend|day|PART|WEEKDAY(PART)?)'],
+  [
+    'that',
+    '(?<=^|[,.;]|and|in|on|by|since|until|of|from|before|after)that(same)?(day|week|month|year|weekend|summer|winter|decade|quarter)(?!-|(is|was|will|may|had|has|the|a))',
+  ],
+  // `later that year`
+  [
+    'earlier later late early',
+    '(earlier|later|late|early)that(PART|day|week|month|year|season|decade)',
+  ],
   // `that night`, `that year`
-  ['that', 'that(PART|(day|week|month|year|weekend|summer)(?=CLOSED))'],
+  [
+    'that',
+    'that(PART|(day|week|month|year|weekend|summer)(?=CLOSED)(?!(has|have|will|may|might|would|must)(come|arrived|arrive|never|not)))',
+  ],
   // `the day before`, `the morning after`
   [
     'the',
-    'the(day|week|month|year|PART)(before|after|earlier)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD)',
+    'the(day|week|month|quarter|year|PART)(before|after|earlier|previous|prior)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD|MONTH|WEEKDAY|DAY_MONTH|TOLD_HOLIDAY)',
   ],
+  // `the year before last`
+  ['the', 'the(day|week|month|year|summer|winter|night)(before last|after next)'],
   // `the end of last year`, `the rest of the week`
   [
     'end start beginning middle rest remainder close turn',
-    '(end|start|beginning|middle|rest|remainder|close|turn)of(the|this|last|next)(PERIOD|SEASON)(?!YEAR|of)',
+    '(end|start|beginning|middle|rest|remainder|close|turn)of((the|this|last|next)|the (current|coming|previous|following))((YEAR_KIND)year|PERIOD|SEASON)(?!YEAR|of)',
   ],
   // `earlier in the day`
   [
     'earlier later late early',
-    '(earlier|later|late|early)in the(day|week|month|year|season|evening|afternoon|morning|decade)',
+    '(?<!this|so|too|as|that)(earlier|later|late|early)in the(day|week|month|year|season|evening|afternoon|morning|decade)',
   ],
 ];
 
@@ -79,58 +103,22 @@ export function readRelativeDate(scan: Scan, index: number): number {
     if (first < index && step && line.word(next - 1) !== 'quarter') return NONE;
     const fields = readFields(line, index, next);
     const month = next - (fields.part === undefined ? 1 : 2);
+    if ((word === 'full' || word === 'entire') && FOR_THE.behind(line, index) === NONE) return NONE;
     // `this may change`
     if (fields.month !== undefined && !line.has(month, Shape.Capital)) return NONE;
-    if (word === 'the' && fields.step === 1) fields.fromText = true;
+    if (word === 'the' && fields.step === 1) {
+      // `over the next year`: a length.
+      if (fields.period !== undefined && WITHIN.behind(line, index) !== NONE) return NONE;
+      fields.fromText = true;
+    }
     const tense = tenseAt(line, first, next);
     return keepDate(scan, first, next, placeRelative(scan, index, next, fields, tense));
   }
   return NONE;
 }
 
-const TOLD_EVENT = g.pattern('(?<=before|after)(?!PREPOSITION)(WORD|FUNCTION|NAME|PAST)');
-
-/** The value of a date of relation at tokens `index` to `next`. */
-function placeRelative(
-  scan: Scan,
-  index: number,
-  next: number,
-  fields: DateFields,
-  tense: Tense,
-): string | null {
-  const { line, memory } = scan;
-  const { period, step, fromText } = fields;
-  // The day before an event that is told is the event's, not the text's.
-  if (TOLD_EVENT.ahead(line, next) !== NONE) return null;
-  if (period !== undefined && next - index > 2 && COMPARED.ahead(line, index) !== NONE)
-    return placeCompared(scan, fields.year);
-  if (period === 'weekend' && step === 0 && !fromText) return placeWeekend(scan, tense);
-  if (step === undefined && period === 'day') return currentDay(memory);
-  if (step === undefined && period !== undefined && memory.published !== null) {
-    return stepValue(memory.published, period, 0);
-  }
-  return placeDate(fields, scan, tense);
-}
-
-const COMPARED = g.pattern('same(period|time|month|quarter|week|day|weekend|season)');
-
-/** The same month or year, a year before the last one named or that of publication. */
-function placeCompared(
-  { memory: { lastValue, published } }: Scan,
-  year: number | undefined,
-): string | null {
-  if (year !== undefined) return String(year);
-  const month = lastValue !== null && /^\d{4}-\d{2}$/.test(lastValue) ? lastValue : null;
-  if (month !== null) return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
-  return published === null ? null : String(toCivil(published).year - 1);
-}
-
-/** `this weekend` on a Monday is mostly the one gone by. */
-function placeWeekend({ memory: { published } }: Scan, tense: string): string | null {
-  if (published === null) return null;
-  const early = weekdayOf(published) >= 1 && weekdayOf(published) <= 3;
-  return stepValue(published, 'weekend', early && tense !== 'future' ? -1 : 0);
-}
+const WITHIN = g.pattern('over|in|within|during|for|throughout');
+const FOR_THE = g.pattern('for the');
 
 /** `the weekend`, `in the afternoon`, at `the`. */
 function readTheDate(scan: Scan, index: number): number {
@@ -165,6 +153,8 @@ function readTheDate(scan: Scan, index: number): number {
 const NOWADAYS_NOUN = g.pattern(
   "'s(world|society|young|youth|youngsters|children|kids|generation|standards|environment|climate|age|economy|money|terms)",
 );
+/** `today's Britain`, `at today's NBA`: a name with nothing after it. */
+const NOWADAYS_PLACE = g.pattern("'s NAME(?=$|[,.;)!?]|(BE)(?!PAST))");
 const NOWADAYS_CLAUSE = g.pattern(
   ',(?!PRONOUN|i)[^,.]{0,6}?(is|are|has|have|remains)(?!announced|been)',
 );
@@ -172,6 +162,7 @@ const NOWADAYS_CLAUSE = g.pattern(
 /** `today's world`, `Today, cases are rare`, `USA Today`. */
 export function isNowadays(line: Line, index: number): boolean {
   if (NOWADAYS_NOUN.ahead(line, index + 1) !== NONE) return true;
+  if (NOWADAYS_PLACE.ahead(line, index + 1) !== NONE) return true;
   if (!line.has(index, Shape.Capital)) return false;
   const opens = index === 0 || /[.“"”‘!?:—–-]/.test(line.mark(index - 1) || ' ');
   if (!opens) return line.has(index - 1, Shape.Capital) || line.word(index - 1) === 's';

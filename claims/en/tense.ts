@@ -2,8 +2,11 @@ import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
 
-/** `unclear` is what was planned: `was due`. */
-export type Tense = 'past' | 'future' | 'unknown' | 'unclear';
+/**
+ * `unclear` is what was planned and may never have come: `was due`. `intended` is what people had in mind, mostly
+ * still ahead: `hoped to decide before`.
+ */
+export type Tense = 'past' | 'future' | 'unknown' | 'unclear' | 'intended';
 
 /** How many words to each side may tell the tense. */
 const REACH_BEFORE = 14;
@@ -27,31 +30,67 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
   for (let at = next; at < Math.min(line.count, next + REACH_AFTER); at++) {
     if (isSentenceEnd(line, at)) break;
     const tense = tenseOf(line, at, at - next + 4);
-    if (tense === 'future') return tense;
+    if (tense === 'future' || tense === 'intended') return tense;
     if (after === 'unknown' && tense === 'past') after = tense;
   }
-  if (after === 'unknown' && line.word(first - 1) === 'by') return 'future';
-  return after;
+  if (after !== 'unknown') return after;
+  return line.word(first - 1) === 'by' || isHeadlineToCome(line, first) ? 'future' : after;
 }
+
+/** `RAIL STRIKE TO END FRIDAY`: a line without a verb in the past and without a full stop at its end. */
+function isHeadlineToCome(line: Line, first: number): boolean {
+  if (line.mark(line.count - 1) === '.') return false;
+  for (let at = first - 2; at >= Math.max(0, first - HEADLINE_REACH); at--) {
+    if (isSentenceEnd(line, at)) return false;
+    if (line.word(at) !== 'to' || line.is(at + 1, NO_VERB) || !line.has(at + 1, Shape.Word))
+      continue;
+    return line.has(at + 1, Shape.Capital) === line.has(at, Shape.Capital);
+  }
+  return false;
+}
+
+const HEADLINE_REACH = 6;
+/** What is no verb after `to`. */
+const NO_VERB =
+  Class.Function |
+  Class.Organisation |
+  Class.Prison |
+  Class.Person |
+  Class.Court |
+  Class.Weekday |
+  Class.Month |
+  Class.Cardinal;
 
 /** Words that tell of what is to come, each kind in its way. */
 const TELLING: Readonly<Record<string, string>> = {
   /** The present tense of timetables: `opens Friday`. */
   present:
-    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays',
+    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues',
   /** What puts things off: `postponed to 19 July`. */
   delay: 'postponed adjourned rescheduled deferred delayed remanded',
   /** Only right before the date: `until Friday`, `is on Monday`. */
   near: 'until till is are next',
   /** What was due may never have come: after `was` these tell nothing. */
   plan: 'due scheduled expected set be',
-  modal: 'should may might could would',
+  modal: 'should may might could would must',
+  /** What people have in mind, before `to`: `hopes to open in May`. */
+  intent:
+    'hope hopes hoping plan plans planning intend intends intending aim aims aiming want wants wanting vow vows promise promises pledge pledges propose proposes prepare prepares preparing seek seeks seeking threaten threatens looking',
+  /** What they had in mind, and may still: `hoped to decide before`, `was to meet`. */
+  pastIntent:
+    'hoped planned intended aimed wanted vowed promised pledged proposed prepared sought threatened wished was were',
+  forecast: 'expect expects foresee foresees forecasts predicts predict',
+  out: 'out',
 };
 const TELLING_BY_WORD = new Map(
   Object.entries(TELLING).flatMap(([kind, words]) =>
     [...ENGLISH_GRAMMAR.set(words)].map((word): [string, string] => [word, kind]),
   ),
 );
+/** `did not go`, `have come`: no present. */
+const NOT_PRESENT = ENGLISH_GRAMMAR.pattern("(did|had|have|has)(not|n)?('?t)?");
+/** `the film, out on Friday`. */
+const OUT_NOW = ENGLISH_GRAMMAR.pattern(',|is|are|now');
 
 function tenseOf(line: Line, at: number, distance: number): Tense {
   if (!line.has(at, Shape.Word)) return 'unknown';
@@ -61,16 +100,28 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
   const capital = line.has(at, Shape.Capital);
   switch (TELLING_BY_WORD.get(word)) {
     case 'present':
-      if (!capital) return distance <= 6 ? 'future' : 'unknown';
+      if (!capital) return distance <= 6 && isPresent(line, at) ? 'future' : 'unknown';
       break;
     case 'delay':
       return distance <= 8 ? 'future' : 'past';
     case 'near':
+      if (word !== 'next' && line.word(at + 1) === 'to') return 'future';
       return distance <= 3 ? 'future' : 'unknown';
     case 'plan':
-      return tenseOfPlan(line, at, word);
+      return word === 'be' && line.word(at - 1) !== 'to' ? 'unknown' : tenseOfPlan(line, at);
     case 'modal':
-      if (!capital) return line.word(at + 1) === 'have' ? 'past' : 'future';
+      if (!capital) return tenseOfModal(line, at, word);
+      break;
+    case 'intent':
+      if (line.word(at + 1) === 'to') return 'future';
+      break;
+    case 'pastIntent':
+      if (line.word(at + 1) === 'to') return 'intended';
+      break;
+    case 'forecast':
+      return 'future';
+    case 'out':
+      if (distance <= 2 && OUT_NOW.behind(line, at) >= 0) return 'future';
       break;
     default:
   }
@@ -78,26 +129,39 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
   return line.is(at, Class.Past) || isPastForm(line, at) ? pastUnless(line, at, word) : 'unknown';
 }
 
-function tenseOfPlan(line: Line, at: number, word: string): Tense {
-  if (word === 'be' && line.word(at - 1) !== 'to') return 'unknown';
-  for (let back = at - 1; back >= at - 8; back--) {
-    if (['was', 'were', 'had'].includes(line.word(back))) return 'unclear';
-    if (['is', 'are', 'will', 'has', 'have'].includes(line.word(back))) break;
-  }
-  return 'future';
+/** Not so in `was forced to close`, `did not go`: another verb tells. */
+function isPresent(line: Line, at: number): boolean {
+  return line.word(at - 1) !== 'to' && NOT_PRESENT.behind(line, at) < 0;
+}
+
+function tenseOfModal(line: Line, at: number, word: string): Tense {
+  const next = line.word(at + 1);
+  if (next === 'have' || (word === 'could' && next === 'not')) return 'past';
+  // `said it would leave on Oct. 31`: ahead then, perhaps no more.
+  return word === 'would' ? 'intended' : 'future';
 }
 
 /** The past of a past form, unless what stands before it makes it another: `will be held`, `is being moved`. */
 function pastUnless(line: Line, at: number, form: string): Tense {
   for (let back = at - 1; back >= at - 3; back--) {
     const word = line.word(back);
-    if (word === 'will' || (word === 'be' && line.word(back - 1) === 'to')) return 'future';
+    if (word === 'will') return 'future';
+    if (word === 'be' && line.word(back - 1) === 'to') return tenseOfPlan(line, back - 1);
   }
   const before = line.word(at - 1);
   if (before === 'be' || before === 'being') return 'unknown';
   // `is planned`, `are held`: no past.
   if (before === 'is' || before === 'are') return form === 'planned' ? 'future' : 'unknown';
   return 'past';
+}
+
+/** What is due lies ahead; what was due may never have come. */
+function tenseOfPlan(line: Line, at: number): Tense {
+  for (let back = at - 1; back >= at - 8; back--) {
+    if (['was', 'were', 'had'].includes(line.word(back))) return 'unclear';
+    if (['is', 'are', 'will', 'has', 'have'].includes(line.word(back))) break;
+  }
+  return 'future';
 }
 
 /** A lower-case word in -ed. */

@@ -36,6 +36,13 @@ const {
   Modal,
 } = Class;
 
+/** `fy24`, `fy2024`, `q4fy24`, each with its year. */
+const FISCAL_YEARS = Array.from({ length: 40 }, (_, index) => 2000 + index).flatMap((year) => {
+  const short = String(year).slice(2);
+  const quarters = ['q1', 'q2', 'q3', 'q4', 'h1', 'h2'].map((part) => `${part}fy${short}=${year}`);
+  return [`fy${short}=${year}`, `fy${year}=${year}`, ...quarters];
+});
+
 /** The words of numbers, units and the calendar. */
 const TIME: WordTable = [
   [
@@ -66,12 +73,13 @@ const TIME: WordTable = [
   [Season, 'spring=0 springtime=0 summer=1 summertime=1 fall=2 autumn=2 winter=3 wintertime=3'],
   [
     DayPart,
-    'morning=0 mornings=0 midday=1 lunchtime=1 afternoon=2 afternoons=2 evening=3 evenings=3 night=4 nighttime=4 dawn=0 sunrise=0 dusk=3 sunset=3 teatime=3',
+    'morning=0 mornings=0 midday=1 lunchtime=1 afternoon=2 afternoons=2 evening=3 evenings=3 night=4 nighttime=4 nightfall=4 dawn=0 sunrise=0 dusk=3 sunset=3 teatime=3',
   ],
   [
     DateWord,
-    'ago hour day week month year minute hourlong daylong weeklong monthlong yearlong weekend today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming twenties thirties forties fifties sixties seventies eighties nineties q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 fiscal fy the',
+    'ago hour day week month year minute decade century hourlong daylong weeklong monthlong yearlong weekend today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming latest current prior preceding full entire quarter midyear morning afternoon dawn dusk sunrise sunset midday nightfall twenties thirties forties fifties sixties seventies eighties nineties q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 fiscal fy the',
   ],
+  [DateWord, FISCAL_YEARS.join(' ')],
   [
     Zone,
     'utc gmt bst et est edt ct cst cdt mt mst mdt pt pst pdt cet cest eet ist jst aest aedt acst awst nzst nzdt wat sast hkt sgt msk',
@@ -147,7 +155,7 @@ const PEOPLE: WordTable = [
   ],
   [
     Measure,
-    'percent per cent km kilometres kilometers miles mile metres meters feet foot inches inch kg kilograms kilos tonnes tons pounds lbs dollars euros cents people points votes degrees acres hectares mph kph calories litres liters gallons billion trillion bn m yards copies jobs times homes troops employees members workers shares square gb mb mw',
+    'percent per cent km kilometres kilometers miles mile metres meters feet foot inches inch kg kilograms kilos tonnes tons pounds lbs dollars euros cents people points votes degrees acres hectares mph kph calories litres liters gallons billion trillion bn m yards copies jobs times homes troops employees members workers shares square gb mb mw gram grams kilo litre liter ml mm cm seats copies calls lots pieces posters',
   ],
   [NameSuffix, 'jr sr ii iii iv'],
   [Article, 'a an'],

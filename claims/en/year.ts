@@ -1,8 +1,9 @@
 import { type Line, Shape } from '../line';
 import { decadeAt } from './decade';
 import { Class } from './classes';
-import { HEDGED, keepDate } from './date';
+import { HEDGED } from './date';
 import { ENGLISH_GRAMMAR } from './grammar';
+import { keepDate } from './keep-date';
 import { NONE, type Scan } from './scan';
 
 const g = ENGLISH_GRAMMAR;
@@ -37,15 +38,29 @@ export function readYear(scan: Scan, index: number): number {
   const span = YEAR_SPAN.ahead(line, next);
   if (span !== NONE && line.glued(next)) {
     const second = line.number(next + 1);
-    const last = line.lengthOf(next + 1) === 4 ? second : Math.floor(year / 100) * 100 + second;
-    if (!(last > year && last < year + 100) || line.lengthOf(next + 1) % 2 === 1) return NONE;
+    const digits = line.lengthOf(next + 1);
+    const last = Math.floor(year / 10 ** digits) * 10 ** digits + second;
+    if (!(last > year && last < year + 100) || digits === 3) return NONE;
     value = `${year}/${last}`;
     next = span;
-  } else if (!isYear(line, index, year)) return NONE;
+  } else {
+    const quarter = QUARTER_AFTER.ahead(line, next);
+    if (quarter !== NONE) {
+      const part = line.word(quarter - 1) === 'half' ? 'H' : 'Q';
+      value = `${year}-${part}${line.number(quarter - 2) || line.entry(quarter - 2).value}`;
+      const the = line.word(index - 1) === 'the' ? index - 1 : index;
+      return keepDate(scan, the, quarter, value);
+    }
+    if (!isYear(line, index, year)) return NONE;
+  }
   const first = HEDGED.behind(line, index);
   return keepDate(scan, first === NONE ? index : first, next, value);
 }
 
+/** `the 1989 fourth quarter`, `the 1990 first half`. */
+const QUARTER_AFTER = g.pattern(
+  '(fiscal)?((first|second|third|fourth|NTH) quarter|(first|second) half)(?!of|[:-])',
+);
 const BEFORE_SHORT_YEAR = g.pattern("(in|since|of|from|by|until|before|after|SEASON|and|to)'");
 
 /** `since ’82`. */
@@ -61,6 +76,10 @@ function readShortYear(scan: Scan, index: number): number {
   return keepDate(scan, index - 1, index + 1, String(short < 50 ? 2000 + short : 1900 + short));
 }
 
+/** `a 1657 map`: not so many of a thing. */
+const OLD_THING = g.pattern('(a|the) YEAR WORD');
+/** Odds: `one in 2000`. */
+const ONE_IN = g.pattern('one in');
 const COUNTED = g.pattern('WORD');
 
 /** Whether four digits are a year, by what stands around them. */
@@ -71,11 +90,13 @@ function isYear(line: Line, index: number, year: number): boolean {
   if (law !== NONE && line.has(law, Shape.Capital)) return false;
   if (line.has(index + 1, Shape.Capital) && LAW_AFTER.ahead(line, index + 1) !== NONE) return false;
   const counted = line.is(index + 1, Class.Person);
+  if (ONE_IN.behind(line, index) !== NONE) return false;
   if (BEFORE_YEAR.behind(line, index) !== NONE) {
     const word = line.word(index - 1);
     return !counted || word === 'in' || word === 'since';
   }
-  if (year < 1800 || year > 2100) return false;
+  if (year > 2100 || (year < 1800 && !(year > 1500 && OLD_THING.ahead(line, index - 1) !== NONE)))
+    return false;
   if (
     year % 100 === 0 &&
     (counted || (COUNTED.ahead(line, index + 1) !== NONE && line.token(index + 1).endsWith('s')))
@@ -99,7 +120,9 @@ export function readDecade(scan: Scan, index: number): number {
   } else if (value >= 20 && value <= 90 && SHORT_DECADE.behind(line, index) !== NONE) {
     text = String(190 + value / 10);
   } else return NONE;
-  const first = DECADE_BEFORE.behind(line, index);
+  let first = DECADE_BEFORE.behind(line, index);
+  const hedged = HEDGED.behind(line, index);
+  if (hedged !== NONE) first = Math.min(first, hedged);
   return keepDate(scan, first, next, text);
 }
 

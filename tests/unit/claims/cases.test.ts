@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { detectClaims } from '../../../claims';
 import { readMarkedLines } from './marked-text';
 
-/** A Wednesday. */
+/** Where a file says nothing else; a Wednesday. */
 const PUBLISHED = '2024-06-12';
 
 const FILES = [
@@ -23,14 +23,22 @@ const FILES = [
   'lifetimes',
   'punishments',
   'stories',
+  'markets',
+  'islands',
+  'south',
+  'history',
+  'lengths',
+  'typography',
+  'namesakes',
+  'chronicles',
 ];
 
 for (const file of FILES) {
   const source = readFileSync(new URL(`cases/${file}.txt`, import.meta.url), 'utf8');
   describe(file, () => {
-    for (const { text, claims } of readMarkedLines(source)) {
+    for (const { text, claims, publishedAt = PUBLISHED } of readMarkedLines(source)) {
       it(text, () => {
-        const found = detectClaims(text, { publishedAt: PUBLISHED });
+        const found = detectClaims(text, { publishedAt });
         const told = claims.some(({ status }) => status !== undefined);
         expect(
           found.map(({ kind, text: words, value, status, subject }, index) => ({

@@ -1,0 +1,73 @@
+import { eventDateAt } from './event-date';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { keepDate } from './keep-date';
+import { dayValue, shiftValue } from './place-date';
+import { type Quantity, readBoundBefore } from './quantity';
+import { NONE, type Scan } from './scan';
+
+const g = ENGLISH_GRAMMAR;
+
+/** `two weeks ago`, `three days later`, `a week after`, `nine days before`, at the amount. */
+const AGO = g.pattern('ago');
+const TOOK_OVER = g.pattern('(took|taken|take|takes|taking|handed|handing|moved|came|crossed)over');
+const FROM_NOW = g.pattern("from (now|today)|'?time");
+const AFTERWARDS = g.pattern('(earlier|later|before|after|afterwards|on)(?!DIGITS)');
+
+export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
+  const { line, memory } = scan;
+  const { published } = memory;
+  const count = quantity.amount * quantity.factor;
+  const months = (quantity.low.Y ?? 0) * 12 + (quantity.low.M ?? 0);
+  const fine = quantity.low.Y !== undefined && quantity.low.M !== undefined;
+  let first = readBoundBefore(line, quantity.first, scan.floor)?.first ?? quantity.first;
+  let next = AGO.ahead(line, quantity.next);
+  let value: string | null = null;
+  const now = () => (published === null ? null : dayValue(published));
+  // `who took over three months ago`: no bound.
+  if (next !== NONE && TOOK_OVER.behind(line, quantity.first) !== NONE) first = quantity.first;
+  if (next !== NONE)
+    value = fine ? shiftValue(now(), 'M', -months) : shiftValue(now(), quantity.unit, -count);
+  else {
+    next = FROM_NOW.ahead(line, quantity.next);
+    if (next !== NONE && line.word(quantity.next) === 'from')
+      value = shiftValue(now(), quantity.unit, count);
+    else {
+      next = AFTERWARDS.ahead(line, quantity.next);
+      const word = line.word(quantity.next);
+      // `for seven years after`, `less than six weeks after` are lengths; `years on` needs an end.
+      if (next === NONE || LENGTH_WORD.behind(line, first) !== NONE) return NONE;
+      if (word === 'on' && next < line.count && !/[,.]/.test(line.mark(next))) return NONE;
+      const sign =
+        word === 'later' || word === 'after' || word === 'afterwards' || word === 'on' ? 1 : -1;
+      const told = word === 'before' || word === 'after';
+      const event = told ? eventDateAt(scan, next) : undefined;
+      if (event !== undefined) {
+        value = shiftValue(event, quantity.unit, sign * count);
+      } else if (told && stillSameDate(scan, first)) {
+        value = memory.lastValue;
+      } else if (!told && line.word(next) !== 'than' && line.word(next) !== 'this') {
+        value = shiftValue(memory.lastValue, quantity.unit, sign * count);
+      }
+    }
+  }
+  if (quantity.high !== quantity.low) value = null;
+  return keepDate(scan, first, next, value);
+}
+
+/** `for two years after`, `first win in nine months after`: a length. */
+const LENGTH_WORD = g.pattern(
+  "(for|in|over|within)(a|the)?((total|period|space|course) of)?|it('s|(MODAL|will|may|might)(only|just|still)?be|is|was|had been|has been)(only|just|another|about|at least)?",
+);
+
+const APPOSED = g.pattern('[,—(]');
+
+/** `on June 17, two days before the launch`: another way to say the date just named. */
+function stillSameDate({ line, drafts, memory }: Scan, first: number): boolean {
+  const last = drafts.at(-1);
+  return (
+    APPOSED.behind(line, first) === first - 1 &&
+    last?.claim.kind === 'date' &&
+    last.next === first - 1 &&
+    /^\d{4}-\d\d-\d\d$/.test(memory.lastValue ?? '')
+  );
+}

@@ -1,0 +1,129 @@
+import { addMonths, daysInMonth, toCivil, toDay, weekdayOf } from '../calendar';
+import { type Line, Shape } from '../line';
+import { readFields } from './date-fields';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { keepDate } from './keep-date';
+import { dayValue, placeDate } from './place-date';
+import { NONE, type Scan } from './scan';
+import { isSentenceEnd, tenseAt } from './tense';
+
+const g = ENGLISH_GRAMMAR;
+
+const MONTH_TO_COME = g.pattern(
+  '(and|to|through|until|till|or|-|,)(?=(MONTH_DAY|DAY_MONTH|MONTH_NAME YEAR))',
+);
+
+/** `between April and November 2008`: the first month has the year of the second. */
+export function readYearToCome(line: Line, index: number, month: number): number | undefined {
+  const from = MONTH_TO_COME.ahead(line, index);
+  if (from === NONE) return undefined;
+  const other = readFields(line, from, Math.min(line.count, from + 5));
+  if (other.year === undefined || other.month === undefined) return undefined;
+  return month > other.month ? other.year - 1 : other.year;
+}
+
+/** Tokens back that a year may be taken from. */
+const YEAR_REACH = 40;
+
+/** `February 20, 2027, for the president and March 6 for governors`: the year of the date before in its sentence. */
+export function readYearBefore(
+  { line, memory }: Scan,
+  first: number,
+  month: number,
+): number | undefined {
+  const last = memory.lastYear;
+  if (last === null || last.offset < line.from) return undefined;
+  for (let at = first - 1; at >= 0 && line.startOf(at) > last.offset; at--) {
+    if (at < first - YEAR_REACH || isSentenceEnd(line, at) || line.mark(at) === ';')
+      return undefined;
+  }
+  const year = month >= last.month ? last.year : last.year + 1;
+  // `was charged on May 2, 2023 and will be sentenced on July 3`
+  const { published } = memory;
+  const gone = published !== null && year < toCivil(published).year;
+  return gone && tenseAt(line, first, first) === 'future' ? undefined : year;
+}
+
+/** The second of `April 11, 18 and 23`. */
+const LISTED_DAY = g.pattern(
+  ',DAY(?=(,DAY)*,?and DAY($|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|YEAR|DIGITS)))',
+);
+const MORE_DAYS = g.pattern(
+  '(to|and|through|or|,|-)DAY(?=$|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|YEAR|DIGITS))',
+);
+
+/** `May 3 and 4`, `Oct. 3 to 5`: the days that go on without a month. */
+export function readMoreDays(
+  scan: Scan,
+  index: number,
+  month: number,
+  after: number,
+  year?: number,
+): number {
+  const { line } = scan;
+  const listed = LISTED_DAY.ahead(line, index);
+  const next = listed === NONE ? MORE_DAYS.ahead(line, index) : listed;
+  if (next === NONE || (listed === NONE && line.codes[index] === ',')) return index;
+  const day = line.number(next - 1);
+  if (day <= after) return index;
+  const fields = year === undefined ? { month, day } : { month, day, year };
+  const value = placeDate(fields, scan, tenseAt(line, index, next));
+  return readMoreDays(scan, keepDate(scan, next - 1, next, value), month, day, year);
+}
+
+/** What goes on to the day that has the month, after the first of `3 and 9 June`, `3, 4 and 5 August`. */
+const DAY_TO_COME = g.pattern(
+  '(,(DAY|NTH))*,?(and|to|or|until|till|through)(the)?(DAY_NAME)?(?=DAY_MONTH)',
+);
+const BEFORE_DAY = g.pattern('PREPOSITION|the|WEEKDAY|SHORT_DAY|is|are|was|were|be');
+
+/** `between 3 and 9 June`, `Thursday 27 and Friday 28 June`: a day whose month is told with a later one. */
+export function readDayBefore(scan: Scan, index: number): number {
+  const { line } = scan;
+  const at = line.has(index, Shape.Digits) ? index : index + 1;
+  const last = DAY_TO_COME.ahead(line, at + 1);
+  if (last === NONE || line.number(last) <= line.number(at)) return NONE;
+  const goesOn = line.mark(at - 1) === ',' && scan.floor === at - 1 && at > 1;
+  if (!goesOn && BEFORE_DAY.behind(line, at) === NONE) return NONE;
+  const { day, month, year } = readFields(line, last, Math.min(line.count, last + 5));
+  if (day === undefined || month === undefined) return NONE;
+  const fields = { day: line.number(at), month, ...(year === undefined ? {} : { year }) };
+  return keepDate(scan, index, at + 1, placeDate(fields, scan, tenseAt(line, index, at + 1)));
+}
+
+/** A weekday with its day of the month where the month is told later or not at all. */
+export function readNumberedDay(scan: Scan, index: number): number {
+  const { line } = scan;
+  if (!line.has(index + 1, Shape.Digits) && line.word(index + 1) !== 'the') return NONE;
+  const next = readDayBefore(scan, index);
+  return next === NONE ? readWeekdayAndDay(scan, index) : next;
+}
+
+const DAY_OF_MONTH = g.pattern('(WEEKDAY|SHORT_DAY),?(the)?NTH(?!of|MONTH|SHORT_MONTH)(CLOSED)');
+
+/** `Friday the 13th`: the nearest month in which that day is a Friday. */
+function readWeekdayAndDay(scan: Scan, index: number): number {
+  const { line } = scan;
+  const closed = DAY_OF_MONTH.ahead(line, index);
+  if (closed === NONE) return NONE;
+  let at = index + 1;
+  while (!line.has(at, Shape.Digits)) at++;
+  const { published } = scan.memory;
+  const value =
+    published === null ? null : nearestWeekday(published, line.entry(index).value, line.number(at));
+  return keepDate(scan, index, at + 1, value);
+}
+
+function nearestWeekday(published: number, weekday: number, day: number): string | null {
+  const { year, month } = toCivil(published);
+  let best: number | null = null;
+  for (let step = -7; step <= 7; step++) {
+    const first = addMonths({ year, month, day: 1 }, step);
+    if (day > daysInMonth(first.year, first.month)) continue;
+    const candidate = toDay({ ...first, day });
+    if (weekdayOf(candidate) !== weekday) continue;
+    if (best === null || Math.abs(candidate - published) < Math.abs(best - published))
+      best = candidate;
+  }
+  return best === null ? null : dayValue(best);
+}

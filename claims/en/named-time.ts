@@ -1,0 +1,68 @@
+import { Shape } from '../line';
+import { CALENDAR_DATES, readCalendarDate } from './date';
+import { DAY_PARTS, readFields } from './date-fields';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { keepDate } from './keep-date';
+import { currentDay, placeDate } from './place-date';
+import { NONE, type Scan } from './scan';
+import { tenseAt } from './tense';
+
+const g = ENGLISH_GRAMMAR;
+
+const ON_DAY = g.pattern('(on)?(?=DAY_CORE)');
+
+/** `noon`, `midnight`, with the day where one follows. */
+export function readNamedTime(scan: Scan, index: number, clock: string): number {
+  const { line } = scan;
+  const from = ON_DAY.ahead(line, index + 1);
+  if (from !== NONE) {
+    const next = CALENDAR_DATES[2]?.ahead(line, from) ?? NONE;
+    const fields = readFields(line, from, next);
+    return keepDate(
+      scan,
+      index,
+      next,
+      placeDate({ ...fields, clock }, scan, tenseAt(line, index, next)),
+    );
+  }
+  const day = currentDay(scan.memory);
+  return keepDate(scan, index, index + 1, day === null ? null : `${day}${clock}`);
+}
+
+const HOURS = g.pattern('(hours|hrs)(?!of)');
+const AT_TIME = g.pattern('(at|by|until|till|from|between|around)(about|around|approximately)?');
+
+/** `0930 hours`, `at 2330hrs`: four digits that are a time and no amount. */
+export function readMilitaryTime(scan: Scan, index: number): number {
+  const { line } = scan;
+  if (line.lengthOf(index) !== 4 || HOURS.ahead(line, index + 1) === NONE) return NONE;
+  if (line.has(index, Shape.Punctuated | Shape.Ordinal)) return NONE;
+  const value = line.number(index);
+  const told = line.token(index).startsWith('0') || AT_TIME.behind(line, index) !== NONE;
+  return told && value < 2400 && value % 100 < 60 ? readCalendarDate(scan, index) : NONE;
+}
+
+const TRADING = g.pattern(
+  '(?=(trading|trade|dealings|deals|session)(?!(volume|volumes|floor|post|desk)))',
+);
+const IN_PART = g.pattern('(?<=in|during)(HEDGE)?');
+const AT_PART = g.pattern('(?<=(?<!from)(at|before|by|until|till|since|around|after|to|about))');
+/** `from dawn to dusk` is all day long. */
+const ALL_DAY = g.pattern('from (dawn|sunrise|morning)(to|till|until)');
+
+/** `in early morning trading`, `at dawn`, `before dusk on Saturday`. */
+export function readPartOfDay(scan: Scan, index: number): number {
+  const { line, memory } = scan;
+  const part = DAY_PARTS[line.entry(index).value] ?? '';
+  const word = line.word(index);
+  if (word === 'morning' || word === 'afternoon') {
+    const first = IN_PART.behind(line, index);
+    if (first === NONE || TRADING.ahead(line, index + 1) === NONE) return NONE;
+    const day = currentDay(memory);
+    return keepDate(scan, first, index + 1, day === null ? null : `${day}${part}`);
+  }
+  if (AT_PART.behind(line, index) === NONE || ALL_DAY.behind(line, index) !== NONE) return NONE;
+  if (line.has(index + 1, Shape.Capital) || line.has(index, Shape.Capital)) return NONE;
+  if (line.codes[index + 1] === '-' || line.codes[index + 1] === 'w') return NONE;
+  return readNamedTime(scan, index, part);
+}

@@ -1,0 +1,52 @@
+import { readClock } from './date-fields';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { keepDate } from './keep-date';
+import { placeDate } from './place-date';
+import { NONE, type Scan } from './scan';
+
+const g = ENGLISH_GRAMMAR;
+
+const NUMERIC = g.pattern(
+  '(YEAR-DIGITS-DIGITS|YEAR/DIGITS/DIGITS|(DAY/DAY/|DAY-DAY-|DAY\\.DAY\\.)(YEAR|DIGITS))(?![-/.]DIGITS)',
+);
+const TIME_FOLLOWS = g.pattern('(,|at)?(?=CLOCK|DIGITS:DIGITS(?![:-]))');
+const NUMBER_BEFORE = g.pattern('[-/.$£€#]');
+
+/** `2018-05-30`, `5/30/2018`, `30.5.2018`. */
+export function readDateInDigits(scan: Scan, index: number): number {
+  const { line, memory } = scan;
+  const next = NUMERIC.ahead(line, index);
+  if (next === NONE || (line.glued(index) && NUMBER_BEFORE.behind(line, index) !== NONE))
+    return readSeptember11(scan, index);
+  let year = line.number(index);
+  let month = line.number(index + 2);
+  let day = line.number(index + 4);
+  if (line.codes[index] !== 'y') {
+    const digits = line.lengthOf(index + 4);
+    if (digits !== 4 && (digits !== 2 || line.codes[index + 1] !== '/')) return NONE;
+    const dayFirst =
+      year > 12 || line.codes[index + 1] === '.' || (memory.dayFirst > 0 && month <= 12);
+    const short = day < 50 ? day + 2000 : day + 1900;
+    [year, month, day] = [
+      digits === 4 ? day : short,
+      dayFirst ? month : year,
+      dayFirst ? year : month,
+    ];
+  }
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1500)) return NONE;
+  const clockAt = TIME_FOLLOWS.ahead(line, next);
+  const clock = clockAt === NONE ? null : readClock(line, clockAt, line.count);
+  const fields = { year, month, day, ...(clock ? { clock: clock.text } : {}) };
+  const end = clock ? clock.last + 1 : next;
+  return keepDate(scan, index, end, placeDate(fields, scan, 'unknown'));
+}
+
+/** `9/11`, which news uses as a date. */
+function readSeptember11(scan: Scan, index: number): number {
+  const { line } = scan;
+  if (line.number(index) !== 9 || line.codes[index + 1] !== '/' || line.number(index + 2) !== 11)
+    return NONE;
+  if (line.codes[index + 3] === '/' || !line.glued(index + 1) || !line.glued(index + 2))
+    return NONE;
+  return keepDate(scan, index, index + 3, '2001-09-11');
+}

@@ -1,0 +1,100 @@
+import { formatDay, toCivil, weekdayOf } from '../calendar';
+import { DAY_PARTS, type DateFields, SEASONS } from './date-fields';
+import { eventDateAt } from './event-date';
+import { ENGLISH_GRAMMAR } from './grammar';
+import type { DateMemory } from './memory';
+import { currentDay, dayValue, placeDate, shiftValue, stepValue } from './place-date';
+import { NONE, type Scan } from './scan';
+import type { Tense } from './tense';
+
+const g = ENGLISH_GRAMMAR;
+
+const TOLD_EVENT = g.pattern('(?<=before|after)(?!PREPOSITION)(WORD|FUNCTION|NAME|PAST)');
+
+const UNITS: Readonly<Record<string, string>> = { day: 'D', week: 'W', month: 'M', year: 'Y' };
+
+/** The value of a date of relation at tokens `index` to `next`. */
+export function placeRelative(
+  scan: Scan,
+  index: number,
+  next: number,
+  fields: DateFields,
+  tense: Tense,
+): string | null {
+  const { line, memory } = scan;
+  const { period, step, fromText } = fields;
+  const last = line.word(next - 1);
+  if (BEFORE_LAST.ahead(line, index) === next) return placeBeforeLast(memory, fields, last);
+  const unit = UNITS[period ?? ''];
+  const event =
+    unit !== undefined && (last === 'before' || last === 'after')
+      ? eventDateAt(scan, next)
+      : undefined;
+  if (event !== undefined) return shiftValue(event, unit ?? 'D', last === 'before' ? -1 : 1);
+  // The day before an event that is told is the event's, not the text's.
+  if (TOLD_EVENT.ahead(line, next) !== NONE) return null;
+  if (line.word(index) === 'full' || line.word(index) === 'entire')
+    return placeYearOfResults(scan, tense);
+  if (YEAR_APART.ahead(line, index) === next) return placeYearApart(scan, index);
+  if (period !== undefined && next - index > 2 && COMPARED.ahead(line, index) !== NONE)
+    return placeCompared(scan, fields.year);
+  if (period === 'weekend' && step === 0 && !fromText) return placeWeekend(scan, tense);
+  if (step === undefined && period === 'day') return currentDay(memory);
+  if (step === undefined && period !== undefined && memory.published !== null) {
+    return stepValue(memory.published, period, 0);
+  }
+  return placeDate(fields, scan, tense);
+}
+
+const BEFORE_LAST = g.pattern('the(UNIT|SEASON|PART)(before last|after next)');
+
+/** `the year before last`, `the night before last`: two steps from publication. */
+function placeBeforeLast(
+  { published }: DateMemory,
+  { period, season, part }: DateFields,
+  word: string,
+): string | null {
+  const step = word === 'last' ? -2 : 2;
+  if (published === null) return null;
+  if (part !== undefined) return `${dayValue(published + step)}${DAY_PARTS[part] ?? ''}`;
+  if (season !== undefined) return `${toCivil(published).year + step}-${SEASONS[season] ?? ''}`;
+  return period === undefined ? null : stepValue(published, period, step);
+}
+
+/** `a loss for the full year`: the year that the text speaks of, else the last that is over. */
+function placeYearOfResults({ memory }: Scan, tense: Tense): string | null {
+  const { lastValue, published } = memory;
+  if (lastValue !== null && /^\d{4}/.test(lastValue)) return lastValue.slice(0, 4);
+  return published === null ? null : stepValue(published, 'year', tense === 'future' ? 0 : -1);
+}
+
+const YEAR_APART = g.pattern('this(time|day|week|month|weekend) (last|next) year');
+
+/** `this day last year`, `this time next year`: a year from publication. */
+function placeYearApart({ line, memory: { published } }: Scan, index: number): string | null {
+  if (published === null) return null;
+  const now = toCivil(published);
+  const year = now.year + (line.word(index + 2) === 'last' ? -1 : 1);
+  if (line.word(index + 1) === 'day') return formatDay({ ...now, year });
+  return line.word(index + 1) === 'month' ? formatDay({ ...now, year }).slice(0, 7) : String(year);
+}
+
+const COMPARED = g.pattern('same(period|time|month|quarter|week|day|weekend|season)');
+
+/** The same month or year, a year before the last one named or that of publication. */
+function placeCompared(
+  { memory: { lastValue, published } }: Scan,
+  year: number | undefined,
+): string | null {
+  if (year !== undefined) return String(year);
+  const month = lastValue !== null && /^\d{4}-\d{2}$/.test(lastValue) ? lastValue : null;
+  if (month !== null) return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+  return published === null ? null : String(toCivil(published).year - 1);
+}
+
+/** `this weekend` on a Monday is mostly the one gone by. */
+function placeWeekend({ memory: { published } }: Scan, tense: string): string | null {
+  if (published === null) return null;
+  const early = weekdayOf(published) >= 1 && weekdayOf(published) <= 3;
+  return stepValue(published, 'weekend', early && tense !== 'future' ? -1 : 0);
+}
