@@ -79,7 +79,7 @@ function readShortYear(scan: Scan, index: number): number {
 /** `a 1657 map`: not so many of a thing. */
 const OLD_THING = g.pattern('(a|the) YEAR WORD');
 /** Odds: `one in 2000`. */
-const ONE_IN = g.pattern('one in');
+const ONE_IN = g.pattern('(?<!the)one in');
 const COUNTED = g.pattern('WORD');
 
 /** Whether four digits are a year, by what stands around them. */
@@ -90,7 +90,7 @@ function isYear(line: Line, index: number, year: number): boolean {
   if (law !== NONE && line.has(law, Shape.Capital)) return false;
   if (line.has(index + 1, Shape.Capital) && LAW_AFTER.ahead(line, index + 1) !== NONE) return false;
   const counted = line.is(index + 1, Class.Person);
-  if (ONE_IN.behind(line, index) !== NONE) return false;
+  if (year % 100 === 0 && ONE_IN.behind(line, index) !== NONE) return false;
   if (BEFORE_YEAR.behind(line, index) !== NONE) {
     const word = line.word(index - 1);
     return !counted || word === 'in' || word === 'since';
@@ -102,6 +102,8 @@ function isYear(line: Line, index: number, year: number): boolean {
     (counted || (COUNTED.ahead(line, index + 1) !== NONE && line.token(index + 1).endsWith('s')))
   )
     return false;
+  // `Deals 2025`: a name, although patterns know its word.
+  if (line.has(index - 1, Shape.Capital) && line.entry(index - 1).classes === 0) return false;
   if (BEFORE_NO_YEAR.behind(line, index) === NONE) return true;
   // `Windows 2000` is a name with a number.
   return false;
