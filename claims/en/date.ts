@@ -13,7 +13,7 @@ const g = ENGLISH_GRAMMAR;
 
 /** Words before a date that belong to it. */
 export const HEDGED = g.pattern(
-  "(early|late|mid|earlier|later)-?|end-|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?|the (PART|week|weekend|early hours|small hours) of|(the)?(first|second|latter|last|final|closing|opening|early|better) (half|part|days|weeks|months|hours) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?",
+  "(early|late|mid|earlier|later)-?|end-|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?|the ((early|late)?PART|week|weekend|early hours|small hours) of|(the)?(first|second|latter|last|final|closing|opening|early|better) (half|part|days|weeks|months|hours|years|decade|decades) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?",
 );
 /** `the day before yesterday`, `the day after tomorrow`. */
 const NEXT_BUT_ONE = g.pattern('the day (before(?=yesterday)|after(?=tomorrow))');

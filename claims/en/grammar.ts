@@ -43,10 +43,11 @@ const MACROS: Readonly<Record<string, string>> = {
   MONTH_DAY: 'MONTH_NAME DAYS(YEAR_TAIL)?',
   DAY_MONTH: '(DAY|NTH)(-DAY)?(of|-)?MONTH_NAME(-?YEAR_TAIL)?(?!STREET)',
   DAY_NAME:
-    'SHORT_DAY\\.|SHORT_DAY(?=,?(MONTH|DIGITS|PART))|(?!WEEK_SPAN|(?<=WEEK_OPENS)(friday|saturday|sunday))WEEKDAY',
+    '(?!WEEK_SPAN|(?<=WEEK_OPENS)(WEEK_ENDS))(SHORT_DAY\\.|SHORT_DAY(?=,?(MONTH|DIGITS|PART))|WEEKDAY)',
   /** `Monday to Friday`: week after week, unless it is from one to the other. */
-  WEEK_OPENS: '(?<!from|between)monday(to|through|thru|till|-)',
-  WEEK_SPAN: 'WEEK_OPENS(friday|saturday|sunday)',
+  WEEK_OPENS: '(?<!from|between)(monday|mon)(to|through|thru|till|-)',
+  WEEK_ENDS: 'friday|saturday|sunday|fri|sat|sun',
+  WEEK_SPAN: 'WEEK_OPENS(WEEK_ENDS)',
   DAY_CORE:
     'WEEKDAY week(?=CLOSED)|DAY_NAME(,?(the)?(MONTH_DAY|DAY_MONTH))?|MONTH_DAY|DAY_MONTH|today|tonight|yesterday|tomorrow|(this|last)PART',
   DAY_PHRASE: 'DAY_CORE(,?PART(?!-))?((,|at|around|about)*CLOCK)?(ZONE)?',

@@ -12,9 +12,11 @@ import { tenseAt } from './tense';
 /** What stands before a holiday of one word that is a day: `before Christmas`, but not `the Christmas sales`. */
 const BEFORE_ONE_WORD = ENGLISH_GRAMMAR.pattern('(PREPOSITION|last|this|next|and|,|every|—|-|^)');
 const AFTER_ONE_WORD = ENGLISH_GRAMMAR.pattern(
-  '(YEAR|FUNCTION|PREPOSITION|PAST|WEEKDAY|MODAL|[,.;)!?\'"—]|$)',
+  '(YEAR|PART|FUNCTION|PREPOSITION|PAST|WEEKDAY|MODAL|[,.;)!?\'"—]|$)',
 );
 
+/** `at New Year`, not `Happy New Year`. */
+const NEW_YEAR_AFTER = ENGLISH_GRAMMAR.pattern('the|at|over|since|until|by|before|after');
 /** `the Good Friday Agreement`, `the Easter Rising`: a name with a day in it. */
 const NAMED_AFTER = ENGLISH_GRAMMAR.pattern('(agreement|accord|accords|rising|island|honours)');
 
@@ -42,11 +44,13 @@ export function holidayAt(scan: Scan, index: number): HolidayReading | null {
     if (!matches) continue;
     let next = index + words.length;
     const alone =
-      BEFORE_ONE_WORD.behind(line, index) !== NONE && AFTER_ONE_WORD.ahead(line, next) !== NONE;
+      (BEFORE_ONE_WORD.behind(line, index) !== NONE && AFTER_ONE_WORD.ahead(line, next) !== NONE) ||
+      line.is(next, Class.DayPart);
     if (words.length === 1 && !alone) return null;
     if (NAMED_AFTER.ahead(line, next) !== NONE) return { first: index, next, value: undefined };
     if (rule.length > 9 && !rule.includes(':')) return { first: index, next, value: rule };
-    if (words[0] === 'new' && words.length === 2 && line.word(index - 1) !== 'the') return null;
+    const bare = words[0] === 'new' && words.length === 2;
+    if (bare && NEW_YEAR_AFTER.behind(line, index) === NONE) return null;
     const stepped = { last: -1, next: 1, this: 0 }[line.word(index - 1)];
     const first = stepped === undefined || index - 1 < scan.floor ? index : index - 1;
     const yearAt = line.mark(next) === ',' ? next + 1 : next;

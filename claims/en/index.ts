@@ -21,7 +21,7 @@ import { readFiscal, readMonthQuarter, readPeriodEnd, readYearAgo } from './busi
 import { readOrdinalPeriod, readSeason } from './period';
 import { readPartOfMonth } from './part-of-month';
 import { readPartOfDay } from './named-time';
-import { isNowadays, readRelativeDate } from './relative-date';
+import { isNowadays, readNewYear, readRelativeDate } from './relative-date';
 import { placeDate } from './place-date';
 import { readHoliday } from './holiday';
 import { HOLIDAY_WORDS } from './holiday-names';
@@ -273,7 +273,8 @@ const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] =
     readDecade,
   ],
   ['hour day minute decade century hourlong daylong weeklong monthlong yearlong', readLongUnit],
-  ['week month year', readYearAgo, readPeriodEnd, readLongUnit],
+  ['week month', readYearAgo, readPeriodEnd, readLongUnit],
+  ['year', readNewYear, readYearAgo, readPeriodEnd, readLongUnit],
   ['quarter mid midyear', readPeriodEnd, readRelativeDate],
   ['morning afternoon dawn dusk sunrise sunset midday nightfall', readPartOfDay],
 ];

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../calendar';
+import { toCivil, weekdayOf } from '../calendar';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { DAY_PARTS, readFields } from './date-fields';
@@ -119,6 +119,18 @@ export function readRelativeDate(scan: Scan, index: number): number {
 
 const WITHIN = g.pattern('over|in|within|during|for|throughout');
 const FOR_THE = g.pattern('for the');
+
+const IN_THE_NEW = g.pattern('(?<=in|into|until|till|by|before)the new');
+
+/** `early in the new year`: the year to come, unless it has just begun; at `year`. */
+export function readNewYear(scan: Scan, index: number): number {
+  const { line, memory } = scan;
+  if (line.word(index - 1) !== 'new' || IN_THE_NEW.behind(line, index) === NONE) return NONE;
+  const { published } = memory;
+  const now = published === null ? null : toCivil(published);
+  const value = now && String(now.month > 2 ? now.year + 1 : now.year);
+  return keepDate(scan, index - 2, index + 1, value);
+}
 
 /** `the weekend`, `in the afternoon`, at `the`. */
 function readTheDate(scan: Scan, index: number): number {

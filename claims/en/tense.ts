@@ -34,8 +34,11 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
     if (after === 'unknown' && tense === 'past') after = tense;
   }
   if (after !== 'unknown') return after;
-  return line.word(first - 1) === 'by' || isHeadlineToCome(line, first) ? 'future' : after;
+  return BY.behind(line, first) >= 0 || isHeadlineToCome(line, first) ? 'future' : after;
 }
+
+/** What comes no later than the date. */
+const BY = ENGLISH_GRAMMAR.pattern('by|(later than|on or before)');
 
 /** `RAIL STRIKE TO END FRIDAY`: a line without a verb in the past and without a full stop at its end. */
 function isHeadlineToCome(line: Line, first: number): boolean {
