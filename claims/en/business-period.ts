@@ -1,4 +1,5 @@
 import { toCivil } from '../calendar';
+import { Class } from './classes';
 import { keepDate } from './keep-date';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { yearOfQuarter } from './period';
@@ -47,17 +48,24 @@ function spanOfYears(first: number, last: number): string {
   return `${first}/${Math.floor(first / 100) * 100 + (last % 100)}`;
 }
 
+/** `the January-March quarter`, `the April-June period` */
+const MONTHS_QUARTER = g.pattern(
+  'MONTH_NAME(-|to)MONTH_NAME(fiscal)?(quarter|period)((of|in)?YEAR)?',
+);
 const MONTH_QUARTER = g.pattern('MONTH_NAME(quarter((of|in)?YEAR)?|YEAR quarter)');
 const THE = g.pattern('the');
 
 /** `the March quarter`: the quarter that ends with the month. */
 export function readMonthQuarter(scan: Scan, index: number): number {
   const { line, memory } = scan;
-  if (line.word(index + 1) !== 'quarter' && line.word(index + 2) !== 'quarter') return NONE;
-  const next = MONTH_QUARTER.ahead(line, index);
+  const months = line.is(index + 2, Class.Month) ? MONTHS_QUARTER.ahead(line, index) : NONE;
+  const alone = line.word(index + 1) === 'quarter' || line.word(index + 2) === 'quarter';
+  const next = alone && months === NONE ? MONTH_QUARTER.ahead(line, index) : months;
   if (next === NONE) return NONE;
+  const month = line.entry(months === NONE ? index : index + 2).value;
+  if (months !== NONE && (month - line.entry(index).value + 12) % 12 !== 2) return NONE;
   const first = THE.behind(line, index) === NONE ? index : Math.max(index - 1, scan.floor);
-  const quarter = Math.ceil(line.entry(index).value / 3);
+  const quarter = Math.ceil(month / 3);
   const written = line.number(next - 1) || line.number(next - 2);
   if (written > 0) return keepDate(scan, first, next, `${written}-Q${quarter}`);
   if (memory.published === null) return keepDate(scan, first, next, null);

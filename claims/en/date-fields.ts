@@ -132,7 +132,9 @@ function readDigits(line: Line, at: number, next: number, fields: DateFields): n
 
 const CLOCK = ENGLISH_GRAMMAR.pattern('CLOCK|DIGITS:DIGITS');
 /** What may follow the first digits of a time: most digits of dates have none of it. */
-const AFTER_HOUR = ENGLISH_GRAMMAR.pattern('[:½¼¾d-]|am|pm|a|p|ZONE|o|and');
+const AFTER_HOUR = ENGLISH_GRAMMAR.pattern(
+  '[:½¼¾d-]|am|pm|a|p|ZONE|o|and|hours|hrs|in|MINUTES_OF_HOUR',
+);
 
 /** The time that begins at digits within a date; null where none does. */
 export function readClock(

@@ -105,7 +105,7 @@ export function readCalendarDate(scan: Scan, index: number): number {
     if (digits && first === index && line.word(index - 1) === 'the') first--;
   }
   if (fields.year === undefined && fields.month !== undefined && fields.step === undefined) {
-    const year = readYearToCome(line, next, fields.month);
+    const year = readYearToCome(scan, next, fields.month);
     if (year !== undefined) fields.year = year;
     else if (fields.weekday === undefined) {
       const before = readYearBefore(scan, first, fields.month);
@@ -124,13 +124,13 @@ export function readCalendarDate(scan: Scan, index: number): number {
   // `10 June: Talks open`: the present of a timeline.
   const timeline = first === 0 && fields.month !== undefined && line.mark(next) === ':';
   // `Friday week`
-  const weekOn = first === index && fields.period === 'week';
+  const weekOn = first === index && fields.period === 'week' && fields.step === undefined;
   const tense = timeline ? 'unknown' : weekOn ? 'future' : tenseAt(line, first, next);
   let value = placeDate(fields, scan, tense);
   if (fields.weekday !== undefined && fields.month === undefined && line.mark(first - 1) === '(')
     value = placeElsewhere(scan, fields.weekday, first, next, value);
   if (weekOn) value = shiftValue(value, 'D', 7);
-  else if (fields.period === 'week' || fields.period === 'weekend')
+  else if (fields.step === undefined && (fields.period === 'week' || fields.period === 'weekend'))
     value = periodOf(value, fields.period);
   const end = keepDate(scan, first, next, value);
   return fields.day === undefined || fields.clock !== undefined || fields.lastDay !== undefined

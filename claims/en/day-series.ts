@@ -1,5 +1,5 @@
 import { addMonths, daysInMonth, toCivil, toDay, weekdayOf } from '../calendar';
-import { type Line, Shape } from '../line';
+import { Shape } from '../line';
 import { readFields } from './date-fields';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { keepDate } from './keep-date';
@@ -10,14 +10,21 @@ import { isSentenceEnd, tenseAt } from './tense';
 const g = ENGLISH_GRAMMAR;
 
 const MONTH_TO_COME = g.pattern(
-  '(and|to|through|until|till|or|-|,)(?=(MONTH_DAY|DAY_MONTH|MONTH_NAME YEAR))',
+  '(and|to|through|until|till|or|-|,)(?=(MONTH_DAY|DAY_MONTH|MONTH_NAME (YEAR|(of)?(last|this|next) year)))',
 );
 
 /** `between April and November 2008`: the first month has the year of the second. */
-export function readYearToCome(line: Line, index: number, month: number): number | undefined {
+export function readYearToCome(
+  { line, memory: { published } }: Scan,
+  index: number,
+  month: number,
+): number | undefined {
   const from = MONTH_TO_COME.ahead(line, index);
   if (from === NONE) return undefined;
   const other = readFields(line, from, Math.min(line.count, from + 5));
+  // `from October to December last year`
+  if (other.period === 'year' && other.step !== undefined && published !== null)
+    other.year = toCivil(published).year + other.step;
   if (other.year === undefined || other.month === undefined) return undefined;
   return month > other.month ? other.year - 1 : other.year;
 }
@@ -49,7 +56,7 @@ const LISTED_DAY = g.pattern(
   ',DAY(?=(,DAY)*,?and DAY($|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|YEAR|DIGITS)))',
 );
 const MORE_DAYS = g.pattern(
-  '(to|and|through|or|,|-)DAY(?=$|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|YEAR|DIGITS))',
+  '(to|and|through|or|,|-)(the)?(DAY|NTH)(?=$|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|YEAR|DIGITS))',
 );
 
 /** `May 3 and 4`, `Oct. 3 to 5`: the days that go on without a month. */

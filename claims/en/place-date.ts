@@ -85,6 +85,8 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
       : `${first}/${formatDay({ year, month, day: fields.lastDay })}`;
   }
   if (season !== undefined) return placeSeason(season, year, now, tense, step);
+  if (weekday !== undefined && period === 'week' && step !== undefined && published !== null)
+    return dayValue(published - ((weekdayOf(published) + 6) % 7) + step * 7 + ((weekday + 6) % 7));
   if (weekday !== undefined)
     return published === null ? null : placeWeekday(weekday, published, tense, step);
   if (step !== undefined && period !== undefined && fields.ordinal === undefined) {
@@ -170,9 +172,16 @@ function placeFromText(
 ): string | null {
   const last = memory.lastValue;
   if (year !== undefined) return String(year);
-  if (last === null) return null;
+  const { published } = memory;
+  if (last === null) {
+    return step === 0 && weekday !== undefined && published !== null
+      ? placeWeekday(weekday, published, 'past')
+      : null;
+  }
   const day = dayOf(last);
   if (weekday !== undefined) {
+    // `that Friday`: of the week that begins with the day told.
+    if (step === 0 && day !== null) return dayValue(day + ((weekday - weekdayOf(day) + 7) % 7));
     if (day === null) return null;
     const ahead = (weekday - weekdayOf(day) + 7) % 7 || 7;
     return dayValue(step > 0 ? day + ahead : day + ahead - (ahead === 7 ? 14 : 7));

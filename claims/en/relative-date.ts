@@ -43,6 +43,7 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
     'that',
     '(?<=^|[,.;]|and|in|on|by|since|until|of|from|before|after)that(same)?(day|week|month|year|weekend|summer|winter|decade|quarter)(?!-|(is|was|will|may|had|has|the|a))',
   ],
+  ['that', 'that WEEKDAY(PART)?(?=CLOSED)'],
   // `later that year`
   [
     'earlier later late early',
@@ -88,7 +89,8 @@ export function readRelativeDate(scan: Scan, index: number): number {
   const word = line.word(index);
   // Nine in ten of these two open no date.
   const common = word === 'the' || word === 'that';
-  if (common && !line.is(index + 1, Class.DateWord | Class.DayPart | Class.Season)) return NONE;
+  if (common && !line.is(index + 1, Class.DateWord | Class.DayPart | Class.Season | Class.Weekday))
+    return NONE;
   if (word === 'the') {
     const part = readTheDate(scan, index);
     if (part !== NONE) return part;

@@ -72,7 +72,10 @@ const TELLING: Readonly<Record<string, string>> = {
   /** What puts things off: `postponed to 19 July`. */
   delay: 'postponed adjourned rescheduled deferred delayed remanded',
   /** Only right before the date: `until Friday`, `is on Monday`. */
-  near: 'until till is are next',
+  near: 'is are next',
+  /** Ahead, unless the text tells what has been: `was mayor until May`. */
+  until: 'until till',
+  hit: 'hit',
   /** What was due may never have come: after `was` these tell nothing. */
   plan: 'due scheduled expected set be',
   modal: 'should may might could would must',
@@ -92,6 +95,8 @@ const TELLING_BY_WORD = new Map(
 );
 /** `did not go`, `have come`: no present. */
 const NOT_PRESENT = ENGLISH_GRAMMAR.pattern("(did|had|have|has)(not|n)?('?t)?");
+/** `a hit`, `to hit the coast`. */
+const NO_PAST_HIT = ENGLISH_GRAMMAR.pattern('a|the|to|MODAL|will|biggest|latest|is|are|be|being');
 /** `the film, out on Friday`. */
 const OUT_NOW = ENGLISH_GRAMMAR.pattern(',|is|are|now');
 
@@ -110,6 +115,10 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
     case 'near':
       if (word !== 'next' && line.word(at + 1) === 'to') return 'future';
       return distance <= 3 ? 'future' : 'unknown';
+    case 'until':
+      return distance <= 3 ? 'intended' : 'unknown';
+    case 'hit':
+      return NO_PAST_HIT.behind(line, at) >= 0 ? 'unknown' : 'past';
     case 'plan':
       return word === 'be' && line.word(at - 1) !== 'to' ? 'unknown' : tenseOfPlan(line, at);
     case 'modal':
