@@ -49,6 +49,15 @@ const VERB_MONTH = g.pattern('(may|march)(?!,?YEAR)');
 const REPEATED = g.pattern('every(other|second|third)?|each|alternate|most');
 const PLURAL = g.pattern('s');
 
+/** `Sunday Talk Shows`: a short line of capitals, the name of a programme or a part of the site. */
+function isTitle(line: Line): boolean {
+  if (line.count > 3 || line.is(1, Class.DayPart | Class.Month)) return false;
+  for (let at = 1; at < line.count; at++) {
+    if (!line.has(at, Shape.Capital) || line.has(at, Shape.AllCapitals)) return false;
+  }
+  return true;
+}
+
 /** Dates that begin with a weekday, a month, a day of the month, a time or a word like `today`. */
 export function readCalendarDate(scan: Scan, index: number): number {
   const { line, memory } = scan;
@@ -62,6 +71,7 @@ export function readCalendarDate(scan: Scan, index: number): number {
   const named = line.is(index, Class.Weekday) && line.has(index + 1, Shape.Capital);
   if (named && (NAMED_DAY.behind(line, index + 1) !== NONE || PAPER.ahead(line, index) !== NONE))
     return NONE;
+  if (named && index === 0 && isTitle(line)) return NONE;
   if (NAME_BEFORE_DAY.has(line.word(index - 1)) && line.has(index, Shape.Capital)) return NONE;
   // `The 5 may join`: no month.
   if (line.has(index, Shape.Digits) && VERB_MONTH.ahead(line, index + 1) !== NONE) {
@@ -102,7 +112,8 @@ export function readCalendarDate(scan: Scan, index: number): number {
     return NONE;
   if (fields.month !== undefined && fields.day !== undefined) {
     memory.dayFirst += digits ? 1 : -1;
-    if (digits && first === index && line.word(index - 1) === 'the') first--;
+    if (line.has(index, Shape.Ordinal) && first === index && line.word(index - 1) === 'the')
+      first--;
   }
   if (fields.year === undefined && fields.month !== undefined && fields.step === undefined) {
     const year = readYearToCome(scan, next, fields.month);
