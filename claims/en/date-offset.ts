@@ -1,7 +1,8 @@
+import { readFields } from './date-fields';
 import { eventDateAt } from './event-date';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { keepDate } from './keep-date';
-import { dayValue, shiftValue } from './place-date';
+import { dayValue, placeDate, shiftValue } from './place-date';
 import { type Quantity, readBoundBefore } from './quantity';
 import { NONE, type Scan } from './scan';
 
@@ -10,8 +11,21 @@ const g = ENGLISH_GRAMMAR;
 /** `two weeks ago`, `three days later`, `a week after`, `nine days before`, at the amount. */
 const AGO = g.pattern('ago');
 const TOOK_OVER = g.pattern('(took|taken|take|takes|taking|handed|handing|moved|came|crossed)over');
+/** `a week from Friday` */
+const FROM_DAY = g.pattern('from (next)?(WEEKDAY|tomorrow)');
 const FROM_NOW = g.pattern("from (now|today)|'?time");
 const AFTERWARDS = g.pattern('(earlier|later|before|after|afterwards|on)(?!DIGITS)');
+
+function readFromDay(scan: Scan, quantity: Quantity, first: number): number {
+  const { line } = scan;
+  const { unit, amount, factor, hyphenated } = quantity;
+  const next = hyphenated || !'WMY'.includes(unit) ? NONE : FROM_DAY.ahead(line, quantity.next);
+  if (next === NONE || LENGTH_WORD.behind(line, first) !== NONE) return NONE;
+  const from = placeDate(readFields(line, quantity.next, next), scan, 'future');
+  const count = amount * factor;
+  const value = unit === 'W' ? shiftValue(from, 'D', 7 * count) : shiftValue(from, unit, count);
+  return keepDate(scan, first, next, value);
+}
 
 export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
   const { line, memory } = scan;
@@ -28,6 +42,8 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
   if (next !== NONE)
     value = fine ? shiftValue(now(), 'M', -months) : shiftValue(now(), quantity.unit, -count);
   else {
+    const day = readFromDay(scan, quantity, first);
+    if (day !== NONE) return day;
     next = FROM_NOW.ahead(line, quantity.next);
     if (next !== NONE && line.word(quantity.next) === 'from')
       value = shiftValue(now(), quantity.unit, count);

@@ -264,7 +264,7 @@ const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] =
   ['prior', readYearAgo, readRelativeDate],
   ['this', readRelativeDate, readThisPart],
   [
-    'the that same previous preceding following latest current full entire earlier later late early end start beginning middle rest remainder close turn',
+    'the that same comparable corresponding previous preceding following latest current full entire earlier later late early end start beginning middle rest remainder close turn',
     readRelativeDate,
   ],
   [

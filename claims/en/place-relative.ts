@@ -79,7 +79,9 @@ function placeYearApart({ line, memory: { published } }: Scan, index: number): s
   return line.word(index + 1) === 'month' ? formatDay({ ...now, year }).slice(0, 7) : String(year);
 }
 
-const COMPARED = g.pattern('same(period|time|month|quarter|week|day|weekend|season)');
+const COMPARED = g.pattern(
+  '(same|comparable|corresponding)(period|time|month|quarter|week|day|weekend|season)',
+);
 
 /** The same month or year, a year before the last one named or that of publication. */
 function placeCompared(

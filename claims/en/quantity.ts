@@ -40,6 +40,8 @@ const ADJECTIVES = g.pattern(
 );
 const SCALES: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9 };
 const AND_A_HALF = g.pattern('-?and-?a-?half');
+/** `a year or two` */
+const OR_TWO = g.pattern('or two');
 const RANGE = g.pattern('-?(to|or)-?|-');
 
 /** Reads the amount of time that begins at a token; null where none does. */
@@ -82,7 +84,11 @@ export function readQuantity(
     hyphenated,
   };
   quantity.high = high === low ? quantity.low : lengthOf(high.value * factor, size);
-  if (high === low) addRest(line, quantity, size);
+  const two = low.value === 1 && half < 0 ? OR_TWO.ahead(line, quantity.next) : -1;
+  if (two > 0) {
+    quantity.high = lengthOf(2 * factor, size);
+    quantity.next = two;
+  } else if (high === low) addRest(line, quantity, size);
   return quantity;
 }
 

@@ -29,8 +29,8 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
   ['full entire', '(full|entire) year(?!-)'],
   // `the same month last year`, `the same period a year ago`
   [
-    'same',
-    'same(period|time|month|quarter|week|day|weekend|season)(of|in)?(the)?((this|last|previous)year|YEAR|(a|one)year(ago|earlier|before))',
+    'same comparable corresponding',
+    '(same|comparable|corresponding)(period|time|month|quarter|week|day|weekend|season)(of|in)?(the)?((this|last|previous)year|YEAR|(a|one)year(ago|earlier|before))',
   ],
   // `the previous day`, `the following Monday`, `the same day`
   [

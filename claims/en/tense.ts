@@ -19,7 +19,7 @@ const PAST_EVENT = ENGLISH_GRAMMAR.pattern(
 
 /** Whether what stands at these tokens lies ahead or behind, by the nearest word that tells. */
 export function tenseAt(line: Line, first: number, next: number): Tense {
-  if (PAST_EVENT.ahead(line, next) >= 0) return 'past';
+  if (line.word(first - 1) === 'since' || PAST_EVENT.ahead(line, next) >= 0) return 'past';
   for (let at = first - 1; at >= Math.max(0, first - REACH_BEFORE); at--) {
     if (isSentenceEnd(line, at)) break;
     const tense = tenseOf(line, at, first - at);

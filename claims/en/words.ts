@@ -77,7 +77,7 @@ const TIME: WordTable = [
   ],
   [
     DateWord,
-    'ago hour day week month year minute decade century hourlong daylong weeklong monthlong yearlong weekend today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming latest current prior preceding full entire quarter midyear morning afternoon dawn dusk sunrise sunset midday nightfall twenties thirties forties fifties sixties seventies eighties nineties q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 fiscal fy the',
+    'ago hour day week month year minute decade century hourlong daylong weeklong monthlong yearlong weekend today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming latest current comparable corresponding prior preceding full entire quarter midyear morning afternoon dawn dusk sunrise sunset midday nightfall twenties thirties forties fifties sixties seventies eighties nineties q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 fiscal fy the',
   ],
   [DateWord, FISCAL_YEARS.join(' ')],
   [
