@@ -8,6 +8,9 @@ const g = ENGLISH_GRAMMAR;
 const NO_PERSON =
   Class.Month | Class.Weekday | Class.ShortDay | Class.Season | Class.Unit | Class.DateWord;
 
+/** Words of time that people are called by, too. */
+const ALSO_NAMES = g.set('dawn prior');
+
 /** `in Rome, 12, were held`: a place and a count. */
 const IN_PLACE = g.pattern('(in|at|near)NAME{1,3}');
 const COMMAS = g.pattern(',(DAY|DIGITS),(?!DIGITS)');
@@ -40,7 +43,7 @@ export function endsPerson(line: Line, index: number): boolean {
   if (mark === '.') return line.is(index - 1, Class.NameSuffix);
   if (mark === '"' || mark === '”' || mark === '’' || mark === "'")
     return endsPerson(line, index - 1);
-  if (line.is(index, NO_PERSON)) return false;
+  if (line.is(index, NO_PERSON) && !ALSO_NAMES.has(line.word(index))) return false;
   if (['eldest', 'oldest', 'youngest'].includes(line.word(index))) return true;
   if (line.is(index, Class.Cardinal) && PARENT_OF.behind(line, index + 1) !== NONE) return true;
   if (line.is(index, Class.Person | Class.NameSuffix | Class.Title)) return true;
