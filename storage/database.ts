@@ -29,6 +29,11 @@ export class Database extends Dexie {
       readings: 'pageKey, *people',
       settings: 'name',
     });
+    // Nothing ever looked anything up by the indexes that go.
+    this.version(2).stores({
+      pages: 'key',
+      annotations: 'id, pageKey, deletedAt',
+    });
   }
 
   /**

@@ -10,7 +10,7 @@ import { readSettings } from '../../../storage/settings';
  * Each schema that was ever published has a fixture: its stores as IndexedDB knows them, and records. A browser
  * profile of that time is made from it and opened with today's code.
  */
-const FIXTURES = ['version-1.json'];
+const FIXTURES = ['version-1.json', 'version-2.json'];
 
 const NAME = 'migration';
 
@@ -57,15 +57,14 @@ test.each(FIXTURES)('records of %s are all there, in the shape of today', async 
   v.parse(schemas.settings, await readSettings(database));
 });
 
-test('version 1 keeps what was written, word for word', async () => {
+test.each(FIXTURES)('%s keeps what was written, word for word', async (name) => {
   const fixture = v.parse(
     fixtureSchema,
-    JSON.parse(readFileSync(new URL('version-1.json', import.meta.url), 'utf8')),
+    JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')),
   );
   await makeProfile(fixture);
   database = new Database(NAME);
   expect(await database.annotations.toArray()).toEqual(fixture.records['annotations']);
-  expect(await database.annotations.where('tags').equals('to ask').count()).toBe(1);
   expect(await database.annotations.where('deletedAt').above('').count()).toBe(1);
   expect(await database.readings.toArray()).toEqual(fixture.records['readings']);
   expect(await database.readings.where('people').equals('ada brock').count()).toBe(1);
