@@ -142,13 +142,18 @@ function* fromTimeElements(document: Document): Generator<string> {
   if (only) yield only.getAttribute('datetime') ?? '';
 }
 
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The number of a month by the first letters of its name; 00 where it is none. */
+const monthOf = (name: string): string =>
+  pad(String(MONTHS.indexOf(name.toLowerCase().slice(0, 3)) + 1));
+
 function* fromAddress(address: string): Generator<string> {
   const path = address.replace(/^https?:\/\/[^/]+|[?#].*$/g, '');
   const separated = /[/_-]((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(path);
   if (separated) yield `${separated[1]}-${pad(separated[2])}-${pad(separated[3])}`;
   const named = /\/((?:19|20)\d{2})\/([a-z]{3})[a-z]*\/(\d{1,2})(?=\/|$)/i.exec(path);
-  const month = monthOf(named?.[2] ?? '');
-  if (named && month !== null) yield `${named[1]}-${pad(String(month))}-${pad(named[3])}`;
+  if (named) yield `${named[1]}-${monthOf(named[2] ?? '')}-${pad(named[3])}`;
   const joined = /[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/.exec(path);
   if (joined) yield `${joined[1]}-${joined[2]}-${joined[3]}`;
 }
@@ -169,33 +174,23 @@ export function parsePublished(text: string): CivilDate | null {
   return parseNamed(trimmed);
 }
 
-/** `June 5, 2018`, `5 June 2018`, `Tue, 05-Jun-2018`, whatever time and zone follow. */
+const MONTH = '(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const DAY = '\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(?<year>\\d{4})\\b';
+/** `June 5, 2018`, `5 June 2018`, `05-Jun-2018`. */
 const NAMED = [
-  /\b(?<month>[a-z]{3,9})\.?[\s-]+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s*|[\s-]+)(?<year>\d{4})\b/i,
-  /\b(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?<month>[a-z]{3,9})(?:[.,]\s*|[\s-]+)(?<year>\d{4})\b/i,
-  /^[a-z]{3}\s+(?<month>[a-z]{3})\s+(?<day>\d{1,2})\s+[\d:]+\s+(?:[a-z]{3,5}\s+)?(?<year>\d{4})$/i,
-];
+  `\\b${MONTH}[.\\s-]+${DAY}[,\\s-]+${YEAR}`,
+  `${DAY}[\\s-]+${MONTH}[.,\\s-]+${YEAR}`,
+].map((pattern) => new RegExp(pattern, 'i'));
 
 /** The day as it is written: another zone than the page's would make another day of it. */
 function parseNamed(text: string): CivilDate | null {
   if (text.length > 60) return null;
   for (const pattern of NAMED) {
     const { month = '', day, year } = pattern.exec(text)?.groups ?? {};
-    const number = monthOf(month);
-    if (number !== null) return parseDay(`${year}-${pad(String(number))}-${pad(day)}`);
+    if (month) return parseDay(`${year}-${monthOf(month)}-${pad(day)}`);
   }
   return null;
-}
-
-const LONG_MONTHS =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
-
-/** The number of a month by its name or the first letters of it, three at least. */
-function monthOf(name: string): number | null {
-  const index = LONG_MONTHS.findIndex((month) => month.startsWith(name.toLowerCase()));
-  return name.length >= 3 && index >= 0 ? index + 1 : null;
 }
 
 /** Archives go back to the first newspapers on line; older years, and the zero days of computers, are mistakes. */

@@ -8,13 +8,13 @@ const CACHES =
 
 /** Domains under which each name belongs to somebody else. */
 const SHARED =
-  /(?:^|\.)(?:blogspot\.com|wordpress\.com|substack\.com|medium\.com|tumblr\.com|ghost\.io|github\.io|gitlab\.io|pages\.dev|workers\.dev|netlify\.app|vercel\.app|web\.app|firebaseapp\.com|herokuapp\.com|azurewebsites\.net|cloudfront\.net|amazonaws\.com|weebly\.com|wixsite\.com|squarespace\.com|livejournal\.com|beehiiv\.com|blogspot(?:\.[a-z]{2,3}){1,2})$/;
+  /(?:^|\.)(?:blogspot(?:\.[a-z]{2,3}){1,2}|(?:wordpress|substack|medium|tumblr|amazonaws)\.com|(?:github|ghost)\.io|(?:pages|workers)\.dev|(?:netlify|vercel|web)\.app)$/;
 
 /** The host of the publisher whose page stands at an address: its own, or the one that a cache serves it for. */
 export function publisherHost({ hostname, pathname }: URL): string {
   if (!CACHES.test(hostname)) return hostname;
   // `/c/s/news.example/article`: what follows the first host is the publisher's, whatever it looks like.
-  return pathname.split('/').find((part) => /^[^/]+\.[a-z][a-z\d-]+$/i.test(part)) ?? hostname;
+  return pathname.split('/').find((part) => part.includes('.')) ?? hostname;
 }
 
 /** Whether two hosts belong to one owner, as far as their names tell; in doubt they do not. */
@@ -28,7 +28,7 @@ export function isSameOwner(one: string, other: string): boolean {
  */
 function ownedDomain(host: string): string {
   const key = hostKey(host);
-  if (SHARED.test(key) || key.startsWith('[') || /^[\d.]+$/.test(key)) return key;
+  if (SHARED.test(key) || /^[\d.]+$|^\[/.test(key)) return key;
   const labels = key.split('.');
   const second = labels.at(-2)?.length ?? 0;
   const isCountry = labels.at(-1)?.length === 2;
