@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { WEB_PAGES } from './entrypoints/background/web-pages';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -27,7 +28,7 @@ export default defineConfig({
     // the card is loaded when it is first opened. `contextMenus`: annotating selected text. `unlimitedStorage`: the
     // browser may throw the notes away otherwise when the disk runs low; no browser asks anybody about it.
     permissions: ['scripting', 'contextMenus', 'unlimitedStorage'],
-    host_permissions: ['http://*/*', 'https://*/*'],
+    host_permissions: WEB_PAGES,
     action: { default_title: '__MSG_actionTitle__' },
     // Chromium has Alt+Shift+A, N, P and R for itself and gives them to nobody.
     commands: {

@@ -1,8 +1,10 @@
+import { isDetached } from '../storage/detached';
+import { LONGEST_TEXT } from '../storage/limits';
 import type { Annotation, Place } from '../storage/records';
 import type { PlacedAnnotation } from './marks';
 import type { Anchoring } from './anchoring/anchoring';
-import { isDetached, Places, type FindPlaces } from './place-annotations';
-import { LONGEST_TEXT, mapOf, type PageTexts, type Spot } from './scan';
+import { type FindPlaces, Places } from './place-annotations';
+import { mapOf, type PageTexts, type Spot } from './scan';
 
 /** Where a page's annotations stand. */
 export interface PagePlacing {

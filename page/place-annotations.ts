@@ -1,3 +1,4 @@
+import { isDetached } from '../storage/detached';
 import type { FoundPlace } from '../storage/protocol';
 import type { Annotation, Place, Target } from '../storage/records';
 import type { Anchoring } from './anchoring/anchoring';
@@ -70,10 +71,6 @@ export class Places {
     return known && known.target === JSON.stringify(target) ? known.anchoring : null;
   }
 }
-
-/** The reader took it off the page. */
-export const isDetached = ({ place }: Annotation): boolean =>
-  place?.state === 'orphaned' && place.reason === 'detached';
 
 function placeOf(anchoring: Anchoring): Place {
   if (anchoring.state === 'anchored') return { state: 'anchored' };

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim';
+import { LONGEST_TEXT } from '../storage/limits';
 import type { PageCheck, PageDetails, TextReading } from '../storage/protocol';
 import { type Article, findArticle } from './article';
 import { isSkipped } from './skip';
@@ -60,9 +61,6 @@ export interface ArticleClaims {
   claims: readonly Claim[];
   checks: readonly PageCheck[];
 }
-
-/** Text beyond this is not searched for claims: no article is so long. Characters. */
-export const LONGEST_TEXT = 2_000_000;
 
 /** Asks for the claims of a page's text, unless they are known. */
 export async function readClaims(

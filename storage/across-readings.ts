@@ -1,6 +1,7 @@
-import { checkAcrossPages, dismissalKey, type KeptPage } from '../claims/check';
-import { gatherPages } from '../claims/check/kept-pages';
+import { checkAcrossPages, dismissalKey, type RememberedPage } from '../claims/check';
+import { gatherPages } from '../claims/check/remembered-pages';
 import type { OtherPage, PageCheck } from './protocol';
+import { newestFirst } from './readings';
 import type { Reading } from './records';
 
 /** What does not add up between articles that are remembered. */
@@ -12,22 +13,22 @@ const MOST_PAIRS = 2_000;
 const MOST_OTHERS = 50;
 
 /** A reading as the checks take it. */
-export function keptPageOf({ pageKey, publishedAt, claims, text }: Reading): KeptPage {
+export function rememberedPageOf({ pageKey, publishedAt, claims, text }: Reading): RememberedPage {
   return { key: pageKey, publishedAt, claims, text };
 }
 
 /** Keys of the people of whom an article tells an age, a birth, a death or a term: the same across articles. */
-export function peopleOf(page: KeptPage): string[] {
+export function peopleOf(page: RememberedPage): string[] {
   const { ages, once, terms } = gatherPages([page]);
   return [...new Set([...ages, ...once, ...terms].map(({ person }) => person))];
 }
 
 /** What of an article conflicts with other articles. */
-export function conflictsWith(page: KeptPage, others: readonly Reading[]): PageCheck[] {
+export function conflictsWith(page: RememberedPage, others: readonly Reading[]): PageCheck[] {
   return distinct(
     newestFirst(others)
       .slice(0, MOST_OTHERS)
-      .flatMap((other) => conflictsBetween([page, keptPageOf(other)], [other])),
+      .flatMap((other) => conflictsBetween([page, rememberedPageOf(other)], [other])),
   );
 }
 
@@ -51,16 +52,21 @@ export function conflictsAcross(readings: readonly Reading[]): PageCheck[] {
       }
     });
   }
-  const found = [...pairs.values()].flatMap((pair) => conflictsBetween(pair.map(keptPageOf), pair));
+  const found = [...pairs.values()].flatMap((pair) =>
+    conflictsBetween(pair.map(rememberedPageOf), pair),
+  );
   // Taken together too: one conflict of each person is found however many articles there are.
   const together = sorted.filter(({ people }) =>
     people.some((person) => (byPerson.get(person)?.length ?? 0) > 1),
   );
-  return distinct([...found, ...conflictsBetween(together.map(keptPageOf), together)]);
+  return distinct([...found, ...conflictsBetween(together.map(rememberedPageOf), together)]);
 }
 
-function conflictsBetween(pages: readonly KeptPage[], named: readonly Reading[]): PageCheck[] {
-  const byKey = new Map(named.map((reading) => [reading.pageKey, describe(reading)]));
+function conflictsBetween(
+  pages: readonly RememberedPage[],
+  named: readonly Reading[],
+): PageCheck[] {
+  const byKey = new Map(named.map((reading) => [reading.pageKey, otherPageOf(reading)]));
   return checkAcrossPages(pages).flatMap(({ pageKeys, ...check }) =>
     check.relation === 'conflicts'
       ? [{ ...check, elsewhere: pageKeys.map((key) => byKey.get(key) ?? null) }]
@@ -68,12 +74,9 @@ function conflictsBetween(pages: readonly KeptPage[], named: readonly Reading[])
   );
 }
 
-function describe({ pageKey, url, title, publishedAt }: Reading): OtherPage {
+/** A remembered page as other pages' findings name it. */
+export function otherPageOf({ pageKey, url, title, publishedAt }: Reading): OtherPage {
   return { key: pageKey, url, title, publishedAt };
-}
-
-function newestFirst(readings: readonly Reading[]): Reading[] {
-  return readings.toSorted((a, b) => b.readAt.localeCompare(a.readAt));
 }
 
 function distinct(checks: readonly PageCheck[]): PageCheck[] {

@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import { isDetached } from './detached';
 import { StorageFailure } from './failure';
 import type { Annotation, ClaimReading, Place, Target } from './records';
 
@@ -34,14 +35,10 @@ export function keepPlaces(
     await database.pages.put({ ...page, lastReadAt: now });
     for (const { id, place } of places) {
       const stored = await database.annotations.get(id);
-      if (stored?.pageKey !== pageKey || isDetached(stored.place)) continue;
+      if (stored?.pageKey !== pageKey || isDetached(stored)) continue;
       if (!sameJson(stored.place, place)) await database.annotations.put({ ...stored, place });
     }
   });
-}
-
-function isDetached(place: Place | null): boolean {
-  return place?.state === 'orphaned' && place.reason === 'detached';
 }
 
 /** The annotation that the same words (quote, prefix and suffix) of a page have, if they have one. */
@@ -56,7 +53,7 @@ export async function findSameWords(
       quote.exact === exact &&
       quote.prefix === prefix &&
       quote.suffix === suffix &&
-      !isDetached(place),
+      !isDetached({ place }),
   );
 }
 

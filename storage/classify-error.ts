@@ -15,8 +15,9 @@ const REASONS: Record<string, FailureReason> = {
 };
 
 /**
- * Turns whatever IndexedDB or Dexie rejects with into a `StorageFailure`. The cause decides before the wrapper:
- * a full disk reaches us as an AbortError or an OpenFailedError around a QuotaExceededError.
+ * Turns whatever IndexedDB or Dexie rejects with into a `StorageFailure`. The innermost known error wins, except that
+ * a full disk anywhere in the chain wins over all: it reaches us as an AbortError or an OpenFailedError around a
+ * QuotaExceededError.
  */
 export function toStorageFailure(error: unknown, attempt: Attempt): StorageFailure {
   const chain = causesOf(error);

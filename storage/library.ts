@@ -36,8 +36,8 @@ export function lastChange({ annotations }: KeptPage): string {
 }
 
 /**
- * What holds all words of a search, in any order, letter case and accents aside. A page whose own words (title,
- * publisher, address) hold them all is given whole.
+ * Annotations that contain every search word, in any order, letter case and accents aside; if the page's title,
+ * publisher or address contains them all, the whole page.
  */
 export function searchLibrary(library: readonly KeptPage[], search: string): KeptPage[] {
   const words = fold(search).split(/\s+/).filter(Boolean);

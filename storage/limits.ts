@@ -1,3 +1,6 @@
+/** Text beyond this is not searched for claims: an article has a hundredth of it. Characters. */
+export const LONGEST_TEXT = 2_000_000;
+
 /**
  * Shapes and sizes of what may be kept. Lengths count UTF-16 code units. The limits are far above what people
  * write by hand: they keep a broken or hostile page from filling the disk in one message.
@@ -15,5 +18,5 @@ export const LIMITS = {
   words: 20_000,
   value: 200,
   places: 20_000,
-  text: 2_000_000,
+  text: LONGEST_TEXT,
 } as const;

@@ -40,20 +40,17 @@ const host = v.pipe(
   ),
 );
 
-/** A text to find claims in, in characters: a page sends no more, and an article has a hundredth of it. */
-const LONGEST_TEXT = 2_000_000;
-
 /** What the background takes, message by message. Anything else is turned away and nothing is written. */
 export const MESSAGE_SCHEMAS: {
   [Type in BackgroundMessage]: v.GenericSchema<unknown, DataOf<Type>>;
 } = {
   readClaims: v.strictObject({
-    text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
     page: pageDetails,
   }),
   findPlaces: v.strictObject({
     key: pageKey,
-    text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
   }),
   readPage: v.strictObject({ key: pageKey }),
   saveAnnotation: v.strictObject({

@@ -18,8 +18,12 @@ export function rememberReading(database: Database, reading: Reading): Promise<b
 
 /** All that is remembered, the article read last first. */
 export async function readReadings(database: Database): Promise<Reading[]> {
-  const readings = await database.readings.toArray();
-  return readings.sort((a, b) => b.readAt.localeCompare(a.readAt));
+  return newestFirst(await database.readings.toArray());
+}
+
+/** The article read last first. */
+export function newestFirst(readings: readonly Reading[]): Reading[] {
+  return readings.toSorted((a, b) => b.readAt.localeCompare(a.readAt));
 }
 
 /** What is remembered of articles that tell of any of these people, one page left out. */

@@ -3,7 +3,7 @@ import type { Claim } from '../claim';
 import { CHECK_WORDS } from '../en/check-words';
 import { gatherAges, toldRange } from './ages';
 import type { Check } from './check';
-import { type GatheredPages, type KeptPage, gatherPages } from './kept-pages';
+import { type GatheredPages, type RememberedPage, gatherPages } from './remembered-pages';
 import { pointOf, timelineOf } from './timeline';
 import { deathsAcrossPages, termsAcrossPages } from './told-across-pages';
 
@@ -36,7 +36,7 @@ export interface AcrossPagesCheck extends Check {
 const day = (number: number | null) => (number === null ? null : formatDay(toCivil(number)));
 
 /** The people of the kept pages with their ages, most stated first. */
-export function peopleAcrossPages(pages: readonly KeptPage[]): PersonAcrossPages[] {
+export function peopleAcrossPages(pages: readonly RememberedPage[]): PersonAcrossPages[] {
   const { ages, once, pageOf } = gatherPages(pages);
   return gatherAges(ages, once)
     .map((person) => {
@@ -63,7 +63,7 @@ export function peopleAcrossPages(pages: readonly KeptPage[]): PersonAcrossPages
  * Whether what different pages say of one person agrees: ages, days of death, and prison terms in articles of the
  * same days. Conflicts come first.
  */
-export function checkAcrossPages(pages: readonly KeptPage[]): AcrossPagesCheck[] {
+export function checkAcrossPages(pages: readonly RememberedPage[]): AcrossPagesCheck[] {
   const gathered = gatherPages(pages);
   const checks = [
     ...agesAcrossPages(pages, gathered),
@@ -77,7 +77,7 @@ export function checkAcrossPages(pages: readonly KeptPage[]): AcrossPagesCheck[]
 
 /** One check a person at most. */
 function agesAcrossPages(
-  pages: readonly KeptPage[],
+  pages: readonly RememberedPage[],
   { ages, once, pageOf }: GatheredPages,
 ): AcrossPagesCheck[] {
   return gatherAges(ages, once).flatMap((person): AcrossPagesCheck[] => {

@@ -11,7 +11,7 @@ import { checkTerms } from './terms';
 
 export { checkAcrossPages, peopleAcrossPages } from './across-pages';
 export type { AcrossPagesCheck, AgeOnPage, PersonAcrossPages } from './across-pages';
-export type { KeptPage } from './kept-pages';
+export type { RememberedPage } from './remembered-pages';
 export { dismissalKey, dismissedFinding } from './dismissal-key';
 export type { DismissedFinding } from './dismissal-key';
 

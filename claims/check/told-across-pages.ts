@@ -1,6 +1,6 @@
 import type { AcrossPagesCheck } from './across-pages';
 import type { OnceFact, TermFact } from './facts';
-import { type GatheredPages, publicationOf } from './kept-pages';
+import { type GatheredPages, publicationOf } from './remembered-pages';
 import { canBeSame, slipBetween } from './terms';
 import type { CheckWords } from './words';
 

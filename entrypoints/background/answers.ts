@@ -25,14 +25,12 @@ import {
   type Sender,
 } from './sender';
 import { switchSite } from './switch-site';
+import { WEB_PAGES } from './web-pages';
 
 /** How each message is answered; its data has been checked. */
 export type Answers = {
   [Type in BackgroundMessage]: (data: DataOf<Type>, sender: Sender) => Promise<AnswerOf<Type>>;
 };
-
-/** Host access of the manifest. */
-const ORIGINS = ['http://*/*', 'https://*/*'];
 
 /** The answers of the background, on a database and a clock (ISO 8601 in UTC). */
 export function makeAnswers(database: Database, now: () => string): Answers {
@@ -115,7 +113,7 @@ export function makeAnswers(database: Database, now: () => string): Answers {
     },
     hasAccess: async (_data, sender) => {
       requireExtensionPage(sender);
-      return browser.permissions.contains({ origins: ORIGINS });
+      return browser.permissions.contains({ origins: WEB_PAGES });
     },
   };
 }

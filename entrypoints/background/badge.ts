@@ -6,8 +6,8 @@ import type { FrameSender } from './sender';
 const MOST = 999;
 
 /**
- * Shows how many claims a tab has. A child frame's number goes to the top frame's reader, which keeps the sum:
- * it lives as long as the page does, and this worker does not.
+ * Shows how many claims a tab has. A child frame's number goes to the top frame's reader, which keeps the sum
+ * because it outlives this service worker.
  */
 export async function showCount(sender: FrameSender, count: number | null): Promise<void> {
   const { tabId, frameId } = sender;

@@ -1,11 +1,9 @@
 import { anchorAll } from '../../page/anchoring/anchor';
-import { runInSlices } from '../../page/slices';
 import { readAnnotations } from '../../storage/annotations';
 import type { Database } from '../../storage/database';
+import { isDetached } from '../../storage/detached';
 import type { FoundPlace } from '../../storage/protocol';
-
-/** Other messages are answered between slices of so many milliseconds. */
-const BUDGET = 50;
+import { runBetweenMessages } from './run-between-messages';
 
 /** Looks for the annotations kept under a key in a page's text; those that were detached are left out. */
 export async function findPlaces(
@@ -14,12 +12,7 @@ export async function findPlaces(
   text: string,
 ): Promise<FoundPlace[]> {
   const annotations = await readAnnotations(database, key);
-  const wanted = annotations.filter(
-    ({ place }) => place?.state !== 'orphaned' || place.reason !== 'detached',
-  );
-  const found = await runInSlices(anchorAll(text, wanted), {
-    signal: new AbortController().signal,
-    budget: BUDGET,
-  });
+  const wanted = annotations.filter((annotation) => !isDetached(annotation));
+  const found = await runBetweenMessages(anchorAll(text, wanted));
   return Array.from(found, ([id, anchoring]) => ({ id, anchoring }));
 }

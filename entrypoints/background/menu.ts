@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import type { Database } from '../../storage/database';
 import { act } from './actions';
+import { WEB_PAGES } from './web-pages';
 
 const ANNOTATE = 'annotate-selection';
 
@@ -12,7 +13,7 @@ export async function createMenu(): Promise<void> {
     id: ANNOTATE,
     title: i18n.t('menuAnnotate'),
     contexts: ['selection'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    documentUrlPatterns: WEB_PAGES,
   });
 }
 

@@ -3,15 +3,12 @@ import { checkClaims } from '../../claims/check';
 import type { Check } from '../../claims/check/check';
 import type { Claim } from '../../claims/claim';
 import { excerptOf } from '../../claims/excerpt';
-import { runInSlices } from '../../page/slices';
 import { conflictsWith, peopleOf } from '../../storage/across-readings';
 import type { Database } from '../../storage/database';
 import type { PageCheck, PageDetails, TextReading } from '../../storage/protocol';
 import { readReadingsAbout, rememberReading } from '../../storage/readings';
 import type { Reading } from '../../storage/records';
-
-/** Other messages are answered between slices of so many milliseconds. */
-const BUDGET = 50;
+import { runBetweenMessages } from './run-between-messages';
 
 export interface ReadClaimsOptions {
   /** ISO 8601 in UTC. */
@@ -27,10 +24,7 @@ export async function readClaims(
   { now, mayRemember }: ReadClaimsOptions,
 ): Promise<TextReading> {
   const context = { publishedAt: page.publishedAt ?? undefined, text };
-  const claims = await runInSlices(detectClaimsInSteps(text, context), {
-    signal: new AbortController().signal,
-    budget: BUDGET,
-  });
+  const claims = await runBetweenMessages(detectClaimsInSteps(text, context));
   const checks = checkClaims(claims, context);
   const people = peopleOf({ ...page, claims, text });
   let elsewhere: PageCheck[] = [];

@@ -2,11 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Database } from '../../storage/database';
 import { readSwitchedOffSites } from '../../storage/sites';
 import { READER_SCRIPT, READER_STYLES } from './injection';
+import { WEB_PAGES } from './web-pages';
 
 const ID = 'reader';
-
-/** Pages that the reader runs on. */
-const MATCHES = ['http://*/*', 'https://*/*'];
 
 let running: Promise<void> = Promise.resolve();
 
@@ -37,7 +35,7 @@ async function sync(database: Database): Promise<void> {
     id: ID,
     js: [READER_SCRIPT],
     css: [READER_STYLES],
-    matches: MATCHES,
+    matches: WEB_PAGES,
     excludeMatches,
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,

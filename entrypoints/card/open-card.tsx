@@ -6,6 +6,7 @@ import type { SourceDraft } from '../../components/SourceList';
 import { verdictOfKey } from '../../components/VerdictChoice';
 import type { CardRequest, CardState, CloseReason } from '../../page/card-slot';
 import { EditSession } from '../../storage/edit-session';
+import { describeError } from '../../storage/failure';
 import type { PageCheck } from '../../storage/protocol';
 import { applyStyles } from './apply-styles';
 import { copyText } from './copy-text';
@@ -207,7 +208,7 @@ export class OpenCard {
     try {
       await action();
     } catch (error) {
-      this.#problem = error instanceof Error ? error.message : "Couldn't do that. Try again.";
+      this.#problem = describeError(error);
     }
     this.#renderSoon();
   }

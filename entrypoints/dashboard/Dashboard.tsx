@@ -5,6 +5,7 @@ import { type ExportFormat, exportFile } from '../../exchange/export-file';
 import type { ExportInput } from '../../exchange/kept-pages';
 import { openDatabase } from '../../storage/database';
 import { readAllDismissals } from '../../storage/dismissals';
+import { describeError } from '../../storage/failure';
 import { type KeptPage, readLibrary } from '../../storage/library';
 import { readDeleted } from '../../storage/delete-annotation';
 import { useLiveQuery } from '../../storage/live';
@@ -47,13 +48,7 @@ export function Dashboard() {
 
   const attempt = (action: () => Promise<unknown>) => {
     setProblem(null);
-    action().catch((error: unknown) => {
-      setProblem(
-        error instanceof Error && error.message !== ''
-          ? error.message
-          : "Couldn't do that. Nothing was lost; try again.",
-      );
-    });
+    action().catch((error: unknown) => setProblem(describeError(error)));
   };
   const changeFilters = (next: Filters) => {
     setFilters(next);

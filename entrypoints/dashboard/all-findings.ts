@@ -1,8 +1,8 @@
 import { type PersonAcrossPages, peopleAcrossPages } from '../../claims/check';
 import type { Claim } from '../../claims/claim';
 import { isDismissalOf } from '../../claims/dismissed';
-import { conflictsAcross, keptPageOf } from '../../storage/across-readings';
-import type { OtherPage, PageCheck } from '../../storage/protocol';
+import { conflictsAcross, otherPageOf, rememberedPageOf } from '../../storage/across-readings';
+import type { PageCheck } from '../../storage/protocol';
 import type { Dismissal, Reading } from '../../storage/records';
 
 /** Findings that stand, and those that were dismissed with what was kept of it. */
@@ -25,14 +25,14 @@ export function findAll(
   dismissals: readonly Dismissal[],
 ): AllFindings {
   const within = readings.flatMap((reading) => {
-    const page = addressOf(reading);
+    const page = otherPageOf(reading);
     const checks = reading.conflicts.map((check) => ({
       ...check,
       elsewhere: check.claims.map(() => page),
     }));
     return checks.length > 0 ? [{ reading, findings: sort(checks, dismissals) }] : [];
   });
-  const people = peopleAcrossPages(readings.map(keptPageOf));
+  const people = peopleAcrossPages(readings.map(rememberedPageOf));
   return {
     across: sort(conflictsAcross(readings), dismissals),
     within,
@@ -55,8 +55,4 @@ function sort(checks: readonly PageCheck[], dismissals: readonly Dismissal[]): S
 /** How many claims with the same words stand before a claim on its page. */
 export function occurrenceOf({ claims }: Reading, { text, start }: Claim): number {
   return claims.filter((other) => other.text === text && other.start < start).length;
-}
-
-function addressOf({ pageKey, url, title, publishedAt }: Reading): OtherPage {
-  return { key: pageKey, url, title, publishedAt };
 }

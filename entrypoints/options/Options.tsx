@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { openDatabase } from '../../storage/database';
+import { describeError } from '../../storage/failure';
 import { useLiveQuery } from '../../storage/live';
 import { countArticles } from '../../storage/readings';
 import { remote } from '../../storage/remote';
@@ -29,9 +30,7 @@ export function Options() {
 
   const attempt = (action: () => Promise<unknown>) => {
     setProblem(null);
-    action().catch((error: unknown) => {
-      setProblem(error instanceof Error ? error.message : "Couldn't do that. Try again.");
-    });
+    action().catch((error: unknown) => setProblem(describeError(error)));
   };
 
   return (

@@ -1,6 +1,7 @@
 import { AnnotationRow } from '../../components/AnnotationRow';
 import { ChangedWords } from '../../components/ChangedWords';
 import { Menu, type MenuItem } from '../../components/Menu';
+import { isDetached } from '../../storage/detached';
 import type { Annotation } from '../../storage/records';
 
 /** What can be done with an annotation from a list beside its page. */
@@ -23,12 +24,11 @@ const SELECT_FIRST = 'Select the right words on the page first';
 /** One annotation beside its page: leads to its place, and offers what can be done about it. */
 export function AnnotationItem({ annotation, publishedAt, ...on }: AnnotationItemProps) {
   const { place, target } = annotation;
-  const isDetached = place?.state === 'orphaned' && place.reason === 'detached';
   const items: MenuItem[] = [
     { name: ATTACH, icon: 'edit', run: () => on.onReattach(annotation) },
     { name: 'Delete', icon: 'delete', danger: true, run: () => on.onDelete(annotation) },
   ];
-  if (!isDetached) {
+  if (!isDetached(annotation)) {
     const run = () => on.onDetach(annotation);
     items.splice(1, 0, { name: 'Detach from the page', icon: 'detach', run });
   }

@@ -5,11 +5,13 @@ import { type ExportFormat, exportFile } from '../../exchange/export-file';
 import { openDatabase } from '../../storage/database';
 import { dismissalOf } from '../../storage/dismissal-of';
 import { useLiveQuery } from '../../storage/live';
+import { describeError } from '../../storage/failure';
 import type { DataOf, ReaderMessage } from '../../storage/messages';
 import { askReader } from '../../storage/readers';
 import type { Annotation, Page } from '../../storage/records';
 import { remote } from '../../storage/remote';
 import { readSwitchedOffSites } from '../../storage/sites';
+import { WEB_PAGES } from '../background/web-pages';
 import { PopupView } from './PopupView';
 import { annotationsOf } from './page-lists';
 import { openPageAtClaim } from '../dashboard/open-page';
@@ -48,7 +50,7 @@ export function Popup({ surface }: PopupProps) {
     setProblem(null);
     action().then(
       () => (thenClose && surface === 'popup' ? window.close() : look()),
-      (error: unknown) => setProblem(messageOf(error)),
+      (error: unknown) => setProblem(describeError(error)),
     );
   };
   const ask = <Type extends ReaderMessage>(type: Type, data: DataOf<Type>, thenClose = false) => {
@@ -122,9 +124,7 @@ export function Popup({ surface }: PopupProps) {
       onSwitchSite={(on) => {
         if ('host' in tab) act(() => remote.switchSite({ host: tab.host, on }));
       }}
-      onAllowAccess={() =>
-        act(() => browser.permissions.request({ origins: ['http://*/*', 'https://*/*'] }))
-      }
+      onAllowAccess={() => act(() => browser.permissions.request({ origins: [...WEB_PAGES] }))}
       onReload={() => {
         if ('tabId' in tab) act(() => browser.tabs.reload(tab.tabId), true);
       }}
@@ -135,10 +135,4 @@ export function Popup({ surface }: PopupProps) {
       onOpenOptions={() => act(() => browser.runtime.openOptionsPage(), true)}
     />
   );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error && error.message !== ''
-    ? error.message
-    : "Couldn't do that. Nothing was lost; try again.";
 }

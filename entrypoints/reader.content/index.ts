@@ -3,6 +3,7 @@ import { cardSlot } from '../../page/card-slot';
 import { answerMessages } from '../../page/reader-answers';
 import { startReader } from '../../page/start-reader';
 import { listen, remote } from '../../storage/remote';
+import { WEB_PAGES } from '../background/web-pages';
 import { readerWords } from './words';
 import './style.css';
 
@@ -11,7 +12,7 @@ const RUNNING = Symbol.for('tickmark.reader');
 
 // Registered by the background at run time, so that a site that is switched off gets no script at all.
 export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*'],
+  matches: WEB_PAGES,
   registration: 'runtime',
   main(context) {
     const frame: typeof globalThis & { [RUNNING]?: AbortSignal } = globalThis;

@@ -32,7 +32,17 @@ const styles: Rule = ({ from }) => /\.css(?:\?inline)?$/.test(from);
 const RULES: Record<string, readonly Rule[]> = {
   claims: [room('claims')],
   exchange: [room('exchange', 'claims'), types(room('storage'))],
-  page: [room('page', 'claims', 'storage/new-id', 'storage/dismissal-of'), types(room('storage'))],
+  page: [
+    room(
+      'page',
+      'claims',
+      'storage/new-id',
+      'storage/dismissal-of',
+      'storage/detached',
+      'storage/limits',
+    ),
+    types(room('storage')),
+  ],
   components: [
     room('components', 'claims', 'storage/records', 'storage/limits', 'exchange/words'),
     types(room('storage', 'exchange', 'page')),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectClaims } from '../../../claims';
-import { gatherPages } from '../../../claims/check/kept-pages';
+import { gatherPages } from '../../../claims/check/remembered-pages';
 import { excerptOf } from '../../../claims/excerpt';
 import { corpusIsPresent, readGold } from '../../corpus/checks-documents';
 

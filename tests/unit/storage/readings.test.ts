@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   conflictsAcross,
   conflictsWith,
-  keptPageOf,
+  rememberedPageOf,
   peopleOf,
 } from '../../../storage/across-readings';
 import { Database } from '../../../storage/database';
@@ -131,11 +131,11 @@ describe('across articles', () => {
   const other = ageReading(OTHER, 68);
 
   test('the people are those of whom an age is told', () => {
-    expect(peopleOf(keptPageOf(one))).toEqual(['ada brock']);
+    expect(peopleOf(rememberedPageOf(one))).toEqual(['ada brock']);
   });
 
   test('a conflict names the other page and not the one looked at', () => {
-    expect(conflictsWith(keptPageOf(one), [other])).toMatchObject([
+    expect(conflictsWith(rememberedPageOf(one), [other])).toMatchObject([
       {
         relation: 'conflicts',
         rule: 'birth',
@@ -146,7 +146,7 @@ describe('across articles', () => {
   });
 
   test('ages that fit together are no conflict', () => {
-    expect(conflictsWith(keptPageOf(one), [ageReading(OTHER, 63)])).toEqual([]);
+    expect(conflictsWith(rememberedPageOf(one), [ageReading(OTHER, 63)])).toEqual([]);
     expect(conflictsAcross([one, ageReading(OTHER, 63)])).toEqual([]);
   });
 

@@ -4,8 +4,8 @@ import { readFacts } from '../en/check-facts';
 import { secondInitial } from '../en/check-people';
 import type { AgeFact, OnceFact, TermFact } from './facts';
 
-/** A page that the reader has kept, with the claims found in it. */
-export interface KeptPage {
+/** A page that is remembered, with the claims found in it. */
+export interface RememberedPage {
   /** Key of the page: its canonical address. */
   key: string;
   /** `YYYY-MM-DD`. */
@@ -15,19 +15,19 @@ export interface KeptPage {
   text?: string | undefined;
 }
 
-/** What the kept pages say of people named in full. */
+/** What the remembered pages say of people named in full. */
 export interface GatheredPages {
   ages: AgeFact[];
   once: OnceFact[];
   terms: TermFact[];
   /** The page of each claim above. */
-  pageOf: ReadonlyMap<Claim, KeptPage>;
+  pageOf: ReadonlyMap<Claim, RememberedPage>;
 }
 
 /** Reads the pages one by one; those without a text are passed over. */
-export function gatherPages(pages: readonly KeptPage[]): GatheredPages {
+export function gatherPages(pages: readonly RememberedPage[]): GatheredPages {
   const [ages, once, terms]: [AgeFact[], OnceFact[], TermFact[]] = [[], [], []];
-  const pageOf = new Map<Claim, KeptPage>();
+  const pageOf = new Map<Claim, RememberedPage>();
   for (const page of pages) {
     const { text } = page;
     if (text === undefined) continue;
@@ -56,7 +56,7 @@ export function gatherPages(pages: readonly KeptPage[]): GatheredPages {
 }
 
 /** Day number of a page's publication; null where it is not known. */
-export function publicationOf(page: KeptPage | undefined): number | null {
+export function publicationOf(page: RememberedPage | undefined): number | null {
   const date = parseDay(page?.publishedAt ?? '');
   return date ? toDay(date) : null;
 }
