@@ -21,14 +21,20 @@ const PAST_EVENT = ENGLISH_GRAMMAR.pattern(
 export function tenseAt(line: Line, first: number, next: number): Tense {
   if (line.word(first - 1) === 'since' || PAST_EVENT.ahead(line, next) >= 0) return 'past';
   for (let at = first - 1; at >= Math.max(0, first - REACH_BEFORE); at--) {
-    if (isSentenceEnd(line, at)) break;
+    if (!line.has(at, Shape.Word)) {
+      if (isSentenceEnd(line, at)) break;
+      continue;
+    }
     const tense = tenseOf(line, at, first - at);
     if (tense === 'unclear') return 'unknown';
     if (tense !== 'unknown') return tense;
   }
   let after: Tense = 'unknown';
   for (let at = next; at < Math.min(line.count, next + REACH_AFTER); at++) {
-    if (isSentenceEnd(line, at)) break;
+    if (!line.has(at, Shape.Word)) {
+      if (isSentenceEnd(line, at)) break;
+      continue;
+    }
     const tense = tenseOf(line, at, at - next + 4);
     if (tense === 'future' || tense === 'intended') return tense;
     if (after === 'unknown' && tense === 'past') after = tense;
@@ -88,6 +94,7 @@ const TELLING: Readonly<Record<string, string>> = {
   forecast: 'expect expects foresee foresees forecasts predicts predict',
   out: 'out',
 };
+const ANY_TELLING = ENGLISH_GRAMMAR.pattern(Object.values(TELLING).join(' ').replaceAll(' ', '|'));
 const TELLING_BY_WORD = new Map(
   Object.entries(TELLING).flatMap(([kind, words]) =>
     [...ENGLISH_GRAMMAR.set(words)].map((word): [string, string] => [word, kind]),
@@ -100,13 +107,15 @@ const NO_PAST_HIT = ENGLISH_GRAMMAR.pattern('a|the|to|MODAL|will|biggest|latest|
 /** `the film, out on Friday`. */
 const OUT_NOW = ENGLISH_GRAMMAR.pattern(',|is|are|now');
 
+/** What a word tells by itself. */
 function tenseOf(line: Line, at: number, distance: number): Tense {
-  if (!line.has(at, Shape.Word)) return 'unknown';
   const word = line.word(at);
   // Unknown words are the most; of them only the ending tells.
   if (word === '') return isPastForm(line, at) ? pastUnless(line, at, word) : 'unknown';
   const capital = line.has(at, Shape.Capital);
-  switch (TELLING_BY_WORD.get(word)) {
+  // `May`, no verb
+  if (capital && line.is(at, Class.Month)) return 'unknown';
+  switch (ANY_TELLING.mayBegin(line, at) && TELLING_BY_WORD.get(word)) {
     case 'present':
       if (!capital) return distance <= 6 && isPresent(line, at) ? 'future' : 'unknown';
       break;
