@@ -165,6 +165,16 @@ export class Line {
       : '';
   }
 
+  /** Whether the token is a word in small letters that ends in these, and has more. */
+  endsIn(index: number, ending: string): boolean {
+    return (
+      this.has(index, Shape.Word) &&
+      !this.has(index, Shape.Capital) &&
+      this.lengthOf(index) > ending.length &&
+      this.text.startsWith(ending, this.endOf(index) - ending.length)
+    );
+  }
+
   /** The stretch of tokens from `first` up to, not with, `last`, as written. */
   stretch(first: number, last: number): string {
     return this.text.slice(this.startOf(first), this.endOf(last - 1));

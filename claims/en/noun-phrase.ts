@@ -45,7 +45,7 @@ export function isVerb(line: Line, index: number): boolean {
   return (
     line.is(index, Class.Past | Class.Modal) ||
     ['will', 'is', 'has', 'are', 'have', 'says'].includes(line.word(index)) ||
-    /^[a-z]+ed$/.test(line.token(index))
+    line.endsIn(index, 'ed')
   );
 }
 

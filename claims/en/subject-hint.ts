@@ -164,7 +164,7 @@ function hintOfAttribute(line: Line, first: number, next: number): SubjectHint {
       return { by: 'name', offset: line.startOf(end) };
     }
     if (name && line.has(end + 1, Shape.Capital)) return { by: 'name', offset: line.startOf(end) };
-    if (end > next && (isVerb(line, end) || /^[a-z]+ing$/.test(line.token(end)))) break;
+    if (end > next && (isVerb(line, end) || line.endsIn(end, 'ing'))) break;
     end++;
   }
   // `The 48-year-old wore a suit`: a word before an object is a verb; `joins from Split`: so is one in -s.

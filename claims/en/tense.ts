@@ -187,10 +187,7 @@ function tenseOfPlan(line: Line, at: number): Tense {
 
 /** A lower-case word in -ed. */
 function isPastForm(line: Line, at: number): boolean {
-  if (!line.has(at, Shape.Word) || line.has(at, Shape.Capital) || line.lengthOf(at) < 4)
-    return false;
-  const end = line.endOf(at);
-  return line.text.charCodeAt(end - 1) === 100 && line.text.charCodeAt(end - 2) === 101;
+  return line.lengthOf(at) >= 4 && line.endsIn(at, 'ed');
 }
 
 /** A mark that ends a sentence; not the period of an abbreviation or an initial. */

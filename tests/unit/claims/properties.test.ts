@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CLAIM_KINDS, type Claim, detectClaims, detectClaimsInSteps } from '../../../claims';
+import { parseDayRange, parseLengthRange } from '../../../claims/value';
+import { newsLike } from './any-text';
 import { readMarkedLines } from './marked-text';
 
 /** Sentences of the case files: what detectors read, cut and joined at random. */
@@ -26,6 +28,7 @@ const anyText = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(' ')),
   fc.array(fc.constantFrom(...SENTENCES), { maxLength: 8 }).map((pieces) => pieces.join('\n')),
+  newsLike,
 );
 const anyDay = fc.option(fc.constantFrom('2024-06-12', '1999-12-31', '2024-02-29T23:00', 'soon'), {
   nil: undefined,
@@ -40,8 +43,29 @@ function expectSound(text: string, claims: readonly Claim[]): void {
     expect(claim.text).toBe(text.slice(claim.start, claim.end));
     expect(claim.text).not.toMatch(/\n/);
     expect(CLAIM_KINDS).toContain(claim.kind);
+    expect(claim.text.trim()).toBe(claim.text);
+    expectReadable(claim);
+    expect('subject' in claim && claim.kind !== 'age' && claim.kind !== 'sentence').toBe(false);
+    expect(claim.subject).not.toBe('');
+    expect(claim.sanction !== undefined).toBe(claim.kind === 'sentence');
+    expect(claim.status !== undefined).toBe(claim.kind === 'sentence');
     ({ end } = claim);
   }
+}
+
+/** A value is one that those who read values can read. */
+function expectReadable({ kind, value, text }: Claim): void {
+  if (value === null) return;
+  const read = kind === 'date' ? parseDayRange(value) : parseLengthRange(value);
+  expect(read, `${kind} ${value} of ${text}`).not.toBeNull();
+}
+
+/** Claims without their words, which differ where a space or a quote does. */
+function spansOf(text: string): string[] {
+  return detectClaims(text, { publishedAt: '2024-06-12' }).map(
+    ({ kind, start, end, value, sanction, status }) =>
+      [kind, start, end, value, sanction, status].join(' '),
+  );
 }
 
 describe('any text', () => {
@@ -66,6 +90,23 @@ describe('any text', () => {
     );
   });
 
+  it('gives the same to two who read in turns', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (one, other) => {
+        const first = detectClaimsInSteps(one);
+        const second = detectClaimsInSteps(other);
+        let [left, right] = [first.next(), second.next()];
+        while (!left.done || !right.done) {
+          if (!left.done) left = first.next();
+          if (!right.done) right = second.next();
+        }
+        expect(left.value).toEqual(detectClaims(one));
+        expect(right.value).toEqual(detectClaims(other));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('gives only the kinds that were asked for', () => {
     fc.assert(
       fc.property(anyText, fc.subarray([...CLAIM_KINDS]), (text, kinds) => {
@@ -76,6 +117,37 @@ describe('any text', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('news sentences', () => {
+  it.each([
+    ['no-break spaces', (text: string) => text.replaceAll(' ', '\u00A0')],
+    ['thin spaces', (text: string) => text.replaceAll(' ', '\u2009')],
+    ['curly apostrophes', (text: string) => text.replaceAll("'", '’')],
+    ['straight quotes', (text: string) => text.replaceAll('’', "'").replace(/[“”]/g, '"')],
+  ])('say the same with %s', (_, change) => {
+    for (const text of SENTENCES) expect(spansOf(change(text)), text).toEqual(spansOf(text));
+  });
+
+  it('say the same with a soft hyphen anywhere inside their words', () => {
+    const SOFT_HYPHEN = '\u00AD';
+    const read = (written: string): string =>
+      JSON.stringify(
+        detectClaims(written, { publishedAt: '2024-06-12' }).map((claim) => ({
+          ...claim,
+          start: 0,
+          end: 0,
+        })),
+      ).replaceAll(SOFT_HYPHEN, '');
+    for (const text of SENTENCES) {
+      const expected = read(text);
+      // Two letters to each side, as hyphenation leaves.
+      for (const { index } of text.matchAll(/(?<=[a-z]{2})(?=[a-z]{2})/gi)) {
+        const hyphenated = text.slice(0, index) + SOFT_HYPHEN + text.slice(index);
+        if (read(hyphenated) !== expected) expect(read(hyphenated), hyphenated).toBe(expected);
+      }
+    }
   });
 });
 
