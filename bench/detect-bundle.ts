@@ -13,8 +13,8 @@ export interface ShippedDetector extends Detector {
   url: string;
 }
 
-/** Bundles the detector and loads it; what runs TypeScript as it stands wraps each function and slows it. */
-export async function shipDetector(): Promise<ShippedDetector> {
+/** The detector as one minified module. */
+export async function bundleDetector(): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../claims/detect.ts', import.meta.url))],
     bundle: true,
@@ -24,11 +24,17 @@ export async function shipDetector(): Promise<ShippedDetector> {
   });
   const [output] = outputFiles;
   if (!output) throw new Error('nothing was bundled');
+  return output.contents;
+}
+
+/** Bundles the detector and loads it; what runs TypeScript as it stands wraps each function and slows it. */
+export async function shipDetector(): Promise<ShippedDetector> {
+  const code = await bundleDetector();
   const folder = mkdtempSync(join(tmpdir(), 'tickmark-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true }));
   const path = join(folder, 'detect.mjs');
-  writeFileSync(path, output.contents);
+  writeFileSync(path, code);
   const url = pathToFileURL(path).href;
   const detector: Detector = await import(url);
-  return { ...detector, code: output.contents, url };
+  return { ...detector, code, url };
 }

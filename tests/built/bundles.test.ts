@@ -13,6 +13,9 @@ const BUDGETS = [
   ['card.js', 45_000],
 ] as const;
 
+/** Words of the detector's tables: it reads in the background and stays out of pages. */
+const DETECTOR = /penitentiar|nineteenth|juneteenth/;
+
 /** Words that only Dexie's code has. */
 const DEXIE = /DexieError|DatabaseClosed|IDBKeyRange/;
 
@@ -40,6 +43,11 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
 
     test.each(BUDGETS)('%s holds no Dexie', (name) => {
       expect(read(name)).not.toMatch(DEXIE);
+    });
+
+    test.each(BUDGETS)('%s holds nothing of the detector', (name) => {
+      expect(read('background.js')).toMatch(DETECTOR);
+      expect(read(name)).not.toMatch(DETECTOR);
     });
 
     test.each(BUDGETS)('%s holds no U+FFFF, which Chromium refuses', (name) => {
