@@ -64,6 +64,9 @@ for (const [kind, from, to = from] of [
   KIND_OF_CODE.fill(kind, from, to + 1);
 }
 
+/** All of that kind. */
+const INVISIBLES = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+
 /** Kind of a character; past the end a space. To ask a string for what it has not makes V8 slow from then on. */
 function kindAt(text: string, at: number): number {
   if (at >= text.length) return SPACE;
@@ -158,10 +161,10 @@ export class Line {
     return this.endOf(index) - this.startOf(index);
   }
 
-  /** The token as written. */
+  /** The token as written, without what is invisible in it. */
   token(index: number): string {
     return index >= 0 && index < this.count
-      ? this.text.slice(this.startOf(index), this.endOf(index))
+      ? this.text.slice(this.startOf(index), this.endOf(index)).replace(INVISIBLES, '')
       : '';
   }
 
