@@ -76,21 +76,31 @@ function isSameLength(one: WordList, word: number, other: WordList, place: numbe
 
 /** Where the quote stands alone, whatever is around it: to be offered, never taken. In order of the text. */
 export function findQuote(pattern: Pattern, page: PageWords): TextSpan[] {
+  return placesOfQuote(pattern, page, OFFER_TRIALS)
+    .slice(0, OFFER_LIMIT)
+    .map((place) => spanOfQuote(pattern, page.words, place))
+    .toReversed();
+}
+
+/** The places of a quote's first word, last first; of its rarest word no more than `limit` are tried. */
+export function placesOfQuote(pattern: Pattern, page: PageWords, limit: number): number[] {
   const { words, quoteStart, quoteEnd } = pattern;
   let rarest = quoteStart;
   for (let word = quoteStart; word < quoteEnd; word += 1) {
     const isRarer = page.singles.count(words.hash(word)) < page.singles.count(words.hash(rarest));
     if (isRarer) rarest = word;
   }
-  const found: TextSpan[] = [];
-  for (const place of page.singles.places(words.hash(rarest), OFFER_TRIALS)) {
-    if (found.length === OFFER_LIMIT) break;
-    const first = place - (rarest - quoteStart);
-    let isHere = first >= 0;
-    for (let word = quoteStart; word < quoteEnd && isHere; word += 1) {
-      isHere = page.words.hash(first + word - quoteStart) === words.hash(word);
-    }
-    if (isHere) found.push(spanOfQuote(pattern, page.words, first));
+  return page.singles
+    .places(words.hash(rarest), limit)
+    .map((place) => place - (rarest - quoteStart))
+    .filter((place) => isQuoteAt(pattern, page.words, place));
+}
+
+export function isQuoteAt(pattern: Pattern, text: WordList, place: number): boolean {
+  const { words, quoteStart, quoteEnd } = pattern;
+  if (place < 0 || place + quoteEnd - quoteStart > text.count) return false;
+  for (let word = quoteStart; word < quoteEnd; word += 1) {
+    if (text.hash(place + word - quoteStart) !== words.hash(word)) return false;
   }
-  return found.toReversed();
+  return true;
 }

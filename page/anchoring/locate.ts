@@ -6,6 +6,7 @@ import { shareKept } from './share-kept';
 import { attachedFigures } from './figure-edges';
 import type { PageWords } from './page-words';
 import type { Pattern } from './pattern';
+import { findInContext } from './reach';
 import { examine, type Finding } from './surroundings';
 import { findWindows, type PatternPart } from './windows';
 import { foldWord, wordsOf } from './words';
@@ -18,6 +19,7 @@ const END_OF_QUOTE = 48;
 
 /** More, and nothing else will do, where others much like it stood on the page. */
 const WHOLE_BESIDE_DOUBLES = 0.8;
+const SIDE_BESIDE_DOUBLES = 0.6;
 /** Where the quote's line is as it was, less is asked of the lines around it; its copies have a third at most. */
 const LINE_KEPT = 0.95;
 const WHOLE_BESIDE_LINE = 0.5;
@@ -85,6 +87,12 @@ function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Ancho
     start: Math.max(0, quoteStart - CONTEXT_WORDS),
     end: Math.min(words.count, quoteEnd + CONTEXT_WORDS),
   };
+  const windows = findWindows(pattern, part, page);
+  const [kept, another] = findInContext(pattern, page, windows);
+  if (kept !== undefined && another === undefined) {
+    return kept.isSame ? sameFigures(pattern, page, kept.span) : changed(page, kept.span);
+  }
+  yield;
   if (quoteEnd - quoteStart > LONGEST_QUOTE) return yield* locateLong(pattern, part, page);
   const result = yield* bestFinding(pattern, part, page);
   if (result === null) return orphan(pattern, page, 'absent');
@@ -174,7 +182,7 @@ function overlaps(one: TextSpan, other: TextSpan | null): boolean {
 
 function isContextFound(pattern: Pattern, part: PatternPart, finding: Finding): boolean {
   if (finding.besideQuote < BESIDE_FOUND) return false;
-  if (pattern.hadDoubles) return finding.whole >= WHOLE_BESIDE_DOUBLES;
+  if (pattern.hadDoubles) return isBesideDoubles(pattern, part, finding);
   if (finding.whole >= WHOLE_FOUND) return true;
   const isLineKept = keepsLine(finding);
   if (isLineKept && finding.whole >= WHOLE_BESIDE_LINE) return true;
@@ -185,6 +193,14 @@ function isContextFound(pattern: Pattern, part: PatternPart, finding: Finding): 
   const isAfter =
     finding.after >= SIDE_FOUND && isEvidence(part.end - pattern.quoteEnd, 1 - finding.partBefore);
   return isBefore || isAfter;
+}
+
+/** Much like it stood elsewhere: all that is around it has to be there, and both sides. */
+function isBesideDoubles(pattern: Pattern, part: PatternPart, finding: Finding): boolean {
+  if (finding.isCrossed || finding.besideQuote < LINE_KEPT) return false;
+  if (pattern.quoteStart > part.start && finding.before < SIDE_BESIDE_DOUBLES) return false;
+  if (pattern.quoteEnd < part.end && finding.after < SIDE_BESIDE_DOUBLES) return false;
+  return finding.whole >= WHOLE_BESIDE_DOUBLES;
 }
 
 /** A line of few words may stand anywhere: a date, a heading. */
@@ -201,9 +217,9 @@ function isEvidence(words: number, share: number): boolean {
 function isChange(pattern: Pattern, part: PatternPart, finding: Finding, page: PageWords): boolean {
   const { quoteStart, quoteEnd } = pattern;
   if (finding.span === null || !finding.isLinked) return false;
-  if (finding.besideQuote < BESIDE_CHANGE) return false;
-  const enough = keepsLine(finding) ? WHOLE_BESIDE_LINE : WHOLE_FOUND;
-  if (finding.whole < (pattern.hadDoubles ? WHOLE_BESIDE_DOUBLES : enough)) return false;
+  if (finding.besideQuote < BESIDE_CHANGE || finding.mayBeGone) return false;
+  if (pattern.hadDoubles && !isBesideDoubles(pattern, part, finding)) return false;
+  if (finding.whole < (keepsLine(finding) ? WHOLE_BESIDE_LINE : WHOLE_FOUND)) return false;
   if (quoteStart > part.start && finding.before < SIDE_OF_CHANGE) return false;
   if (quoteEnd < part.end && finding.after < SIDE_OF_CHANGE) return false;
   const words = page.words.text.slice(finding.span.start, finding.span.end);

@@ -130,4 +130,123 @@ const late: DocumentEdit = {
   },
 };
 
-export const DOCUMENT_EDITS: readonly DocumentEdit[] = [wrap, move, boxes, late];
+/** Elements that hold a line of text of their own. */
+const LINES = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, dt, dd, td, th, pre';
+
+/** The lines of the article one after the other, as plain paragraphs, without what was around them. */
+function strip({ root, document }: SavedPage): HTMLElement {
+  const lines = [...root.querySelectorAll(LINES)].filter(
+    (line) => line.querySelector(LINES) === null,
+  );
+  const main = document.createElement('main');
+  for (const line of lines) {
+    const plain = document.createElement(/^H\d$/.test(line.tagName) ? 'h2' : 'p');
+    plain.append(...line.childNodes);
+    main.append(plain);
+  }
+  document.body.replaceChildren(main);
+  return main;
+}
+
+const amp: DocumentEdit = {
+  name: 'AMP: the lines alone, adverts between',
+  apply: (page, _held, random) => {
+    const main = strip(page);
+    const broken = [...main.children].filter(() => random() < 0.2);
+    for (const line of broken) {
+      const advert = page.document.createElement('amp-ad');
+      const label = page.document.createElement('div');
+      label.textContent = 'Advertisement';
+      advert.append(label);
+      line.after(advert);
+    }
+  },
+};
+
+const print: DocumentEdit = {
+  name: 'print: the lines alone, links written out',
+  apply: (page) => {
+    const main = strip(page);
+    for (const link of main.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+    const foot = page.document.createElement('p');
+    foot.textContent = 'Printed from the pages of this paper.';
+    main.append(foot);
+  },
+};
+
+/** Between two lines of a paragraph, where a sentence ends, but in no annotated place. */
+const advertsWithin: DocumentEdit = {
+  name: 'adverts within the paragraphs',
+  apply: ({ root, document }, held, random) => {
+    for (const node of textNodes(root)) {
+      const end = /[.!?]\s+(?=\p{Lu})/u.exec(node.data);
+      if (end === null || random() < 0.5) continue;
+      const at = end.index + end[0].length;
+      if (held.some((place) => isWithin(place, node, at))) continue;
+      const rest = split(node, at, held);
+      const advert = document.createElement('div');
+      advert.textContent = 'Advertisement';
+      rest.before(advert);
+    }
+  },
+};
+
+/** Whether a place holds the text on both sides of an offset; one that begins or ends in another node may. */
+function isWithin({ start, end }: Held, node: Text, offset: number): boolean {
+  if (start.node === node && end.node === node) return start.offset < offset && end.offset > offset;
+  if (start.node === node) return start.offset < offset;
+  if (end.node === node) return end.offset > offset;
+  const follows = (one: Node, other: Node) =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return follows(start.node, node) && follows(node, end.node);
+}
+
+const paywall: DocumentEdit = {
+  name: 'cut short by a paywall in the page',
+  apply: ({ root, document }, _held, random) => {
+    const lines = [...root.querySelectorAll('p')];
+    const kept = Math.ceil(lines.length * (0.2 + 0.3 * random()));
+    const wall = document.createElement('section');
+    wall.textContent = 'To read on, subscribe for 1 a week.';
+    lines[kept]?.before(wall);
+    for (const line of lines.slice(kept)) line.remove();
+  },
+};
+
+const liveBlog: DocumentEdit = {
+  name: 'a live blog: posts put in before the others',
+  apply: ({ root, document }, _held, random) => {
+    const lines = [...root.querySelectorAll('p')];
+    for (const line of lines.slice(0, 12)) {
+      const post = document.createElement('article');
+      const time = document.createElement('h3');
+      time.textContent = `${wholeNumber(random, 10, 20)}:${wholeNumber(random, 10, 59)}`;
+      const text = document.createElement('p');
+      // As like the page's own lines as can be: their words, with another figure.
+      text.textContent = `Update: ${(line.textContent ?? '').replaceAll(/\d/g, '7').slice(0, 160)}`;
+      post.append(time, text);
+      lines[0]?.before(post);
+    }
+  },
+};
+
+const halfLoaded: DocumentEdit = {
+  name: 'the second half not loaded yet',
+  apply: ({ root }) => {
+    const lines = [...root.querySelectorAll('p')];
+    for (const line of lines.slice(lines.length >> 1)) line.remove();
+  },
+};
+
+export const DOCUMENT_EDITS: readonly DocumentEdit[] = [
+  wrap,
+  move,
+  boxes,
+  advertsWithin,
+  amp,
+  print,
+  paywall,
+  liveBlog,
+  halfLoaded,
+  late,
+];

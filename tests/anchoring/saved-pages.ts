@@ -60,3 +60,33 @@ export function loadSavedPage(name: string): SavedPage {
   const article = map.spanOf(root) ?? { start: 0, end: map.text.length };
   return { name, document, root, map, article };
 }
+
+/** The page as it was when loaded: what an edit did to `page` is undone. `pristine` is a copy of its body. */
+export function restore(page: SavedPage, pristine: Node, rootPath: readonly number[]): SavedPage {
+  const { document, name } = page;
+  document.body.replaceWith(pristine.cloneNode(true));
+  let root: Element = document.body;
+  for (const index of rootPath) root = root.children[index] ?? root;
+  const map = readText(document);
+  return {
+    name,
+    document,
+    root,
+    map,
+    article: map.spanOf(root) ?? { start: 0, end: map.text.length },
+  };
+}
+
+/** The way from the body down to an element, by the indexes of children. */
+export function pathTo(element: Element): number[] {
+  const path: number[] = [];
+  const { body } = element.ownerDocument;
+  for (
+    let node: Element | null = element;
+    node !== null && node !== body;
+    node = node.parentElement
+  ) {
+    path.unshift([...(node.parentElement?.children ?? [])].indexOf(node));
+  }
+  return path;
+}

@@ -1,12 +1,13 @@
 import { anchorAll, type Anchoring } from '../../page/anchoring/anchor';
 import { describe } from '../../page/anchoring/describe';
 import type { TextSpan } from '../../page/text-map';
+import type { Target } from '../../storage/records';
 import { seededRandom } from '../corpus/random';
 import { DOCUMENT_EDITS, editDocument } from './document-edits';
 import { EditedText, type Expected } from './edited-text';
 import { keepsNeighbourhood, standsTwice } from './neighbourhood';
 import { choosePlaces } from './places';
-import { loadSavedPage, runToEnd } from './saved-pages';
+import { loadSavedPage, pathTo, restore, runToEnd } from './saved-pages';
 import { TEXT_EDITS } from './text-edits';
 
 /** What came of the places of one page after one edit. */
@@ -22,7 +23,7 @@ export interface Trial {
   alone: Share;
   /** Places with other words of their line edited: anchored where they must be, of all. The rest are orphaned. */
   beside: Share;
-  /** Places whose figure was edited: changed, with the right words. */
+  /** Places whose figure was edited and whose neighbourhood stands: changed, with the right words. */
   changed: Share;
   /** Places that are gone: orphaned. */
   orphaned: Share;
@@ -39,39 +40,60 @@ export interface Share {
 
 const SEED = 20240607;
 
-/** Every edit on one page. */
-export function runTrials(name: string, seeds = 1): Trial[] {
+/** Every edit on one page, each with so many seeds from one on. */
+export function runTrials(name: string, seeds = 1, first = 0): Trial[] {
   const page = loadSavedPage(name);
+  const { text } = page.map;
   const trials: Trial[] = [];
-  for (let seed = 0; seed < seeds; seed += 1) {
-    const { text } = page.map;
-    const places = choosePlaces(text, page.article, seededRandom(SEED + seed));
+  for (let seed = SEED + first; seed < SEED + first + seeds; seed += 1) {
+    const subject = annotate(name, text, choosePlaces(text, page.article, seededRandom(seed)));
+    const { places } = subject;
     for (const edit of TEXT_EDITS) {
       const edited = new EditedText(text);
-      edit.apply(edited, { text, article: page.article, places }, seededRandom(SEED + seed));
+      edit.apply(edited, { text, article: page.article, places }, seededRandom(seed));
       const expected = places.map((place) => edited.expect(place));
-      trials.push(judge(name, edit.name, text, places, edited.text, expected));
+      trials.push(judge(subject, edit.name, edited.text, expected));
     }
   }
+  const places = choosePlaces(text, page.article, seededRandom(SEED + first));
+  const subject = annotate(name, text, places);
+  const pristine = page.document.body.cloneNode(true);
+  const rootPath = pathTo(page.root);
   for (const edit of DOCUMENT_EDITS) {
-    const fresh = loadSavedPage(name);
-    const { text } = fresh.map;
-    const places = choosePlaces(text, fresh.article, seededRandom(SEED));
-    const { map, expected } = editDocument(fresh, places, edit, seededRandom(SEED));
-    trials.push(judge(name, edit.name, text, places, map.text, expected));
+    const random = seededRandom(SEED + first);
+    const fresh = restore(page, pristine, rootPath);
+    const { map, expected } = editDocument(fresh, places, edit, random);
+    trials.push(judge(subject, edit.name, map.text, expected));
   }
   return trials;
 }
 
+/** A page with annotations on it. */
+interface Annotated {
+  page: string;
+  text: string;
+  places: readonly TextSpan[];
+  targets: readonly { id: number; target: Target }[];
+  /** For each place whether much the same stands elsewhere. */
+  standTwice: readonly boolean[];
+}
+
+function annotate(page: string, text: string, places: readonly TextSpan[]): Annotated {
+  return {
+    page,
+    text,
+    places,
+    targets: places.map(({ start, end }, id) => ({ id, target: describe(text, start, end) })),
+    standTwice: places.map((place) => standsTwice(text, place)),
+  };
+}
+
 function judge(
-  page: string,
+  { page, text, places, targets, standTwice }: Annotated,
   edit: string,
-  text: string,
-  places: readonly TextSpan[],
   now: string,
   expected: readonly Expected[],
 ): Trial {
-  const targets = places.map(({ start, end }, id) => ({ id, target: describe(text, start, end) }));
   const outcomes = runToEnd(anchorAll(now, targets));
   const trial: Trial = {
     page,
@@ -90,7 +112,7 @@ function judge(
     if (found === undefined || place === undefined) throw new Error('a place has no outcome');
     const isAlone =
       (must.outcome === 'survives' || must.outcome === 'edited') &&
-      (!keepsNeighbourhood(text, place, now, must) || standsTwice(text, place));
+      (standTwice[id] === true || !keepsNeighbourhood(text, place, now, must));
     const share = isAlone ? trial.alone : shareFor(trial, must);
     share.all += 1;
     const verdict = compare(found, must);
