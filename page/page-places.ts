@@ -3,7 +3,7 @@ import { LONGEST_TEXT } from '../storage/limits';
 import type { Annotation, Place } from '../storage/records';
 import type { PlacedAnnotation } from './marks';
 import type { Anchoring } from './anchoring/anchoring';
-import { type FindPlaces, Places } from './place-annotations';
+import { type FindPlaces, Places, type Placing } from './place-annotations';
 import { mapOf, type PageTexts, type Spot } from './scan';
 
 /** Where a page's annotations stand. */
@@ -16,6 +16,8 @@ export interface PagePlacing {
   places: Map<string, Place>;
   /** Of those that are not detached. */
   outcomes: Anchoring[];
+  /** Where those that stand nowhere may belong, by id. */
+  candidates: Map<string, Spot[]>;
 }
 
 export const NOTHING_PLACED: PagePlacing = {
@@ -23,6 +25,7 @@ export const NOTHING_PLACED: PagePlacing = {
   outside: [],
   places: new Map(),
   outcomes: [],
+  candidates: new Map(),
 };
 
 /**
@@ -47,7 +50,7 @@ export class PagePlaces {
   ): Promise<PagePlacing> {
     const { article } = texts;
     const first = article
-      ? await this.#inArticle.find(key, cut(article.map.text), annotations)
+      ? inScope('article', await this.#inArticle.find(key, cut(article.map.text), annotations))
       : NOTHING_PLACED;
     const missing = annotations.filter(
       (annotation) =>
@@ -55,12 +58,14 @@ export class PagePlaces {
     );
     if (missing.length > 0 && !texts.whole) await readWhole();
     if (missing.length === 0 || !texts.whole) return { ...NOTHING_PLACED, ...first };
-    const second = await this.#inWhole.find(key, cut(texts.whole.text), missing);
+    const second = inScope('page', await this.#inWhole.find(key, cut(texts.whole.text), missing));
     const found = [...second.places].filter(([, place]) => article || place.state !== 'orphaned');
     return {
       placed: first.placed,
       outside: second.placed,
       places: new Map([...first.places, ...found]),
+      // Of those looked for in both, the places in the article come first: the whole text has them too.
+      candidates: new Map([...second.candidates, ...first.candidates]),
       outcomes: [...first.outcomes.filter((outcome) => !isAbsent(outcome)), ...second.outcomes],
     };
   }
@@ -73,6 +78,17 @@ export class PagePlaces {
     if (map && words === annotation.target.quote.exact)
       places.remember(annotation, cut(map.text), span);
   }
+}
+
+function inScope(
+  scope: Spot['scope'],
+  { candidates, ...placing }: Placing,
+): Omit<Placing, 'candidates'> & Pick<PagePlacing, 'candidates'> {
+  const spots = Array.from(candidates, ([id, spans]): [string, Spot[]] => [
+    id,
+    spans.map((span) => ({ scope, span })),
+  ]);
+  return { ...placing, candidates: new Map(spots) };
 }
 
 const cut = (text: string): string => text.slice(0, LONGEST_TEXT);

@@ -11,6 +11,8 @@ export interface Placing {
   /** Of all annotations, by id. */
   places: Map<string, Place>;
   outcomes: Anchoring[];
+  /** Where those that stand nowhere may belong, by id. */
+  candidates: Map<string, TextSpan[]>;
 }
 
 /** Has the annotations kept under a key looked for in a text. */
@@ -44,7 +46,12 @@ export class Places {
         }
       }
     }
-    const placing: Placing = { placed: [], places: new Map(), outcomes: [] };
+    const placing: Placing = {
+      placed: [],
+      places: new Map(),
+      outcomes: [],
+      candidates: new Map(),
+    };
     for (const annotation of annotations) {
       const anchoring = isDetached(annotation) ? DETACHED : this.#recall(annotation);
       if (!anchoring) continue;
@@ -52,7 +59,11 @@ export class Places {
         isDetached(annotation) && annotation.place ? annotation.place : placeOf(anchoring);
       placing.places.set(annotation.id, place);
       if (!isDetached(annotation)) placing.outcomes.push(anchoring);
-      if (anchoring.state === 'orphaned') continue;
+      if (anchoring.state === 'orphaned') {
+        const { candidates } = anchoring;
+        if (candidates.length > 0) placing.candidates.set(annotation.id, candidates);
+        continue;
+      }
       const span = { start: anchoring.start, end: anchoring.end };
       placing.placed.push({ annotation, place, span });
     }

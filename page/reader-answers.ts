@@ -47,9 +47,12 @@ export function answerMessages(
   listen('annotateSelection', () => running.annotateSelection(), signal);
   listen(
     'reattachToSelection',
-    ({ annotationId }) => running.reattachToSelection(annotationId),
+    ({ annotationId }) => running.attachment.attachSelection(annotationId),
     signal,
   );
+  listen('goToCandidate', (candidate) => running.attachment.show(candidate), signal);
+  listen('attachToCandidate', (candidate) => running.attachment.attachTo(candidate), signal);
+  listen('askForPlace', ({ annotationId }) => running.attachment.ask(annotationId), signal);
   listen('acceptWords', ({ annotationId }) => running.acceptWords(annotationId), signal);
   listen('stop', () => running.stop(), signal);
 }

@@ -9,6 +9,13 @@ export interface ReaderWords {
   noMarks: string;
   /** Nothing is selected that can be read: a field, a button, hidden text. */
   notHere: string;
+  /** On the button at a selection, while an annotation waits for its words. */
+  attach: string;
+  attached: string;
+  /** Asks for the words that an annotation belongs to now. */
+  selectWords(old: string): string;
+  /** The page has changed since it was looked at. */
+  changedSince: string;
   /** The card could not be opened. */
   noCard: string;
 }

@@ -1,8 +1,9 @@
 import type { Claim } from '../claims/claim';
-import type { PageDetails, PageReading } from '../storage/protocol';
+import type { Candidate, PageDetails, PageReading } from '../storage/protocol';
 import type { Annotation, Place } from '../storage/records';
 import type { Remote } from '../storage/remote';
 import { pageAddress } from './address';
+import { describeCandidates } from './candidates';
 import { describePage } from './details';
 import { Highlights } from './highlights';
 import { Kept } from './kept';
@@ -57,6 +58,7 @@ export class PageReader {
   #found: ArticleClaims | null = null;
   #marks: readonly Mark[] = [];
   #places = new Map<string, Place>();
+  #candidates: readonly Candidate[] = [];
   #state: PageReading['state'] = 'reading';
   #shown = true;
   #forced = false;
@@ -92,6 +94,18 @@ export class PageReader {
   /** The text that a scope stands for; null where it was not read. */
   textOf(scope: Spot['scope']): string | null {
     return (this.#texts && mapOf(this.#texts, scope)?.text) ?? null;
+  }
+
+  /** Places that annotations which stand nowhere may belong to. */
+  get candidates(): readonly Candidate[] {
+    return this.#candidates;
+  }
+
+  /** Where a candidate stands; null where other words do by now. */
+  rangeOf({ spot, words }: Candidate): Range | null {
+    const { start, end } = spot.span;
+    const map = this.#texts && mapOf(this.#texts, spot.scope);
+    return map?.text.slice(start, end) === words ? map.toRange(start, end) : null;
   }
 
   get details(): PageDetails {
@@ -168,7 +182,9 @@ export class PageReader {
     const texts = this.#texts;
     if (!texts) return;
     // Claims are marked even where what is kept can't be placed.
-    const { placed, outside, places } = await this.#find(texts).catch(() => NOTHING_PLACED);
+    const { placed, outside, places, candidates } = await this.#find(texts).catch(
+      () => NOTHING_PLACED,
+    );
     const text = texts.article?.map.text;
     const known = this.#found?.text === text ? this.#found : null;
     const marks = await this.#slices(
@@ -184,6 +200,7 @@ export class PageReader {
     );
     if (texts !== this.#texts) return;
     this.#places = places;
+    this.#candidates = describeCandidates(texts, candidates);
     this.#setMarks(marks);
     this.#report();
     if (known && this.kept.isKept && !this.#readWhenKept) {
@@ -314,6 +331,7 @@ export class PageReader {
         ...annotation,
         place: this.#places.get(annotation.id) ?? annotation.place,
       })),
+      candidates: [...this.#candidates],
     };
   }
 

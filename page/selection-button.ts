@@ -9,7 +9,7 @@ const SETTLED = 250;
 export interface SelectionButtonOptions {
   document: Document;
   layer: Layer;
-  label: string;
+  label: () => string;
   /** Whether words may be annotated here. */
   accepts: (range: Range) => boolean;
   annotate: () => void;
@@ -31,7 +31,6 @@ export function watchSelection({
 }: SelectionButtonOptions): void {
   const button = styled(document, 'button', STYLE);
   button.type = 'button';
-  button.textContent = label;
   let remove: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pressed = false;
@@ -58,8 +57,11 @@ export function watchSelection({
   const check = (): void => {
     const range = pressed ? null : selectedRange(document);
     if (!range || !accepts(range)) hide();
-    else if (remove) layer.place();
-    else remove = layer.add(item);
+    else {
+      button.textContent = label();
+      if (remove) layer.place();
+      else remove = layer.add(item);
+    }
   };
   const later = (): void => {
     clearTimeout(timer);

@@ -47,11 +47,13 @@ export function createSigns(document: Document, layer: Layer): Signs {
   };
 }
 
-/** A verdict on words that have changed since is not shown: it was given on others. */
+/** A verdict on words that have changed since stands in grey, after a sign that says so: it was given on others. */
 function signsOf({ annotation, place, checks }: Mark): Sign[] {
   const signs: Sign[] = [];
   const verdict: Verdict = annotation?.verdict ?? 'unchecked';
-  if (verdict !== 'unchecked' && place?.state !== 'changed') signs.push(verdict);
+  const isChanged = place?.state === 'changed';
+  if (isChanged) signs.push('changed');
+  if (verdict !== 'unchecked') signs.push(isChanged ? `old-${verdict}` : verdict);
   if (checks.some(({ relation }) => relation === 'conflicts')) signs.push('conflict');
   return signs;
 }

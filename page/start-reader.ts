@@ -1,3 +1,4 @@
+import { type Attachment, createAttachment } from './attachment';
 import { type CardSlot } from './card-slot';
 import { CardHosts } from './card-host';
 import { CardOpener } from './card-opener';
@@ -29,7 +30,7 @@ export interface RunningReader {
   step(direction: 'next' | 'previous'): void;
   frameCounted(frameId: number, count: number | null): void;
   annotateSelection(): Promise<void>;
-  reattachToSelection(annotationId: string): Promise<void>;
+  attachment: Attachment;
   acceptWords(annotationId: string): Promise<void>;
   stop(): void;
 }
@@ -78,9 +79,20 @@ export function startReader(options: StartOptions): RunningReader {
     moved: () => {
       frames.look(true);
       reader.moved();
+      attachment.cancel();
       cards.close('gone');
     },
     ignores: (node) => node === surface?.layer.host,
+  });
+
+  const attachment = createAttachment({
+    document,
+    reader,
+    hosts,
+    words,
+    say,
+    selectedSpot,
+    signal,
   });
 
   const frames = watchChildFrames({
@@ -126,13 +138,16 @@ export function startReader(options: StartOptions): RunningReader {
     surface ??= createSurface({
       document,
       signal,
-      label: words.annotate,
+      label: () => attachment.label(),
       markAt,
       left: () => cards.forget(),
       open: (mark, how) => void cards.open(mark, how),
       step,
       accepts: (range) => reader.marksShown && isRead(range.commonAncestorContainer),
-      annotate: () => void annotateSelection(),
+      annotate: () =>
+        void (attachment.isWaiting()
+          ? attempt(() => attachment.attachSelection())
+          : annotateSelection()),
     });
     return surface;
   }
@@ -228,15 +243,7 @@ export function startReader(options: StartOptions): RunningReader {
       count();
     },
     annotateSelection,
-    reattachToSelection: (annotationId) =>
-      attempt(async () => {
-        const spot = await selectedSpot();
-        if (!spot) return say(words.notHere);
-        const claim = reader.claims.find(({ start, end }) =>
-          isSameSpot(spot, { scope: 'article', span: { start, end } }),
-        );
-        await hosts.move(annotationId, spot, claim ?? null);
-      }),
+    attachment,
     acceptWords: (annotationId) =>
       attempt(async () => {
         const mark = reader.marks.find(({ annotation }) => annotation?.id === annotationId);

@@ -21,7 +21,7 @@ export interface SurfaceOptions {
   document: Document;
   signal: AbortSignal;
   /** On the button at a selection. */
-  label: string;
+  label: () => string;
   markAt: (point: Point) => Mark | null;
   /** The pointer has left its mark. */
   left: () => void;

@@ -2,16 +2,18 @@ import type { Verdict } from '../storage/records';
 import { type LayerItem, type Origin, styled } from './layer';
 
 /**
- * Small signs after a claim: the verdict that the reader gave, and a flag where the arithmetic does not add up.
- * The shape says it; the colour says it again.
+ * Small signs after a claim: the verdict that the reader gave, in grey where it was given on other words than
+ * stand there now, and a flag where the arithmetic does not add up. The shape says it; the colour says it again.
  */
 
-export type Sign = Exclude<Verdict, 'unchecked'> | 'conflict';
+type Given = Exclude<Verdict, 'unchecked'>;
+type Shape = Given | 'conflict' | 'changed';
+export type Sign = Shape | `old-${Given}`;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Paths in a box of 12 by 12, drawn as strokes unless filled. */
-const SHAPES: Readonly<Record<Sign, { stroke?: string; fill?: string }>> = {
+const SHAPES: Readonly<Record<Shape, { stroke?: string; fill?: string }>> = {
   confirmed: { stroke: 'M2 6.5 4.8 9.5 10 2.5' },
   'needs-context': {
     stroke: 'M6 1.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9',
@@ -19,16 +21,18 @@ const SHAPES: Readonly<Record<Sign, { stroke?: string; fill?: string }>> = {
   },
   disputed: { stroke: 'M3.4 4a2.6 2.6 0 1 1 3.9 2.2C6.4 6.8 6 7.2 6 8', fill: 'M5 9.6h2v2H5z' },
   false: { stroke: 'M2.5 2.5 9.5 9.5M9.5 2.5 2.5 9.5' },
+  changed: { stroke: 'M2 4.5h8M2 8h8M8.5 1.5l-5 9.5' },
   conflict: { stroke: 'M3 11V1.5', fill: 'M3 1.5h7L8 4l2 2.5H3z' },
 };
 
 /** On light pages and on dark ones: 3:1 and more on either. */
-const COLOURS: Readonly<Record<Sign, readonly [string, string]>> = {
+const COLOURS: Readonly<Record<Shape, readonly [string, string]>> = {
   confirmed: ['#15803d', '#86efac'],
   'needs-context': ['#a16207', '#fcd34d'],
   disputed: ['#c2410c', '#fdba74'],
   false: ['#b91c1c', '#fca5a5'],
   conflict: ['#9a3412', '#fb923c'],
+  changed: ['#78716c', '#a8a29e'],
 };
 
 const SIZE = 11;
@@ -73,13 +77,29 @@ export function signItem(
   };
 }
 
+function shapeOf(sign: Sign): Shape {
+  switch (sign) {
+    case 'old-confirmed':
+      return 'confirmed';
+    case 'old-needs-context':
+      return 'needs-context';
+    case 'old-disputed':
+      return 'disputed';
+    case 'old-false':
+      return 'false';
+    default:
+      return sign;
+  }
+}
+
 function drawSign(document: Document, sign: Sign, dark: boolean): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 12 12');
   svg.style.cssText = `width: ${SIZE}px; height: ${SIZE}px; overflow: visible;`;
-  const colour = COLOURS[sign][dark ? 1 : 0];
+  const shape = shapeOf(sign);
+  const colour = COLOURS[shape === sign ? shape : 'changed'][dark ? 1 : 0];
   const halo = dark ? '#1c1917' : '#ffffff';
-  const { stroke, fill } = SHAPES[sign];
+  const { stroke, fill } = SHAPES[shape];
   const draw = (d: string, paint: string): void => {
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('d', d);

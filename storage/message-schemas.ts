@@ -97,6 +97,17 @@ export const MESSAGE_SCHEMAS: {
   hasAccess: nothing,
 };
 
+const candidate = v.object({
+  annotationId: uuid,
+  spot: v.object({
+    scope: v.picklist(['article', 'page']),
+    span: v.object({ start: v.number(), end: v.number() }),
+  }),
+  words: v.string(),
+  before: v.string(),
+  after: v.string(),
+});
+
 /** What a page's reader answers to `getReading`: it lives in the page's process, so it is checked too. */
 export const pageReading = v.object({
   page: pageDetails,
@@ -106,4 +117,5 @@ export const pageReading = v.object({
   claims: v.array(claim),
   text: v.string(),
   annotations: v.array(annotation),
+  candidates: v.array(candidate),
 }) satisfies v.GenericSchema<unknown, PageReading>;

@@ -1,6 +1,7 @@
 import type { Check } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
 import type { Anchoring } from '../page/anchoring/anchoring';
+import type { Spot } from '../page/scan';
 import type { Annotation, ClaimReading, Dismissal, Page, Place, Settings, Target } from './records';
 
 /** What a page tells of itself when something on it is kept. */
@@ -32,6 +33,16 @@ export interface SaveRequest {
   earlierNotes?: readonly string[];
 }
 
+/** A place on the page that an annotation without one may belong to: the reader has to choose. */
+export interface Candidate {
+  annotationId: string;
+  spot: Spot;
+  /** What stands there, and some of what is around it. */
+  words: string;
+  before: string;
+  after: string;
+}
+
 /** What a page's reader has found, for the popup. */
 export interface PageReading {
   page: PageDetails;
@@ -45,6 +56,8 @@ export interface PageReading {
   text: string;
   /** Annotations of the page, those of claims and those of other words, with their place on it now. */
   annotations: Annotation[];
+  /** Of those annotations that stand nowhere, in the order of the text. */
+  candidates: Candidate[];
 }
 
 /** What is kept on one page; deleted annotations are left out. */
@@ -158,6 +171,12 @@ export interface ReaderProtocol {
   frameCounted(data: { frameId: number; count: number | null }): void;
   /** Scrolls to a claim (by its start) or an annotation and opens its card. */
   goTo(data: { claimStart: number } | { annotationId: string }): void;
+  /** Scrolls to a place that an annotation may belong to, selects it, and offers to attach it there. */
+  goToCandidate(data: Candidate): void;
+  /** Moves an annotation to such a place. Rejects where other words stand there by now. */
+  attachToCandidate(data: Candidate): void;
+  /** Asks the reader of the page to select the words of an annotation that stands nowhere. */
+  askForPlace(data: { annotationId: string }): void;
   moveToClaim(data: { direction: 'next' | 'previous' }): void;
   /** Opens a card on the selected words. */
   annotateSelection(data: Record<string, never>): void;

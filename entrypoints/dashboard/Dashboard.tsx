@@ -14,7 +14,7 @@ import { remote } from '../../storage/remote';
 import { AllFindings } from './AllFindings';
 import { type DashboardTab, DashboardView } from './DashboardView';
 import { type Filters, isNarrowed, NO_FILTERS, narrow, pageKeyOf } from './filters';
-import { acceptWordsOn, openPageAt } from './open-page';
+import { acceptWordsOn, askForPlaceOn, openPageAt } from './open-page';
 
 const database = openDatabase();
 
@@ -93,6 +93,7 @@ export function Dashboard() {
       }
       onOpenPage={(annotation, page) => attempt(() => openPageAt(page, annotation.id))}
       onAcceptWords={(annotation, page) => attempt(() => acceptWordsOn(page, annotation.id))}
+      onAttach={(annotation, page) => attempt(() => askForPlaceOn(page, annotation.id))}
       onDetach={({ id }) => attempt(() => remote.detachAnnotation({ id }))}
       onDelete={(annotation) =>
         attempt(async () => {

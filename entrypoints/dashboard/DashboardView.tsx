@@ -50,6 +50,7 @@ export interface DashboardViewProps {
   onExportOne(annotation: Annotation, page: Page): void;
   onOpenPage(annotation: Annotation, page: Page): void;
   onAcceptWords(annotation: Annotation, page: Page): void;
+  onAttach(annotation: Annotation, page: Page): void;
   onDetach(annotation: Annotation): void;
   onDelete(annotation: Annotation): void;
   onUndoDelete(): void;
@@ -168,6 +169,7 @@ export function DashboardView(props: DashboardViewProps) {
             onOpenPage={() => props.onOpenPage(reading.annotation, reading.page)}
             onExport={() => props.onExportOne(reading.annotation, reading.page)}
             onAcceptWords={() => props.onAcceptWords(reading.annotation, reading.page)}
+            onAttach={() => props.onAttach(reading.annotation, reading.page)}
             onDetach={() => props.onDetach(reading.annotation)}
             onDelete={() => {
               props.onOpen(neighbourOf(shown, reading.annotation.id));

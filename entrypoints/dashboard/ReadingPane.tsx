@@ -17,6 +17,8 @@ export interface ReadingPaneProps {
   onOpenPage(): void;
   onExport(): void;
   onAcceptWords(): void;
+  /** Leads to the page, to choose the place there. */
+  onAttach(): void;
   onDetach(): void;
   onDelete(): void;
 }
@@ -29,6 +31,7 @@ export function ReadingPane(props: ReadingPaneProps) {
   const session = useEditSession(annotation, page);
   const kind = claim?.kind ?? 'own';
   const reading = claim ? readClaim({ ...claim, text: exact }, page) : null;
+  const isDetached = place?.state === 'orphaned' && place.reason === 'detached';
   const changed = place?.state === 'changed' ? place : null;
 
   return (
@@ -53,7 +56,16 @@ export function ReadingPane(props: ReadingPaneProps) {
           label="More actions"
           items={[
             { name: 'Export this', icon: 'download', run: props.onExport },
-            { name: 'Detach from the page', icon: 'detach', run: props.onDetach },
+            { name: 'Attach to other words', icon: 'edit', run: props.onAttach },
+            ...(isDetached
+              ? []
+              : [
+                  {
+                    name: 'Detach from the page',
+                    icon: 'detach' as const,
+                    run: props.onDetach,
+                  },
+                ]),
             { name: 'Delete', icon: 'delete', danger: true, run: props.onDelete },
           ]}
         />
@@ -79,12 +91,16 @@ export function ReadingPane(props: ReadingPaneProps) {
         />
       )}
       {place?.state === 'orphaned' && (
-        <p class="notice small">
-          <PlaceLabel place={place} />{' '}
-          {place.reason === 'detached'
-            ? 'Select its words on the page and attach it there from the toolbar popup.'
-            : 'It is kept, and looked for at each visit.'}
-        </p>
+        <div class="notice small">
+          <p>
+            <PlaceLabel place={place} />{' '}
+            {place.reason === 'absent' && 'It is kept, and looked for at each visit.'}
+            {place.reason === 'ambiguous' && 'Choose its place on the page.'}
+          </p>
+          <button type="button" class="button" onClick={props.onAttach}>
+            Open the page to attach it again
+          </button>
+        </div>
       )}
       <AnnotationEditor
         key={annotation.id}

@@ -46,6 +46,12 @@ export async function acceptWordsOn(page: PageAddress, annotationId: string): Pr
   await askReader('acceptWords', { annotationId }, opened);
 }
 
+/** Shows a page as `openPageAt` does and asks there for the words that an annotation belongs to. */
+export async function askForPlaceOn(page: PageAddress, annotationId: string): Promise<void> {
+  const opened = await openPage(page);
+  await askReader('askForPlace', { annotationId }, opened);
+}
+
 /** Shows a page and waits until it is read. Rejects where that does not happen. */
 async function openPage(page: PageAddress): Promise<{ tabId: number; reading: PageReading }> {
   const tabId = await showTab(page);

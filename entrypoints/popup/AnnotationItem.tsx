@@ -1,7 +1,9 @@
+import { Candidates } from '../../components/Candidates';
 import { AnnotationRow } from '../../components/AnnotationRow';
 import { ChangedWords } from '../../components/ChangedWords';
 import { Menu, type MenuItem } from '../../components/Menu';
 import { isDetached } from '../../storage/detached';
+import type { Candidate } from '../../storage/protocol';
 import type { Annotation } from '../../storage/records';
 
 /** What can be done with an annotation from a list beside its page. */
@@ -9,6 +11,8 @@ export interface AnnotationActions {
   onOpenAnnotation(annotation: Annotation): void;
   onAcceptWords(annotation: Annotation): void;
   onReattach(annotation: Annotation): void;
+  onShowCandidate(candidate: Candidate): void;
+  onChooseCandidate(candidate: Candidate): void;
   onDetach(annotation: Annotation): void;
   onDelete(annotation: Annotation): void;
 }
@@ -16,13 +20,16 @@ export interface AnnotationActions {
 export interface AnnotationItemProps extends AnnotationActions {
   annotation: Annotation;
   publishedAt: string | null;
+  /** Where it may belong, if it stands nowhere. */
+  candidates: readonly Candidate[];
 }
 
 const ATTACH = 'Attach to the selected words';
 const SELECT_FIRST = 'Select the right words on the page first';
 
 /** One annotation beside its page: leads to its place, and offers what can be done about it. */
-export function AnnotationItem({ annotation, publishedAt, ...on }: AnnotationItemProps) {
+export function AnnotationItem(props: AnnotationItemProps) {
+  const { annotation, publishedAt, candidates, ...on } = props;
   const { place, target } = annotation;
   const items: MenuItem[] = [
     { name: ATTACH, icon: 'edit', run: () => on.onReattach(annotation) },
@@ -49,6 +56,14 @@ export function AnnotationItem({ annotation, publishedAt, ...on }: AnnotationIte
             Detach
           </button>
         </>
+      )}
+      {place?.state === 'orphaned' && candidates.length > 0 && (
+        <Candidates
+          candidates={candidates}
+          fit={place.reason === 'ambiguous'}
+          onShow={on.onShowCandidate}
+          onChoose={on.onChooseCandidate}
+        />
       )}
       {place !== null && place.state !== 'anchored' && (
         <button

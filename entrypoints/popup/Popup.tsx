@@ -87,6 +87,8 @@ export function Popup({ surface }: PopupProps) {
       }}
       onAcceptWords={({ id }) => ask('acceptWords', { annotationId: id })}
       onReattach={({ id }) => ask('reattachToSelection', { annotationId: id })}
+      onShowCandidate={(candidate) => ask('goToCandidate', candidate, true)}
+      onChooseCandidate={(candidate) => ask('attachToCandidate', candidate)}
       onDetach={({ id }) => act(() => remote.detachAnnotation({ id }))}
       onDelete={(annotation) =>
         act(async () => {

@@ -249,7 +249,12 @@ function Found(props: PopupViewProps & { reading: PageReading }) {
                   publishedAt={page.publishedAt}
                   onOpenAnnotation={props.onOpenAnnotation}
                   onAcceptWords={props.onAcceptWords}
+                  candidates={reading.candidates.filter(
+                    ({ annotationId }) => annotationId === annotation.id,
+                  )}
                   onReattach={props.onReattach}
+                  onShowCandidate={props.onShowCandidate}
+                  onChooseCandidate={props.onChooseCandidate}
                   onDetach={props.onDetach}
                   onDelete={props.onDelete}
                 />

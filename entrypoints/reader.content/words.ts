@@ -9,8 +9,16 @@ export function readerWords(): ReaderWords {
       i18n.t('readerMark', [text, i18n.t(KIND_NAMES[kind]), String(position), String(count)]),
     noMarks: i18n.t('readerNoMarks'),
     notHere: i18n.t('readerNotHere'),
+    attach: i18n.t('readerAttach'),
+    attached: i18n.t('readerAttached'),
+    selectWords: (old) => i18n.t('readerSelectWords', [shorten(old)]),
+    changedSince: i18n.t('readerChangedSince'),
     noCard: i18n.t('readerNoCard'),
   };
+}
+
+function shorten(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 58).trimEnd()}…` : words;
 }
 
 const KIND_NAMES = {

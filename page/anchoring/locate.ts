@@ -6,7 +6,7 @@ import { shareKept } from './share-kept';
 import { attachedFigures } from './figure-edges';
 import type { PageWords } from './page-words';
 import type { Pattern } from './pattern';
-import { findInContext } from './reach';
+import { findInContext, findWithOneSide } from './reach';
 import { examine, type Finding } from './surroundings';
 import { findWindows, type PatternPart } from './windows';
 import { foldWord, wordsOf } from './words';
@@ -90,7 +90,7 @@ function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Ancho
   const windows = findWindows(pattern, part, page);
   const [kept, another] = findInContext(pattern, page, windows);
   if (kept !== undefined && another === undefined) {
-    return kept.isSame ? sameFigures(pattern, page, kept.span) : changed(page, kept.span);
+    return kept.isSame ? sameFigures(pattern, page, kept.span) : replaced(pattern, page, kept.span);
   }
   yield;
   if (quoteEnd - quoteStart > LONGEST_QUOTE) return yield* locateLong(pattern, part, page);
@@ -109,7 +109,7 @@ function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Ancho
       : orphan(pattern, page, 'absent');
   }
   if (isChange(pattern, part, best, page)) {
-    return changed(page, best.span);
+    return replaced(pattern, page, best.span);
   }
   return orphan(pattern, page, 'absent');
 }
@@ -241,6 +241,13 @@ function sameFigures(pattern: Pattern, page: PageWords, span: TextSpan): Anchori
     return { state: 'anchored', ...span };
   }
   return changed(page, { start: span.start - before.length, end: span.end + after.length });
+}
+
+/** Changed, unless the old words stand elsewhere and may be those that were annotated. */
+function replaced(pattern: Pattern, page: PageWords, span: TextSpan): Anchoring {
+  const others = findWithOneSide(pattern, page).filter((other) => !overlaps(span, other));
+  if (others.length === 0) return changed(page, span);
+  return orphan(pattern, page, 'ambiguous', [span, ...others]);
 }
 
 function changed(page: PageWords, span: TextSpan): Anchoring {

@@ -46,6 +46,25 @@ export function findInContext(
   return same.length > 0 ? same : found;
 }
 
+/** A quote that has so much of its context on one side may be the one that was annotated. Code units. */
+const SIDE_KEPT = 48;
+
+/**
+ * Where the very words stand with more of one side of their context than any other place had when the target was
+ * described: nothing else has become of them then.
+ */
+export function findWithOneSide(pattern: Pattern, page: PageWords): TextSpan[] {
+  const longest = longestSide(pattern);
+  if (longest >= MOST_FOR_ONE_SIDE) return [];
+  const least = Math.max(SIDE_KEPT, longest / BEYOND_DOUBLES);
+  return placesOfQuote(pattern, page, OFTEN)
+    .filter((place) => {
+      const { before, after } = reachAround(pattern, page.words, place, { room: 0 });
+      return Math.max(before, after) >= least;
+    })
+    .map((place) => spanOfQuote(pattern, page.words, place));
+}
+
 /** The words are there, or other figures in their place; in a quote of several words another word. */
 function mayBeQuote(pattern: Pattern, text: WordList, place: number): boolean {
   const { words, quoteStart, quoteEnd } = pattern;
@@ -92,8 +111,7 @@ function isInContext(pattern: Pattern, text: WordList, place: number): boolean {
   if (near.before < LEAST_CONTEXT && !near.isAllBefore) return false;
   if (near.after < LEAST_CONTEXT && !near.isAllAfter) return false;
   const { before, after, isAllBefore, isAllAfter } = reachAround(pattern, text, place);
-  const { words, quoteStart, quoteEnd } = pattern;
-  const longest = Math.max(words.start(quoteStart), words.text.length - words.end(quoteEnd - 1));
+  const longest = longestSide(pattern);
   if (longest < MOST_FOR_ONE_SIDE) {
     return isAllBefore || isAllAfter || Math.max(before, after) > longest / BEYOND_DOUBLES;
   }
@@ -102,4 +120,9 @@ function isInContext(pattern: Pattern, text: WordList, place: number): boolean {
     (isAllBefore || (before >= needed && needed < LONGEST_LIKENESS)) &&
     (isAllAfter || (after >= needed && needed < LONGEST_LIKENESS))
   );
+}
+
+/** The longer side of a pattern's context, in code units. */
+function longestSide({ words, quoteStart, quoteEnd }: Pattern): number {
+  return Math.max(words.start(quoteStart), words.text.length - words.end(quoteEnd - 1));
 }

@@ -1,6 +1,7 @@
 import type { TextMap, TextSpan } from '../../page/text-map';
 import { type Random, wholeNumber } from '../corpus/random';
 import type { Expected } from './edited-text';
+import { reworded } from './text-edits';
 import { readText, type SavedPage } from './saved-pages';
 
 /** A place by its text nodes, kept up while these are split. */
@@ -134,9 +135,10 @@ const late: DocumentEdit = {
 const LINES = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, dt, dd, td, th, pre';
 
 /** The lines of the article one after the other, as plain paragraphs, without what was around them. */
-function strip({ root, document }: SavedPage): HTMLElement {
+function strip({ root, document, map }: SavedPage): HTMLElement {
+  // What was hidden stays out.
   const lines = [...root.querySelectorAll(LINES)].filter(
-    (line) => line.querySelector(LINES) === null,
+    (line) => line.querySelector(LINES) === null && map.spanOf(line) !== null,
   );
   const main = document.createElement('main');
   for (const line of lines) {
@@ -222,8 +224,8 @@ const liveBlog: DocumentEdit = {
       const time = document.createElement('h3');
       time.textContent = `${wholeNumber(random, 10, 20)}:${wholeNumber(random, 10, 59)}`;
       const text = document.createElement('p');
-      // As like the page's own lines as can be: their words, with another figure.
-      text.textContent = `Update: ${(line.textContent ?? '').replaceAll(/\d/g, '7').slice(0, 160)}`;
+      // As like as can be: the page's own sentence of other people and other figures.
+      text.textContent = reworded(line.textContent ?? '', random);
       post.append(time, text);
       lines[0]?.before(post);
     }

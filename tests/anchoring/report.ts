@@ -17,7 +17,8 @@ const names = savedPageNames().filter((name) => name.includes(wanted));
 if (names.length === 0) {
   console.log('The saved pages are not here: nothing to report.');
 } else {
-  const trials = names.flatMap((name) => runTrials(name, seeds));
+  const trials: Trial[] = [];
+  for (const name of names) trials.push(...(await runTrials(name, seeds)));
   const edits = [...new Set(trials.map(({ edit }) => edit))];
   const rows = edits.map((edit) =>
     row(

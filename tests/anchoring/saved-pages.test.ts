@@ -21,8 +21,8 @@ describe.skipIf(names.length === 0)(
   () => {
     const trials: Trial[] = [];
 
-    it.each(names)('%s: none is wrong, all that survive are found', (name) => {
-      const own = runTrials(name, SEEDS);
+    it.each(names)('%s: none is wrong, all that survive are found', async (name) => {
+      const own = await runTrials(name, SEEDS);
       trials.push(...own);
       expect(own.flatMap(({ wrong }) => wrong)).toEqual([]);
       const survived = total(own, (trial) => trial.survived);

@@ -17,6 +17,8 @@ export interface SavedPage {
   map: TextMap;
   /** The article's part of the text. */
   article: TextSpan;
+  /** Gives back the memory of its window. */
+  close: () => Promise<void>;
 }
 
 /** Names of the saved pages; none where they are absent. To add one, put its HTML into the folder. */
@@ -36,7 +38,7 @@ export function runToEnd<Result>(steps: Generator<unknown, Result, void>): Resul
 const UNREAD = /<(script|style|noscript|svg)\b[^]*?<\/\1\s*>|<link\b[^>]*>/gi;
 
 /** Parses a document without its scripts and styles. */
-export function parseDocument(html: string): Document {
+export function parseDocument(html: string): { document: Document; close: () => Promise<void> } {
   // A window for each: this DOM has no ranges in documents without one.
   const window = new Window({ settings: { disableJavaScriptFileLoading: true } });
   // Modules under test ask `Node` for its constants.
@@ -44,7 +46,7 @@ export function parseDocument(html: string): Document {
   window.document.write(html.replaceAll(UNREAD, ''));
   // The types of this DOM are its own.
   const document: unknown = window.document;
-  return document as Document;
+  return { document: document as Document, close: () => window.happyDOM.close() };
 }
 
 /** Reads a page's whole text; elements break lines by their names. */
@@ -53,40 +55,10 @@ export function readText(document: Document): TextMap {
 }
 
 export function loadSavedPage(name: string): SavedPage {
-  const document = parseDocument(readFileSync(join(FOLDER, name), 'utf8'));
+  const { document, close } = parseDocument(readFileSync(join(FOLDER, name), 'utf8'));
   const map = readText(document);
   const found = runToEnd(findArticle(document, { address: 'https://example.com/a', force: true }));
   const root = found?.root ?? document.body;
   const article = map.spanOf(root) ?? { start: 0, end: map.text.length };
-  return { name, document, root, map, article };
-}
-
-/** The page as it was when loaded: what an edit did to `page` is undone. `pristine` is a copy of its body. */
-export function restore(page: SavedPage, pristine: Node, rootPath: readonly number[]): SavedPage {
-  const { document, name } = page;
-  document.body.replaceWith(pristine.cloneNode(true));
-  let root: Element = document.body;
-  for (const index of rootPath) root = root.children[index] ?? root;
-  const map = readText(document);
-  return {
-    name,
-    document,
-    root,
-    map,
-    article: map.spanOf(root) ?? { start: 0, end: map.text.length },
-  };
-}
-
-/** The way from the body down to an element, by the indexes of children. */
-export function pathTo(element: Element): number[] {
-  const path: number[] = [];
-  const { body } = element.ownerDocument;
-  for (
-    let node: Element | null = element;
-    node !== null && node !== body;
-    node = node.parentElement
-  ) {
-    path.unshift([...(node.parentElement?.children ?? [])].indexOf(node));
-  }
-  return path;
+  return { name, document, root, map, article, close };
 }

@@ -158,7 +158,7 @@ function dropFurniture(edited: EditedText, subject: Subject): void {
 }
 
 /** The same sentence of other people and other figures. */
-function reworded(line: string, random: Random): string {
+export function reworded(line: string, random: Random): string {
   const words = line.match(/\p{L}{4,}/gu) ?? [];
   return line
     .replaceAll(FIGURE, (figure) => corrected(figure, random))

@@ -7,7 +7,7 @@ import { DOCUMENT_EDITS, editDocument } from './document-edits';
 import { EditedText, type Expected } from './edited-text';
 import { keepsNeighbourhood, standsTwice } from './neighbourhood';
 import { choosePlaces } from './places';
-import { loadSavedPage, pathTo, restore, runToEnd } from './saved-pages';
+import { loadSavedPage, runToEnd } from './saved-pages';
 import { TEXT_EDITS } from './text-edits';
 
 /** What came of the places of one page after one edit. */
@@ -41,7 +41,7 @@ export interface Share {
 const SEED = 20240607;
 
 /** Every edit on one page, each with so many seeds from one on. */
-export function runTrials(name: string, seeds = 1, first = 0): Trial[] {
+export async function runTrials(name: string, seeds = 1, first = 0): Promise<Trial[]> {
   const page = loadSavedPage(name);
   const { text } = page.map;
   const trials: Trial[] = [];
@@ -57,13 +57,13 @@ export function runTrials(name: string, seeds = 1, first = 0): Trial[] {
   }
   const places = choosePlaces(text, page.article, seededRandom(SEED + first));
   const subject = annotate(name, text, places);
-  const pristine = page.document.body.cloneNode(true);
-  const rootPath = pathTo(page.root);
+  await page.close();
   for (const edit of DOCUMENT_EDITS) {
     const random = seededRandom(SEED + first);
-    const fresh = restore(page, pristine, rootPath);
+    const fresh = loadSavedPage(name);
     const { map, expected } = editDocument(fresh, places, edit, random);
     trials.push(judge(subject, edit.name, map.text, expected));
+    await fresh.close();
   }
   return trials;
 }

@@ -69,6 +69,12 @@ async function find(
     outside: wordsIn(whole, placing.outside),
     states: [...placing.places.values()].map(({ state }) => state),
     outcomes: placing.outcomes.map(({ state }) => state),
+    candidates: [...placing.candidates.values()].map((spots) =>
+      spots.map(({ scope, span }) => {
+        const map = scope === 'article' ? article : whole;
+        return [scope, map?.text.slice(span.start, span.end)];
+      }),
+    ),
     isWholeRead: texts.whole !== null,
   };
 }
@@ -81,6 +87,7 @@ describe('the places of annotations on a page', () => {
       outside: [],
       states: ['anchored'],
       outcomes: ['anchored'],
+      candidates: [],
       isWholeRead: false,
     });
   });
@@ -93,6 +100,7 @@ describe('the places of annotations on a page', () => {
       outside: ['life jacket'],
       states: ['anchored', 'anchored'],
       outcomes: ['anchored', 'anchored'],
+      candidates: [],
       isWholeRead: true,
     });
   });
@@ -114,6 +122,14 @@ describe('the places of annotations on a page', () => {
     expect({ inArticle, outside }).toEqual({ inArticle: [], outside: ['nine years'] });
   });
 
+  it('are offered, where the words stand elsewhere alone', async () => {
+    const page = read(STORY);
+    const edited = read('The old lighthouse was sold. It had stood dark for nine years.', COMMENT);
+    const { states, candidates } = await find(edited, [annotationOn(page.article, 'nine years')]);
+    expect(states).toEqual(['orphaned']);
+    expect(candidates).toEqual([[['article', 'nine years']]]);
+  });
+
   it('are found on a page that is no article', async () => {
     const page = { ...read(STORY, COMMENT), article: null };
     const gone = annotationOn(read('Quite another text, about a bridge.').whole, 'bridge');
@@ -123,6 +139,7 @@ describe('the places of annotations on a page', () => {
       // It may become an article yet: nothing is lost until then.
       states: ['anchored'],
       outcomes: ['anchored', 'orphaned'],
+      candidates: [],
       isWholeRead: true,
     });
   });

@@ -31,6 +31,7 @@ function reading(annotations: Annotation[]): PageReading {
     claims: [FIRST, DATE, SECOND],
     text: TEXT,
     annotations,
+    candidates: [],
   };
 }
 
