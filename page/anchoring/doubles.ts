@@ -1,5 +1,4 @@
 import type { TextSpan } from '../text-segments';
-import { characterClasses, characterFolds, GAP } from './character';
 import { walk } from './walk';
 import { wordsOf } from './words';
 
@@ -16,7 +15,7 @@ const ROOM_WORDS = 500;
 /** A sentence is much like another if it shares so many of its longer words: teasers, captions. */
 const ALIKE = 0.5;
 /** What comparing may cost, in code units, and costs at least. A text that repeats more gets the longest context. */
-const COMPARE_LIMIT = 200_000;
+const COMPARE_LIMIT = 100_000;
 const LEAST_COST = 16;
 
 /** How much context it takes to tell a place from all that look like it, in code units; 0 if nothing does. */
@@ -77,14 +76,13 @@ export function lengthsApart(page: string, place: TextSpan, sentence: TextSpan):
   return apart;
 }
 
-/** Copies may be set with other quotes, dashes and spaces. */
+/** Copies may be set with other quotes, dashes and spaces. Lengths stay as they are. */
 function fold(text: string): string {
-  const classes = characterClasses();
-  const folds = characterFolds();
-  return text.replaceAll(/[^\0-~]/g, (character) => {
-    const code = character.charCodeAt(0);
-    return classes[code] === GAP ? ' ' : String.fromCharCode(folds[code] ?? code);
-  });
+  return text
+    .replaceAll(/[‘’‚‛′`´]/g, "'")
+    .replaceAll(/[“”„‟″«»]/g, '"')
+    .replaceAll(/[‐‑‒–—―−]/g, '-')
+    .replaceAll(/[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
 }
 
 const TOO_MANY: LengthsApart = { onOneSide: LONGEST_LIKENESS + 1, onBoth: LONGEST_LIKENESS };
@@ -103,12 +101,14 @@ function likeness(text: string, one: number, other: number, step: 1 | -1): numbe
   let there = other;
   // Where a line of the other began last: more may go before it.
   let line: [here: number, there: number] | null = null;
+  let isLineStart = startsLine(text, other, step);
   while (Math.abs(here - one) < LONGEST_LIKENESS) {
     while (isSpace(text[here])) here += step;
-    while (isSpace(text[there])) there += step;
+    for (; isSpace(text[there]); there += step) isLineStart ||= text[there] === '\n';
     if (text[here] === undefined) return LONGEST_LIKENESS;
-    if (startsLine(text, there, step)) line = [here, there];
+    if (isLineStart) line = [here, there];
     if (text[here] !== text[there]) break;
+    isLineStart = false;
     here += step;
     there += step;
   }

@@ -36,6 +36,7 @@ function show(annotations: Annotation[], filters: Filters): string | undefined {
     onExportOne: doNothing,
     onOpenPage: doNothing,
     onAcceptWords: doNothing,
+    onAttach: doNothing,
     onDetach: doNothing,
     onDelete: doNothing,
     onUndoDelete: doNothing,
