@@ -3,6 +3,7 @@ import type { TextSpan } from '../../page/text-map';
 /** So much on each side of a place is its neighbourhood, and the rest of a line's first words. */
 const NEIGHBOURHOOD = 64;
 const LINE_OPENING = 24;
+const NEXT_TO = 3;
 /** Boxes of this length may have come between. */
 const ROOM = 400;
 
@@ -40,8 +41,14 @@ export function standsTwice(page: string, { start, end }: TextSpan): boolean {
   const quote = text.slice(start, end);
   for (let copy = text.indexOf(quote); copy !== -1; copy = text.indexOf(quote, copy + 1)) {
     if (copy === start) continue;
-    if (keepsBefore(text, start, text, copy)) return true;
-    if (keepsAfter(text, end, text, copy + quote.length)) return true;
+    const to = copy + quote.length;
+    // What differs at once is not looked at closely: common words have thousands of copies.
+    const before = text.slice(copy - NEXT_TO, copy);
+    const isLikeBefore = before.includes('\n') || before === text.slice(start - NEXT_TO, start);
+    if (isLikeBefore && keepsBefore(text, start, text, copy)) return true;
+    const after = text.slice(to, to + NEXT_TO);
+    const isLikeAfter = after.includes('\n') || after === text.slice(end, end + NEXT_TO);
+    if (isLikeAfter && keepsAfter(text, end, text, to)) return true;
   }
   return false;
 }
