@@ -80,7 +80,9 @@ const NO_POINT = g.pattern('a|an|POSSESSIVE');
 /** `by year-end`, `at year-end 2022`, `by midyear`. */
 export function readPeriodEnd(scan: Scan, index: number): number {
   const { line, memory } = scan;
-  const end = line.codes[index + 1] === '-' ? PERIOD_END.ahead(line, index) : NONE;
+  const hyphen = line.codes[index + 1] === '-';
+  if (!hyphen && line.word(index) !== 'midyear') return NONE;
+  const end = hyphen ? PERIOD_END.ahead(line, index) : NONE;
   const next = end === NONE ? MIDYEAR.ahead(line, index) : end;
   if (next === NONE || NO_POINT.behind(line, index) !== NONE) return NONE;
   const written = line.number(next - 1);

@@ -67,7 +67,7 @@ export function readCalendarDate(scan: Scan, index: number): number {
     const day = readNumberedDay(scan, index);
     if (day !== NONE) return day;
   }
-  if (SOME_DAY.ahead(line, index - 1) !== NONE) return NONE;
+  if (line.is(index, Class.Weekday) && SOME_DAY.ahead(line, index - 1) !== NONE) return NONE;
   const named = line.is(index, Class.Weekday) && line.has(index + 1, Shape.Capital);
   if (named && (NAMED_DAY.behind(line, index + 1) !== NONE || PAPER.ahead(line, index) !== NONE))
     return NONE;

@@ -20,12 +20,11 @@ const THE = g.pattern('(the)?(very)?');
 export function readPartOfMonth(scan: Scan, index: number): number {
   const { line } = scan;
   if (!line.is(index + 1, PARTS) && line.word(index + 1) !== 'full') return NONE;
+  const part = PART.ahead(line, index);
+  const next = part === NONE ? DAY_OF_STORY.ahead(line, index) : part;
+  if (next === NONE) return NONE;
   const first = Math.max(THE.behind(line, index), scan.floor);
-  const next = PART.ahead(line, index);
-  if (next === NONE) {
-    const day = DAY_OF_STORY.ahead(line, index);
-    return day === NONE ? NONE : keepDate(scan, first, day, null);
-  }
+  if (part === NONE) return keepDate(scan, first, next, null);
   const { weekday, month, year, period, step } = readFields(line, index + 1, next);
   const ordinal = line.number(index) || line.entry(index).value;
   const fields = { month, year, step, period: step === undefined ? undefined : 'year' };
