@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { WEB_PAGES } from './entrypoints/background/web-pages';
 
+/** Scripts that run in web pages. */
+const IN_PAGES: ReadonlySet<string> = new Set(['reader', 'card']);
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
@@ -20,6 +23,18 @@ export default defineConfig({
       },
     },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // A twentieth smaller than by the default, and slow: for what pages have to load.
+      if (entrypoints.every(({ name }) => IN_PAGES.has(name))) {
+        config.build = {
+          ...config.build,
+          minify: 'terser',
+          terserOptions: { compress: { passes: 3 } },
+        };
+      }
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
