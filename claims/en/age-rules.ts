@@ -96,6 +96,11 @@ const SOURCES: readonly (readonly [
     'attributive',
     '(PERSON|aged|are|is|was|were) < (under|over|below|above|(younger|older) than|at least|up to) # > (?!of|percent)(CLOSED)',
   ],
+  // `drivers over 75 pay more`
+  [
+    'attributive',
+    'PERSON < (under|over) # > (?!of|percent|UNIT|MEASURE|NUM|%|-|,?(000|million|billion|hundred|thousand))',
+  ],
   ['attributive', '# (or|and)(older|younger)'],
   [
     'attributive',

@@ -24,7 +24,7 @@ const WHERE = g.pattern(
 const PAROLE = g.pattern('(parole|release)(possible|eligibility|eligible)?(after|in)');
 /** `reduced it to six`, `and eight for attempted murder`, `Jones got three`. */
 const VERB = g.pattern(
-  '(got|gets|received|receives|given|handed|suggested|sought|serving|serve|jailed for|sentenced to|imprisoned for|seeking|(reduced|reducing|cut|cutting|increased|increasing|raised|raising|lowered|lowering|extended|extending)(it|(POSSESSIVE|the|that)PENALTY+)?to)(just|only|a|another|at least|up to)?',
+  '(impose|imposed|got|gets|received|receives|given|handed|suggested|sought|serving|serve|jailed for|sentenced to|imprisoned for|seeking|(reduced|reducing|cut|cutting|increased|increasing|raised|raising|lowered|lowering|extended|extending)(it|(POSSESSIVE|the|that)PENALTY+)?to)(just|only|a|another|at least|up to)?',
 );
 const TO = g.pattern('to');
 const AND_FOR = g.pattern('(and|,)(a|an)?(further|another)?');

@@ -19,7 +19,7 @@ const LIFE_VERB = g.pattern(
   '(jailed|imprisoned|gaoled|incarcerated|locked up|put away|sent down|(sent)?behind bars|(sent)?to prison)for|(sentenced|condemned|sentencing)to',
 );
 const LIFE_OBJECT = g.pattern(
-  '(sentenced|sentencing|condemned)(NAME|PRONOUN|him|her|them|TITLE|FUNCTION|PERSON|CARDINAL|DIGITS|COURT|WORD){1,4}to',
+  '(sentenced|sentencing|condemned)((?!PAST|PREPOSITION|MODAL)[^,.;]){1,8}to',
 );
 const COURT_LIFE_VERB = g.pattern(
   '(serving|serve|serves|maximum of|up to|faces|face|facing|got|gets|mandatory|receive|received|given)',
@@ -103,6 +103,9 @@ export function readLifeOrDeath(scan: Scan, index: number): number {
   const verb = LIFE_VERB.behind(line, index);
   if (verb !== NONE) return keepTerm(scan, Math.max(verb, floor), next, 'life');
   const closed = LIFE_CLOSED.ahead(line, next) !== NONE;
+  const term = TERM_OF_LIFE.behind(line, index);
+  if (closed && term !== NONE && word === 'life' && inCourt(scan, index))
+    return keepTerm(scan, Math.max(term, floor), next, 'life');
   const supervised = SUPERVISED_FOR.behind(line, index);
   if (supervised !== NONE && closed)
     return keepTerm(scan, Math.max(supervised, floor), next, 'life');

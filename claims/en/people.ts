@@ -135,12 +135,14 @@ export class People {
     let likely: number | undefined;
     let speaker: number | undefined;
     let official: number | undefined;
+    let lone: number | undefined;
     let accused: number | undefined;
     const last = this.indexAt(offset);
     for (let index = last; index >= 0 && index > last - FAR; index--) {
       const mention = this.mentions[index];
       if (!mention || sentence - mention.sentence > REACH) break;
       const sureness = mention.end > offset ? 0 : this.names.sureness(index);
+      if (sureness === 0 && this.mayBeAlone(mention, offset, sentence)) lone ??= index;
       if (sureness === 0 || !this.fits(index, search)) continue;
       const { marks } = mention;
       // `Senator Ann Roe`: only where nobody else is spoken of.
@@ -170,7 +172,7 @@ export class People {
       found = index;
       inSentence = mention.sentence;
     }
-    const plain = found ?? object ?? likely ?? speaker ?? official;
+    const plain = found ?? object ?? likely ?? speaker ?? official ?? lone;
     const weak = found === undefined || search.loose === true;
     const toAccused =
       weak && accused !== undefined && (plain === undefined || !this.isAccused(plain));
@@ -193,6 +195,12 @@ export class People {
       if (!(mention.marks & Mark.Object)) fallback ??= index;
     }
     return fallback === undefined ? undefined : this.names.fullest(fallback);
+  }
+
+  /** `Roe said that he was 14`: a surname and nothing else, in the sentence of the pronoun. */
+  private mayBeAlone(mention: Mention, offset: number, sentence: number): boolean {
+    const no = Mark.Place | Mark.Object | Mark.Organisation | Mark.Full | Mark.Possessive;
+    return mention.end <= offset && mention.sentence === sentence && (mention.marks & no) === 0;
   }
 
   /** Whether a search may find a mention. */

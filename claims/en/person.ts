@@ -44,7 +44,7 @@ export function endsPerson(line: Line, index: number): boolean {
   if (mark === '"' || mark === '”' || mark === '’' || mark === "'")
     return endsPerson(line, index - 1);
   if (line.is(index, NO_PERSON) && !ALSO_NAMES.has(line.word(index))) return false;
-  if (['eldest', 'oldest', 'youngest'].includes(line.word(index))) return true;
+  if (['eldest', 'oldest', 'youngest', 'elder', 'younger'].includes(line.word(index))) return true;
   if (line.is(index, Class.Cardinal) && PARENT_OF.behind(line, index + 1) !== NONE) return true;
   if (line.is(index, Class.Person | Class.NameSuffix | Class.Title)) return true;
   if (line.codes[index] === 'w' && OCCUPATION.test(line.token(index))) return true;

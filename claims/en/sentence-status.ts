@@ -30,7 +30,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   imposed:
     'sentenced jailed gaoled imprisoned handed given give got received serving gave ordered placed must sentencing sent get gets condemned receives receive imposed',
   other:
-    'abolish abolished abolishing oppose opposes opposed reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escaped escape escapes dodged dodge dodges raised doubled doubles doubling dropped drop avoid avoided avoids spared instead halved slashed reinstate reintroduce restore support supports supported scrapped cut outlaw against rejected original calls called calling',
+    'abolish abolished abolishing oppose opposes opposed reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escaped escape escapes dodged dodge dodges raised doubled doubles doubling merited deserved dropped drop avoid avoided avoids spared instead halved slashed reinstate reintroduce restore support supports supported scrapped cut outlaw against rejected original calls called calling',
   served: 'served spent done did doing',
 };
 
@@ -70,7 +70,7 @@ const OR_FINE_BEFORE = g.pattern(
 const FREED_AFTER = g.pattern('after');
 /** `freed after 22 years in prison` */
 const FREED_BEFORE = g.pattern(
-  '(freed|released|free|exonerated|cleared|emerged|home)(from PRISON|on (parole|bail|licence)|early|WEEKDAY|last (week|month|year))?after(a|an|the|just|only|nearly|almost|about|more than|over)*',
+  '(freed|released|free|exonerated|cleared|emerged|home)(from PRISON|on (parole|bail|licence)|early|(on)?WEEKDAY|last (week|month|year))?after(a|an|the|just|only|nearly|almost|about|more than|over)*',
 );
 const PAROLE_BEFORE = g.pattern(
   '(parole|eligible|release)(for|WORD)?(parole|release)?(only)?after',

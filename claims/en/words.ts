@@ -165,4 +165,4 @@ export const WORDS: WordTable = [...TIME, ...PENAL, ...PEOPLE, [Class.Holiday, H
 
 /** Words that grammar looks for by name and that belong to no class. */
 export const PLAIN_WORDS =
-  'planned spent never pair duo trio couple case defense defence previously mid weekend season time are already date takes community pushed becomes being named a an half o am pm p y ago later earlier supervised suspended life parole unpaid work public control corrections payback disqualification driving possible sent up is s be been has have had quarter quarters three and conditional minimum hospital supervision close';
+  'elder planned spent never pair duo trio couple case defense defence previously mid weekend season time are already date takes community pushed becomes being named a an half o am pm p y ago later earlier supervised suspended life parole unpaid work public control corrections payback disqualification driving possible sent up is s be been has have had quarter quarters three and conditional minimum hospital supervision close';
