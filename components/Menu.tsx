@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './Icon';
+import { isElement } from './is-element';
 
 export interface MenuItem {
   name: string;
@@ -47,7 +48,7 @@ export function Menu({ label, items, children, upwards = false }: MenuProps) {
       class="menu"
       onFocusOut={(event) => {
         const next = event.relatedTarget;
-        if (!(next instanceof Node && event.currentTarget.contains(next))) setOpen(false);
+        if (!(isElement(next) && event.currentTarget.contains(next))) setOpen(false);
       }}
       onKeyDown={(event) => {
         if (!open) return;

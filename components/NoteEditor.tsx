@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SaveState } from '../storage/write-through';
 import { Icon } from './Icon';
+import { isElement } from './is-element';
 import { Markdown } from './Markdown';
 import { SaveFailure } from './SaveFailure';
 import { SaveStatus } from './SaveStatus';
@@ -90,10 +91,9 @@ function grow(field: HTMLTextAreaElement | null): void {
 }
 
 function hasFocus(field: HTMLElement | null): boolean {
-  const root = field?.getRootNode();
-  return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === field;
+  return field?.matches(':focus') ?? false;
 }
 
 function isLink(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('a') !== null;
+  return isElement(target) && target.closest('a') !== null;
 }

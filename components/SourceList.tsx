@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../storage/limits';
 import type { Source } from '../storage/records';
 import { Icon } from './Icon';
+import { isElement } from './is-element';
 import { hostOf, readSourceUrl, safeUrl } from './safe-url';
 import { useAfterPress } from './use-after-press';
 import { useFocusOnAppearing } from './use-focus';
@@ -150,7 +151,7 @@ function SourceForm({ draft, onDraft, onKeep }: SourceFormProps) {
         const next = event.relatedTarget;
         // Who goes to another window comes back, perhaps with the title.
         if (done.current || !document.hasFocus()) return;
-        if (next instanceof Node && event.currentTarget.contains(next)) return;
+        if (isElement(next) && event.currentTarget.contains(next)) return;
         // The reader goes elsewhere without pressing the button: what can be kept is.
         afterPress(() => {
           if (done.current) return;

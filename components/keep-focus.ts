@@ -1,11 +1,12 @@
+import { isElement } from './is-element';
+
 const FOCUSABLE =
   'a[href], button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), textarea:not(:disabled), select:not(:disabled)';
 
 /** The elements in a container that Tab reaches, in order; of a radio group the chosen button only. */
 export function focusable(container: Element): HTMLElement[] {
   return [...container.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (element) =>
-      !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked),
+    (element) => !element.matches('[type="radio"]:not(:checked)'),
   );
 }
 
@@ -21,7 +22,7 @@ export function keepFocus(container: HTMLElement, signal: AbortSignal): void {
     'focusin',
     ({ target }) => {
       trail = [];
-      let element = target instanceof Element ? target : null;
+      let element: Element | null = isElement(target) ? target : null;
       while (element && element !== container) {
         trail.push(element);
         element = element.parentElement;

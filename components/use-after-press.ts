@@ -1,4 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
+
+/** What tells of presses beside the window: a card stands in a document of its own. */
+export const Presses = createContext<EventTarget | null>(null);
 
 /**
  * Gives a function that runs an action at once, or, while a mouse button or finger is down, when it is up again.
@@ -7,6 +11,7 @@ import { useEffect, useRef } from 'preact/hooks';
  * move from under the pointer and the click would be lost.
  */
 export function useAfterPress(): (action: () => void) => void {
+  const presses = useContext(Presses);
   const pressed = useRef(false);
   useEffect(() => {
     const ending = new AbortController();
@@ -14,17 +19,17 @@ export function useAfterPress(): (action: () => void) => void {
     const release = () => {
       pressed.current = false;
     };
-    window.addEventListener(
-      'pointerdown',
-      () => {
-        pressed.current = true;
-      },
-      listen,
-    );
-    window.addEventListener('pointerup', release, listen);
-    window.addEventListener('pointercancel', release, listen);
+    const press = () => {
+      pressed.current = true;
+    };
+    // Pressed in the card, the button may come up outside it.
+    for (const target of [window, presses]) {
+      target?.addEventListener('pointerdown', press, listen);
+      target?.addEventListener('pointerup', release, listen);
+      target?.addEventListener('pointercancel', release, listen);
+    }
     return () => ending.abort();
-  }, []);
+  }, [presses]);
 
   return (action) => {
     if (!pressed.current) {
@@ -37,7 +42,10 @@ export function useAfterPress(): (action: () => void) => void {
       // The click comes right after the release.
       setTimeout(action);
     };
-    window.addEventListener('pointerup', run, { capture: true, signal: once.signal });
-    window.addEventListener('pointercancel', run, { capture: true, signal: once.signal });
+    const listen = { capture: true, signal: once.signal };
+    for (const target of [window, presses]) {
+      target?.addEventListener('pointerup', run, listen);
+      target?.addEventListener('pointercancel', run, listen);
+    }
   };
 }

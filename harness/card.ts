@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { pointOfMark } from './marks';
 import { until } from './until';
 
 /**
- * The card stands in a closed shadow root, which no test can look into: these drive it with the mouse and the
- * keyboard, as its reader does, and see what the page can see.
+ * The card stands in a frame in a closed shadow root, where no script of the page comes: these drive it with the mouse
+ * and the keyboard, as its reader does, and see what the page can see. The browser's driver sees its frame.
  */
 
 /** Box of the open card's host in the viewport, or null where no card is open. */
@@ -68,4 +68,53 @@ export async function writeNote(page: Page, note: string): Promise<void> {
 export async function closeCard(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await waitForNoCard(page);
+}
+
+/** The frame that the open card stands in. */
+export function cardFrame(page: Page): Promise<Frame> {
+  return until(
+    async () => {
+      for (const frame of page.frames()) {
+        if (frame === page.mainFrame()) continue;
+        if (await frame.evaluate(() => !!document.querySelector('.card'))) return frame;
+      }
+      return null;
+    },
+    (frame) => frame !== null,
+    { what: 'the frame of the card' },
+  ) as Promise<Frame>;
+}
+
+/** The middle of an element in the card, in the viewport of the page. `words`: the first element that holds them. */
+export async function pointInCard(
+  page: Page,
+  selector: string,
+  words = '',
+): Promise<{ x: number; y: number }> {
+  const frame = await cardFrame(page);
+  const inner = await until(
+    () =>
+      frame.evaluate(
+        (wanted, text) => {
+          const found = [...document.querySelectorAll(wanted)].find(
+            (element) => element.textContent?.includes(text) ?? false,
+          );
+          const box = found?.getBoundingClientRect();
+          return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+        },
+        selector,
+        words,
+      ),
+    (point) => point !== null,
+    { what: `${selector} "${words}" in the card` },
+  );
+  const box = await cardBox(page);
+  if (!inner || !box) throw new Error('No card is open.');
+  // The border of the sheet.
+  return { x: box.x + 1 + inner.x, y: box.y + 1 + inner.y };
+}
+
+export async function clickInCard(page: Page, selector: string, words = ''): Promise<void> {
+  const { x, y } = await pointInCard(page, selector, words);
+  await page.mouse.click(x, y);
 }

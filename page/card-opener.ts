@@ -60,7 +60,14 @@ export class CardOpener {
       }
       if (wish !== this.#wish) return;
     }
-    slot.view?.show(this.#request(mark, focus));
+    const request = this.#request(mark, focus);
+    try {
+      slot.view?.show(request);
+    } catch (error) {
+      // A page without an origin of its own has no frame that a card could stand in.
+      this.#session = null;
+      this.#options.failed(error);
+    }
   }
 
   /** The pointer has left its mark: a card that was wished for by pointing, and is still loading, stays away. */

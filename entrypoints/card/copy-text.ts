@@ -9,12 +9,12 @@ export async function copyText(text: string, place: HTMLElement): Promise<void> 
   } catch {
     // Not allowed here: the other way.
   }
-  const field = document.createElement('textarea');
+  const field = place.ownerDocument.createElement('textarea');
   field.className = 'hidden-label';
   field.value = text;
   place.append(field);
   field.select();
-  const copied = document.execCommand('copy');
+  const copied = place.ownerDocument.execCommand('copy');
   field.remove();
   if (!copied) throw new Error("Couldn't copy: the page doesn't allow it.");
 }

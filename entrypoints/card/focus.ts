@@ -7,22 +7,12 @@ export function focusFirst(container: Element, toNote: boolean): void {
 }
 
 /** Tab goes round inside: beyond the last control lies the end of the page, far from the mark. */
-export function keepFocusInside(
-  container: HTMLElement,
-  root: ShadowRoot,
-  signal: AbortSignal,
-): void {
-  container.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
-      const all = focusable(container);
-      const from = event.shiftKey ? all[0] : all.at(-1);
-      const to = event.shiftKey ? all.at(-1) : all[0];
-      if (root.activeElement !== from) return;
-      event.preventDefault();
-      to?.focus();
-    },
-    { signal },
-  );
+export function goRound(event: KeyboardEvent, container: Element, focused: Element): void {
+  if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
+  const all = focusable(container);
+  const from = event.shiftKey ? all[0] : all.at(-1);
+  const to = event.shiftKey ? all.at(-1) : all[0];
+  if (!from || focused !== from) return;
+  event.preventDefault();
+  to?.focus();
 }

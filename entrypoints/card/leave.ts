@@ -7,6 +7,8 @@ const SLACK = 6;
 
 export interface LeaveOptions {
   host: HTMLElement;
+  /** What hears the pointer in the card; the window does not. */
+  content: HTMLElement;
   lines(): readonly DOMRect[];
   /** The card must not be closed by pointing away. */
   pinned(): boolean;
@@ -15,10 +17,14 @@ export interface LeaveOptions {
 }
 
 /** Closes a card on a click outside it and its mark, on Esc, and, unless it is pinned, on pointing away. */
-export function closeWhenLeft({ host, lines, pinned, close, signal }: LeaveOptions): void {
+export function closeWhenLeft({ host, content, lines, pinned, close, signal }: LeaveOptions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const isInside = (event: MouseEvent) =>
     event.composedPath().includes(host) || lines().some((line) => holds(line, event));
+  const stay = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
   const listen = { signal, capture: true, passive: true };
 
   window.addEventListener(
@@ -31,10 +37,8 @@ export function closeWhenLeft({ host, lines, pinned, close, signal }: LeaveOptio
   window.addEventListener(
     'pointermove',
     (event) => {
-      if (isInside(event)) {
-        clearTimeout(timer);
-        timer = undefined;
-      } else {
+      if (isInside(event)) stay();
+      else {
         timer ??= setTimeout(() => {
           timer = undefined;
           if (!pinned()) close('left');
@@ -43,6 +47,7 @@ export function closeWhenLeft({ host, lines, pinned, close, signal }: LeaveOptio
     },
     listen,
   );
+  content.addEventListener('pointermove', stay, listen);
   // The focus is in the page: a card that was opened by pointing is closed from there too.
   window.addEventListener(
     'keydown',

@@ -3,19 +3,18 @@ import { Card } from '../../components/Card';
 import { Findings } from '../../components/Findings';
 import { keepFocus } from '../../components/keep-focus';
 import type { SourceDraft } from '../../components/SourceList';
+import { Presses } from '../../components/use-after-press';
 import { verdictOfKey } from '../../components/VerdictChoice';
 import type { CardRequest, CardState, CloseReason } from '../../page/card-slot';
 import { EditSession } from '../../storage/edit-session';
 import { describeError } from '../../storage/failure';
 import type { PageCheck } from '../../storage/protocol';
-import { applyStyles } from './apply-styles';
 import { copyText } from './copy-text';
 import { exportAnnotation } from './export-annotation';
-import { focusFirst, keepFocusInside } from './focus';
-import { isolateEvents } from './isolate-events';
+import { focusFirst, goRound } from './focus';
+import { type CardFrame, createFrame } from './frame';
 import { closeWhenLeft } from './leave';
 import { keepPlaced } from './place-card';
-import css from './surface.css?inline';
 
 /** Sources that were being typed when a card was closed, by what it was open on. */
 const sourceDrafts = new Map<string, SourceDraft>();
@@ -34,11 +33,7 @@ export class OpenCard {
   readonly #ended: (card: OpenCard) => void;
   readonly #life = new AbortController();
   readonly #session: EditSession;
-  readonly #host = document.createElement('div');
-  readonly #root: ShadowRoot;
-  readonly #surface = document.createElement('div');
-  readonly #content = document.createElement('div');
-  readonly #arrow = document.createElement('div');
+  readonly #frame: CardFrame;
 
   constructor(request: CardRequest, ended: (card: OpenCard) => void) {
     this.#request = request;
@@ -50,8 +45,22 @@ export class OpenCard {
       changed: () => this.#renderSoon(),
       keepDraft: (draft) => request.host.keepDraft(draft),
     });
-    this.#root = this.#host.attachShadow({ mode: 'closed' });
-    this.#build();
+    const { signal } = this.#life;
+    this.#frame = createFrame({
+      dark: request.dark,
+      shown: (view) => this.#onShown(view),
+      signal,
+    });
+    keepFocus(this.#frame.content, signal);
+    this.#flushWhenLeaving(signal);
+    closeWhenLeft({
+      host: this.#frame.host,
+      content: this.#frame.content,
+      lines: () => request.lines(),
+      pinned: () => request.focus || this.inUse(),
+      close: (reason) => this.close(reason),
+      signal,
+    });
     if (request.state.draft) this.#session.resume(request.state.draft);
     this.#render();
     this.#keepPlaced();
@@ -71,13 +80,12 @@ export class OpenCard {
   }
 
   inUse(): boolean {
-    return (
-      this.#root.activeElement !== null || this.#host.matches(':hover') || this.#session.hasUnsaved
-    );
+    const { host, hasFocus } = this.#frame;
+    return hasFocus() || host.matches(':hover') || this.#session.hasUnsaved;
   }
 
   takeFocus(): void {
-    focusFirst(this.#content, 'selection' in this.#state.subject);
+    focusFirst(this.#frame.content, 'selection' in this.#state.subject);
   }
 
   update(state: CardState): void {
@@ -91,60 +99,27 @@ export class OpenCard {
   close(reason: CloseReason): void {
     if (!this.#open) return;
     // Leaving a field keeps what stands in it.
-    const focused = this.#root.activeElement;
-    if (focused instanceof HTMLElement) focused.blur();
+    this.#frame.focused()?.blur();
     this.#life.abort();
     this.#session.close();
-    render(null, this.#content);
-    this.#host.remove();
+    render(null, this.#frame.content);
+    this.#frame.host.remove();
     this.#ended(this);
     this.#request.host.closed(reason);
   }
 
-  #build(): void {
+  /** The keys are the window's, so that they work wherever in the card was clicked. */
+  #onShown(view: Window): void {
     const { signal } = this.#life;
-    const host = this.#host;
-    // The page's style sheets reach the host: only what is important and inline is safe from them.
-    host.style.cssText = HOST_STYLE;
-    applyStyles(this.#root, css);
-    this.#surface.className = 'tickmark surface';
-    if (this.#request.dark !== null) {
-      this.#surface.dataset['theme'] = this.#request.dark ? 'dark' : 'light';
-    }
-    this.#arrow.className = 'arrow';
-    this.#content.style.display = 'contents';
-    this.#surface.append(this.#arrow, this.#content);
-    this.#root.append(this.#surface);
-
-    isolateEvents(host, signal);
-    keepFocus(this.#surface, signal);
-    keepFocusInside(this.#surface, this.#root, signal);
-    this.#surface.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    this.#flushWhenLeaving(signal);
-
-    // Behind a page's modal dialog everything else is inert, a popover too.
-    const dialogs = document.querySelectorAll('dialog:modal');
-    (dialogs.item(dialogs.length - 1) ?? document.documentElement).append(host);
-    host.popover = 'manual';
-    host.showPopover();
-    closeWhenLeft({
-      host,
-      lines: () => this.#request.lines(),
-      pinned: () => this.#request.focus || this.inUse(),
-      close: (reason) => this.close(reason),
-      signal,
-    });
+    view.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    view.addEventListener('blur', () => this.#session.flush(), { signal });
   }
 
   /** Begins once there is something to measure. */
   #keepPlaced(): void {
+    const { content } = this.#frame;
     keepPlaced(
-      {
-        host: this.#host,
-        surface: this.#surface,
-        arrow: this.#arrow,
-        body: () => this.#content.querySelector<HTMLElement>('.card-body'),
-      },
+      { ...this.#frame, body: () => content.querySelector<HTMLElement>('.card-body') },
       {
         anchor: () => {
           const rect = this.#request.anchor();
@@ -165,18 +140,18 @@ export class OpenCard {
       this.close('escape');
       return;
     }
-    const target = event.target;
-    const typing =
-      target instanceof HTMLTextAreaElement ||
-      (target instanceof HTMLInputElement && target.type !== 'radio');
+    const { content, focused } = this.#frame;
+    const target = focused() ?? content;
+    goRound(event, content, target);
+    const typing = target.matches('textarea, input:not([type="radio"])');
     if (typing || event.ctrlKey || event.metaKey || event.altKey || this.#deleted) return;
     const verdict = verdictOfKey(event.key);
     if (verdict === null) return;
     event.preventDefault();
     this.#session.change({ verdict });
     // The focus goes along with the choice, as the arrow keys take it: Tab then leads on to the note.
-    if (target instanceof HTMLInputElement) {
-      this.#content.querySelector<HTMLElement>(`input[value="${verdict}"]`)?.focus();
+    if (target.matches('input')) {
+      content.querySelector<HTMLElement>(`input[value="${verdict}"]`)?.focus();
     }
   }
 
@@ -269,54 +244,40 @@ export class OpenCard {
     const words = 'claim' in subject ? subject.claim.text : subject.selection;
     const { annotation, fields, saveState } = this.#session;
     render(
-      <Card
-        state={{ ...this.#state, annotation }}
-        fields={fields}
-        saveState={saveState}
-        problem={this.#problem}
-        deleted={this.#deleted}
-        conflicts={this.#renderFindings('Findings', ({ relation }) => relation === 'conflicts')}
-        conclusions={this.#renderFindings(
-          'What follows',
-          ({ relation }) => relation !== 'conflicts',
-        )}
-        sourceDraft={sourceDrafts.get(this.#key) ?? null}
-        onSourceDraft={(draft) => {
-          if (draft) sourceDrafts.set(this.#key, draft);
-          else sourceDrafts.delete(this.#key);
-        }}
-        onChange={(changes) => this.#session.change(changes)}
-        onHoldNote={(held) => this.#session.holdNote(held)}
-        onRetry={() => this.#session.flush()}
-        onSetPublishedAt={(day) => void this.#attempt(() => host.setPublishedAt(day))}
-        onAcceptWords={() => void this.#attempt(() => host.acceptWords())}
-        onDetach={() => void this.#attempt(() => host.detach())}
-        onCopyQuote={() => void this.#attempt(() => copyText(words, this.#surface))}
-        onExport={() => {
-          if (annotation) exportAnnotation(annotation, this.#state.page, this.#surface);
-        }}
-        onDelete={() => void this.#attempt(() => this.#delete())}
-        onUndoDelete={() => void this.#attempt(() => this.#undoDelete())}
-        onUndoOver={() => this.close('button')}
-        onClose={() => this.close('button')}
-      />,
-      this.#content,
+      <Presses.Provider value={this.#frame.presses}>
+        <Card
+          state={{ ...this.#state, annotation }}
+          fields={fields}
+          saveState={saveState}
+          problem={this.#problem}
+          deleted={this.#deleted}
+          conflicts={this.#renderFindings('Findings', ({ relation }) => relation === 'conflicts')}
+          conclusions={this.#renderFindings(
+            'What follows',
+            ({ relation }) => relation !== 'conflicts',
+          )}
+          sourceDraft={sourceDrafts.get(this.#key) ?? null}
+          onSourceDraft={(draft) => {
+            if (draft) sourceDrafts.set(this.#key, draft);
+            else sourceDrafts.delete(this.#key);
+          }}
+          onChange={(changes) => this.#session.change(changes)}
+          onHoldNote={(held) => this.#session.holdNote(held)}
+          onRetry={() => this.#session.flush()}
+          onSetPublishedAt={(day) => void this.#attempt(() => host.setPublishedAt(day))}
+          onAcceptWords={() => void this.#attempt(() => host.acceptWords())}
+          onDetach={() => void this.#attempt(() => host.detach())}
+          onCopyQuote={() => void this.#attempt(() => copyText(words, this.#frame.content))}
+          onExport={() => {
+            if (annotation) exportAnnotation(annotation, this.#state.page, this.#frame.content);
+          }}
+          onDelete={() => void this.#attempt(() => this.#delete())}
+          onUndoDelete={() => void this.#attempt(() => this.#undoDelete())}
+          onUndoOver={() => this.close('button')}
+          onClose={() => this.close('button')}
+        />
+      </Presses.Provider>,
+      this.#frame.content,
     );
   }
 }
-
-const HOST_STYLE = [
-  'all: initial',
-  'position: fixed',
-  'inset: auto',
-  'left: 0',
-  'top: 0',
-  'margin: 0',
-  'border: 0',
-  'padding: 0',
-  'overflow: visible',
-  'background: none',
-  'z-index: 2147483647',
-]
-  .map((rule) => `${rule} !important`)
-  .join(';');

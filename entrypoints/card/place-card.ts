@@ -4,11 +4,18 @@ import { type Box, placeCard, type Side } from './place';
 /** A mark taller than this share of the window is stood beside by its pointed line only. */
 const TALL = 0.4;
 
+/** Those of the sheet, above and below, in CSS pixels. */
+const BORDERS = 2;
+
 export interface CardElements {
   /** The fixed, top-layer element that moves. */
   host: HTMLElement;
-  /** What is given a height. */
+  /** The sheet, as wide as the card. */
   surface: HTMLElement;
+  /** Stands on the sheet; as high as what is in it. */
+  frame: HTMLElement;
+  /** What is in the frame. */
+  content: HTMLElement;
   /** What scrolls when there is little room. */
   body(): HTMLElement | null;
   arrow: HTMLElement;
@@ -27,36 +34,38 @@ export function keepPlaced(
   gone: () => void,
   signal: AbortSignal,
 ): void {
-  const { host, surface, arrow } = elements;
+  const { host, surface, frame, content, arrow } = elements;
   let mark: Box | null = null;
   let side: Side | null = null;
   let written = '';
-  let frame = 0;
+  let next = 0;
   const place = () => {
     const anchor = request.anchor();
     if (anchor) mark = besideLines(anchor, request.lines());
     else gone();
     if (signal.aborted) return;
-    frame = requestAnimationFrame(place);
+    next = requestAnimationFrame(place);
     if (!mark) return;
     const body = elements.body();
     const hidden = body ? body.scrollHeight - body.clientHeight : 0;
-    const size = { width: surface.offsetWidth, height: surface.offsetHeight + hidden };
+    const height = content.offsetHeight;
+    const size = { width: surface.offsetWidth, height: height + hidden + BORDERS };
     const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
     const placement = placeCard(mark, size, view, side);
     side = placement.side;
-    const next = JSON.stringify(placement);
-    if (next === written) return;
-    written = next;
+    const writing = JSON.stringify([placement, height]);
+    if (writing === written) return;
+    written = writing;
     host.style.setProperty('left', `${Math.round(placement.left)}px`, 'important');
     host.style.setProperty('top', `${Math.round(placement.top)}px`, 'important');
-    surface.style.setProperty('max-height', `${Math.floor(placement.maxHeight)}px`);
+    content.style.setProperty('max-height', `${Math.floor(placement.maxHeight) - BORDERS}px`);
+    frame.style.setProperty('height', `${content.offsetHeight}px`);
     surface.dataset['side'] = placement.side;
     arrow.hidden = placement.arrow === null;
     if (placement.arrow !== null) arrow.style.setProperty('left', `${placement.arrow}px`);
   };
   place();
-  signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
+  signal.addEventListener('abort', () => cancelAnimationFrame(next), { once: true });
 }
 
 /** As wide as the line pointed at and as high as all lines, where that leaves room for a card. */
