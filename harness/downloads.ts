@@ -45,7 +45,7 @@ export async function exportAll(page: Page, menu: string, downloads: string): Pr
 }
 
 /** Waits for a finished file that was not there before, or was written anew: Chromium's driver writes over its like. */
-async function waitForFile(
+export async function waitForFile(
   folder: string,
   before: ReadonlyMap<string, number>,
   ending: string,
@@ -62,7 +62,7 @@ async function waitForFile(
 }
 
 /** The files of a folder with the time of their last writing, in milliseconds. */
-function writtenFiles(folder: string): Map<string, number> {
+export function writtenFiles(folder: string): Map<string, number> {
   return new Map(
     readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs] as const),
   );

@@ -65,27 +65,30 @@ export class CardHosts {
       if (!annotation) throw new Error('Nothing is kept on these words yet.');
       return annotation;
     };
-    let removed: Annotation | null = null;
     return {
       save: (changes, baseNote, earlierNotes) => {
         // What could not be saved before the delete goes along with it, and comes back with it.
+        const { removed } = session;
         const spot = removed ? { ...mark(), annotation: removed } : mark();
         return this.#save(spot, { changes, baseNote, earlierNotes });
       },
       keepDraft: (draft) => this.#reader.kept.keepDraft(this.#idOf(mark()), draft),
       remove: async () => {
-        removed = kept();
-        await this.#remote.deleteAnnotation({ id: removed.id });
-        this.#reader.kept.remove(removed.id);
+        const annotation = kept();
+        const { id } = annotation;
+        await this.#remote.deleteAnnotation({ id });
+        session.removed = annotation;
+        this.#reader.kept.remove(id);
         // A new annotation of these words is another one: this one may be restored.
         this.#ids.delete(keyOf(mark()));
         await this.#reader.mark();
       },
       restore: async () => {
-        const { id } = removed ?? kept();
+        const { id } = session.removed ?? kept();
         const restored = await this.#remote.restoreAnnotation({ id });
-        removed = null;
+        session.removed = null;
         await this.#reader.put(restored);
+        session.mark ??= this.#reader.marks.find(({ annotation }) => annotation?.id === id) ?? null;
         return restored;
       },
       setPublishedAt: async (publishedAt) => {
@@ -99,6 +102,10 @@ export class CardHosts {
       acceptWords: async () => {
         const { annotation, claim } = mark();
         if (annotation) await this.move(annotation.id, mark(), claim);
+      },
+      exportFile: async () => {
+        const { id, pageKey } = kept();
+        await this.#remote.exportAnnotation({ id, pageKey });
       },
       detach: async () => {
         await this.#reader.put(await this.#remote.detachAnnotation({ id: kept().id }));

@@ -1,3 +1,4 @@
+import type { Annotation } from '../storage/records';
 import type { CardHost, CardRequest, CardSlot, CardState, CloseReason } from './card-slot';
 import { isDarkBehind } from './backdrop';
 import { linesOf, type Mark } from './marks';
@@ -6,6 +7,10 @@ import { linesOf, type Mark } from './marks';
 export interface CardSession {
   /** The mark as it is now; null once its words are gone. */
   mark: Mark | null;
+  /** The annotation that was deleted from this card, as long as it can be had back. */
+  removed?: Annotation | null;
+  /** What had the focus before the card took it. */
+  before?: HTMLElement | null;
 }
 
 export interface CardOpenerOptions {
@@ -41,7 +46,10 @@ export class CardOpener {
     const { slot } = this.#options;
     if (slot.view?.isOpen() && this.#session) {
       if (this.#session.mark === mark) {
-        if (focus) slot.view.takeFocus();
+        if (focus) {
+          this.#session.before ??= focusedElement();
+          slot.view.takeFocus();
+        }
         return;
       }
       if (!focus && slot.view.inUse()) return;
@@ -88,7 +96,11 @@ export class CardOpener {
   }
 
   #request(mark: Mark, focus: boolean): CardRequest {
-    const session: CardSession = { mark };
+    // In place of another card: the focus is in that one.
+    const before = this.#options.slot.view?.isOpen()
+      ? (this.#session?.before ?? null)
+      : focusedElement();
+    const session: CardSession = { mark, before: focus ? before : null };
     const lines = (): DOMRect[] => (session.mark ? linesOf(session.mark) : []);
     const around = mark.range.startContainer.parentElement;
     const request: CardRequest = {
@@ -109,4 +121,10 @@ export class CardOpener {
     this.#session = session;
     return request;
   }
+}
+
+/** What has the focus, if anything has. */
+function focusedElement(): HTMLElement | null {
+  const { activeElement, body } = document;
+  return activeElement instanceof HTMLElement && activeElement !== body ? activeElement : null;
 }

@@ -52,6 +52,8 @@ export interface CardHost {
   acceptWords(): Promise<void>;
   /** Leaves the annotation without a place: kept and listed, marked nowhere. */
   detach(): Promise<void>;
+  /** Hands the annotation out as a file, by a page of the extension. */
+  exportFile(): Promise<void>;
   /** Keeps that the reader does not want to see a finding again. Absent where that can't be kept. */
   dismissFinding?(check: PageCheck, reason: string): Promise<void>;
   /** Takes a dismissal back. */
@@ -74,8 +76,9 @@ export interface CardRequest {
 }
 
 /**
- * What the card offers to the reader. It closes itself on Esc, on a click outside the card and its mark, when
- * `anchor` gives null, and, where it was opened by pointing, once the pointer has left both for a moment.
+ * What the card offers to the reader. It closes itself on Esc, on a click outside the card and its mark, once
+ * `anchor` has given null for a moment and the card is not in use, and, where it was opened by pointing, once the
+ * pointer has left both for a moment.
  */
 export interface CardView {
   /** Opens, in place of an open card if there is one. */
@@ -85,6 +88,11 @@ export interface CardView {
   /** Moves the focus into a card that was opened without it. */
   takeFocus(): void;
   hide(reason: CloseReason): void;
+  /**
+   * The extension was updated or removed, and nothing can be saved from here any more: a card that is in use stays
+   * and says so, for its words to be copied; any other closes. Nobody asks for it again.
+   */
+  abandon(): void;
   /**
    * Whether the reader is at work in the open card: it has the focus or the pointer, or holds words that are not
    * saved. Such a card must not give way to another that is only pointed at.

@@ -1,6 +1,7 @@
 import { type Layer, type LayerItem, styled } from './layer';
 import type { Mark } from './marks';
 import { linesOf } from './marks';
+import { showRange } from './show-range';
 
 /**
  * A place in the row of marks that the keyboard can stand on. Highlights can't take the focus, so a button of our
@@ -89,10 +90,9 @@ export function createCursor({ document, layer, open, step }: CursorOptions): Cu
       }
       mark = next;
       button.setAttribute('aria-label', label);
-      next.range.startContainer.parentElement?.scrollIntoView({
-        block: 'center',
-        behavior: prefersStill(document) ? 'instant' : 'smooth',
-      });
+      // What nobody sees needs no motion, and gets none: Firefox holds it back in a hidden tab.
+      const still = document.hidden || prefersStill(document);
+      showRange(next.range, still ? 'instant' : 'smooth');
       button.style.opacity = '1';
       button.focus({ preventScroll: true });
       layer.place();

@@ -10,6 +10,7 @@ import type { Point } from './pointer';
 import { PageReader, type ReaderDependencies } from './reader';
 import type { ReaderWords } from './reader-words';
 import type { Spot } from './scan';
+import { makeRetry } from './retry';
 import { selectedRange } from './selection-button';
 import { isRead } from './skip';
 import { createSurface, type Surface } from './surface';
@@ -37,23 +38,30 @@ export interface RunningReader {
 
 /** A reading that the background did not answer is tried again after so long, in milliseconds. */
 const TRY_AFTER = 2000;
+const TRIES = 3;
 
 /** Starts to read a page and to watch it. */
 export function startReader(options: StartOptions): RunningReader {
   const { document, remote, slot, words, controller } = options;
   const { signal } = controller;
   let surface: Surface | null = null;
-  let counted: number | null = null;
-  let triesLeft = 3;
+  /** What the badge was told last; undefined where it knows nothing. */
+  let counted: number | null | undefined;
   /** Claims in child frames, by frame: the top frame adds them up for the badge. */
   const inFrames = new Map<number, number>();
+
+  /** Whether the background has answered all that the last reading asked. */
+  let isReached = true;
 
   const reader = new PageReader(
     { ...options, signal },
     {
       marked: (marks) => marked(marks),
       stale: () => watch.readNow(),
-      unreachable: () => tryAgain(),
+      unreachable: () => {
+        isReached = false;
+        retry.failed();
+      },
     },
   );
   const hosts = new CardHosts(reader, remote, (mark) => goTo(mark));
@@ -62,8 +70,11 @@ export function startReader(options: StartOptions): RunningReader {
     load: () => remote.loadCard({}),
     stateOf: (mark) => hosts.stateOf(mark),
     hostOf: (session) => hosts.hostOf(session),
-    closed: ({ mark }, reason) => {
-      if (reason !== 'left' && mark && surface?.cursor.current() === mark) surface.cursor.focus();
+    closed: ({ mark, before }, reason) => {
+      if (reason === 'left' || reason === 'replaced') return;
+      if (mark && surface?.cursor.current() === mark) surface.cursor.focus();
+      // Where the focus has gone elsewhere meanwhile, it stays there.
+      else if (document.activeElement === document.body) before?.focus({ preventScroll: true });
     },
     failed: () => say(words.noCard),
   });
@@ -71,7 +82,12 @@ export function startReader(options: StartOptions): RunningReader {
   const watch = watchPage({
     document,
     signal,
-    read: () => reader.read(),
+    read: async () => {
+      isReached = true;
+      const found = await reader.read();
+      if (isReached) retry.succeeded();
+      return found;
+    },
     isBroken: () => reader.isBroken,
     repair: () => reader.repair(),
     lost: () => reader.dropLost(),
@@ -102,21 +118,18 @@ export function startReader(options: StartOptions): RunningReader {
     ask: () => remote.readFrames({}),
   });
 
-  /** The background may just have been starting; where it stays away, it is left in peace. */
-  function tryAgain(): void {
-    if (triesLeft === 0 || signal.aborted) return;
-    triesLeft -= 1;
-    setTimeout(watch.changed, TRY_AFTER);
-  }
+  // The background may just have been starting; where it stays away, it is left in peace.
+  const retry = makeRetry({ run: watch.changed, after: TRY_AFTER, times: TRIES, signal });
 
   function marked(marks: readonly Mark[]): void {
     if (signal.aborted) return;
     if (reader.article || marks.length > 0) onSurface();
     surface?.show(marks);
     if (cards.session) {
-      const { mark } = cards.session;
-      const next = mark && reader.current(mark);
-      if (mark && !next) cards.close('gone');
+      const { mark, removed } = cards.session;
+      // A selection that was deleted from its card has no mark, and the card an undo.
+      const next = mark && (removed && !mark.claim ? null : reader.current(mark));
+      if (mark && !next && !removed) cards.close('gone');
       else cards.replace(next);
     }
     const standing = surface?.cursor.current();
@@ -132,6 +145,13 @@ export function startReader(options: StartOptions): RunningReader {
     if (next === counted) return;
     counted = next;
     remote.showCount({ count: next }).catch(() => {});
+  }
+
+  /** A frame that goes takes its claims along; a whole page clears the badge by going. */
+  function uncount(): void {
+    if (document.defaultView?.top === document.defaultView || !counted) return;
+    counted = undefined;
+    remote.showCount({ count: null }).catch(() => {});
   }
 
   function onSurface(): Surface {
@@ -223,11 +243,16 @@ export function startReader(options: StartOptions): RunningReader {
   document.defaultView?.addEventListener(
     'pageshow',
     ({ persisted }) => {
+      if (!persisted) return;
+      // The badge was cleared when the page went.
+      counted = undefined;
+      count();
       // What was changed elsewhere while the page lay in the history was not told to it.
-      if (persisted) reader.refresh().catch(() => {});
+      reader.refresh().catch(() => {});
     },
     { signal },
   );
+  document.defaultView?.addEventListener('pagehide', uncount, { signal });
 
   return {
     reader,
@@ -250,7 +275,7 @@ export function startReader(options: StartOptions): RunningReader {
         if (mark) await hosts.move(annotationId, mark, mark.claim);
       }),
     stop: () => {
-      if (counted !== null) remote.showCount({ count: null }).catch(() => {});
+      if (counted) remote.showCount({ count: null }).catch(() => {});
       controller.abort();
     },
   };

@@ -94,6 +94,7 @@ export const MESSAGE_SCHEMAS: {
   loadCard: nothing,
   switchSite: v.strictObject({ host, on: v.boolean() }),
   openDashboard: v.strictObject({ pageKey: v.optional(pageKey) }),
+  exportAnnotation: v.strictObject({ id: uuid, pageKey }),
   hasAccess: nothing,
 };
 

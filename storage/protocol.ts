@@ -154,6 +154,11 @@ export interface BackgroundProtocol {
   switchSite(data: { host: string; on: boolean }): void;
   /** From an extension page. */
   openDashboard(data: { pageKey?: string | undefined }): void;
+  /**
+   * Shows an annotation in the dashboard and hands it out as a file from there: what a content script makes into a
+   * file is the page's to read.
+   */
+  exportAnnotation(data: { id: string; pageKey: string }): void;
   /** From an extension page. Whether the browser lets the extension read pages: in Firefox people can take that away. */
   hasAccess(data: Record<string, never>): boolean;
 }

@@ -67,6 +67,7 @@ export const remote: Remote = {
   loadCard: caller('loadCard', 'act'),
   switchSite: caller('switchSite', 'act'),
   openDashboard: caller('openDashboard', 'act'),
+  exportAnnotation: caller('exportAnnotation', 'act'),
   hasAccess: caller('hasAccess', 'act'),
 };
 

@@ -31,6 +31,10 @@ interface Where {
  */
 export async function act(database: Database, action: PageAction, where: Where): Promise<void> {
   if (await ask(action, where)) return;
+  // A small frame has no reader, and whoever clicked in it means the page.
+  if (where.frameId !== 0 && action !== 'annotate-selection') {
+    return act(database, action, { ...where, frameId: 0 });
+  }
   const host = where.url && URL.canParse(where.url) ? new URL(where.url).hostname : '';
   const off = isSwitchedOff(host, await readSwitchedOff(database));
   const started = !off && (await runReader({ tabId: where.tabId, frameIds: [where.frameId] }));
@@ -55,10 +59,10 @@ function send(action: PageAction, { tabId, frameId }: Where): Promise<unknown> {
     case 'annotate-selection':
       return askReader('annotateSelection', {}, { tabId, frameId });
     case 'next-claim':
-      return askReader('moveToClaim', { direction: 'next' }, { tabId });
+      return askReader('moveToClaim', { direction: 'next' }, { tabId, frameId });
     case 'previous-claim':
-      return askReader('moveToClaim', { direction: 'previous' }, { tabId });
+      return askReader('moveToClaim', { direction: 'previous' }, { tabId, frameId });
     case 'toggle-marks':
-      return askReader('toggleMarks', {}, { tabId });
+      return askReader('toggleMarks', {}, { tabId, frameId });
   }
 }

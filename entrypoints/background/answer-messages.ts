@@ -33,6 +33,7 @@ export function answerMessages(database: Database, answers: Answers): void {
   answer('loadCard', 'act');
   answer('switchSite', 'act');
   answer('openDashboard', 'act');
+  answer('exportAnnotation', 'act');
   answer('hasAccess', 'act');
 }
 

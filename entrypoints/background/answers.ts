@@ -111,6 +111,7 @@ export function makeAnswers(database: Database, now: () => string): Answers {
       requireExtensionPage(sender);
       await openDashboard(pageKey);
     },
+    exportAnnotation: ({ id, pageKey }) => openDashboard(pageKey, id),
     hasAccess: async (_data, sender) => {
       requireExtensionPage(sender);
       return browser.permissions.contains({ origins: WEB_PAGES });

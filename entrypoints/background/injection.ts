@@ -75,6 +75,24 @@ export async function readChildFrames(database: Database, tabId: number): Promis
   if (frameIds.length > 0) await runReader({ tabId, frameIds });
 }
 
+/** The frame of a tab that the keyboard is in; the top one where that can't be told. */
+export async function findFocusedFrame(tabId: number): Promise<number> {
+  try {
+    const frames = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      // A document around the one with the focus has it too, and its active element is the frame.
+      // The card's own frame has no address; its page is meant.
+      func: () =>
+        location.protocol.startsWith('http') &&
+        document.hasFocus() &&
+        !/^i?frame$/i.test(document.activeElement?.tagName ?? ''),
+    });
+    return frames.find(({ result }) => result === true)?.frameId ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
 /** Runs the reader in some frames; gives false where the browser does not allow it. */
 export async function runReader(target: { tabId: number; frameIds: number[] }): Promise<boolean> {
   try {

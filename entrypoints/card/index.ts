@@ -15,6 +15,12 @@ export default defineUnlistedScript(() => {
     update: (state) => open?.update(state),
     takeFocus: () => open?.takeFocus(),
     hide: (reason) => open?.close(reason),
+    abandon() {
+      const left = open;
+      open = null;
+      if (left?.inUse()) left.abandon();
+      else left?.close('gone');
+    },
     inUse: () => open?.inUse() ?? false,
     isOpen: () => open !== null,
   };

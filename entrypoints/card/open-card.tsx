@@ -10,7 +10,6 @@ import { EditSession } from '../../storage/edit-session';
 import { describeError } from '../../storage/failure';
 import type { PageCheck } from '../../storage/protocol';
 import { copyText } from './copy-text';
-import { exportAnnotation } from './export-annotation';
 import { focusFirst, goRound } from './focus';
 import { type CardFrame, createFrame } from './frame';
 import { closeWhenLeft } from './leave';
@@ -18,6 +17,9 @@ import { keepPlaced } from './place-card';
 
 /** Sources that were being typed when a card was closed, by what it was open on. */
 const sourceDrafts = new Map<string, SourceDraft>();
+
+const ABANDONED =
+  'Tickmark was updated and can no longer save from here. Copy what you wrote, then load the page again.';
 
 /** How long a mark may be missing before its card goes, in milliseconds: pages render their text anew. */
 const GONE_AFTER = 600;
@@ -27,6 +29,8 @@ export class OpenCard {
   #state: CardState;
   #problem: string | null = null;
   #deleted = false;
+  /** The extension is gone: what stands here is here only. */
+  #abandoned = false;
   #waiting = false;
   #goneSince: number | null = null;
   readonly #request: CardRequest;
@@ -96,8 +100,15 @@ export class OpenCard {
     this.#renderSoon();
   }
 
+  /** Stays until the reader closes it. */
+  abandon(): void {
+    this.#abandoned = true;
+    this.#problem = ABANDONED;
+    this.#renderSoon();
+  }
+
   close(reason: CloseReason): void {
-    if (!this.#open) return;
+    if (!this.#open || (this.#abandoned && (reason === 'left' || reason === 'gone'))) return;
     // Leaving a field keeps what stands in it.
     this.#frame.focused()?.blur();
     this.#life.abort();
@@ -179,7 +190,7 @@ export class OpenCard {
 
   /** Runs an action of the reader's and says so in the card where it fails. */
   async #attempt(action: () => Promise<unknown>): Promise<void> {
-    this.#problem = null;
+    this.#problem = this.#abandoned ? ABANDONED : null;
     try {
       await action();
     } catch (error) {
@@ -268,9 +279,7 @@ export class OpenCard {
           onAcceptWords={() => void this.#attempt(() => host.acceptWords())}
           onDetach={() => void this.#attempt(() => host.detach())}
           onCopyQuote={() => void this.#attempt(() => copyText(words, this.#frame.content))}
-          onExport={() => {
-            if (annotation) exportAnnotation(annotation, this.#state.page, this.#frame.content);
-          }}
+          onExport={() => void this.#attempt(() => host.exportFile())}
           onDelete={() => void this.#attempt(() => this.#delete())}
           onUndoDelete={() => void this.#attempt(() => this.#undoDelete())}
           onUndoOver={() => this.close('button')}

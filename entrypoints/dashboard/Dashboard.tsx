@@ -13,7 +13,7 @@ import type { Annotation } from '../../storage/records';
 import { remote } from '../../storage/remote';
 import { AllFindings } from './AllFindings';
 import { type DashboardTab, DashboardView } from './DashboardView';
-import { type Filters, isNarrowed, NO_FILTERS, narrow, pageKeyOf } from './filters';
+import { exportIdOf, type Filters, isNarrowed, NO_FILTERS, narrow, pageKeyOf } from './filters';
 import { acceptWordsOn, askForPlaceOn, openPageAt } from './open-page';
 
 const database = openDatabase();
@@ -28,6 +28,7 @@ export function Dashboard() {
   }));
   const [tab, setTab] = useState<DashboardTab>(tabOf(location));
   const [openId, setOpenId] = useState<string | null>(null);
+  const [exportId, setExportId] = useState(exportIdOf(location));
   const [deleted, setDeleted] = useState<Annotation | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -41,10 +42,22 @@ export function Dashboard() {
       setTab(tabOf(location));
       setFilters({ ...NO_FILTERS, pageKey: pageKeyOf(location) });
       setOpenId(null);
+      setExportId(exportIdOf(location));
     };
     window.addEventListener('hashchange', follow, ending);
     return () => ending.abort();
   }, []);
+
+  useEffect(() => {
+    if (exportId === null || !all) return;
+    setExportId(null);
+    setOpenId(exportId);
+    showPageInAddress(filters.pageKey);
+    for (const { page, annotations } of all) {
+      const wanted = annotations.filter(({ id }) => id === exportId);
+      if (wanted.length > 0) handOut('json-ld', { pages: [page], annotations: wanted });
+    }
+  }, [exportId, all]);
 
   const attempt = (action: () => Promise<unknown>) => {
     setProblem(null);

@@ -52,6 +52,11 @@ function fits({ verdict, claim, place, tags }: Annotation, filters: Filters): bo
   );
 }
 
+/** Reads from the address the annotation to hand out as a file (`#page=KEY&export=ID`); null where there is none. */
+export function exportIdOf({ hash }: Pick<Location, 'hash'>): string | null {
+  return new URLSearchParams(hash.slice(1)).get('export');
+}
+
 /** Reads the page's key from the address of the dashboard (`#page=KEY`); null where there is none. */
 export function pageKeyOf({ hash }: Pick<Location, 'hash'>): string | null {
   return new URLSearchParams(hash.slice(1)).get('page');

@@ -20,7 +20,10 @@ export default defineContentScript({
     const controller = new AbortController();
     frame[RUNNING] = controller.signal;
     // An update of the extension leaves this script behind, with nobody to talk to.
-    context.onInvalidated(() => controller.abort());
+    context.onInvalidated(() => {
+      cardSlot().view?.abandon();
+      controller.abort();
+    });
     const running = startReader({
       document,
       remote,

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import {
   cardBox,
+  clickInCard,
   closeCard,
   giveVerdict,
   openCard,
@@ -9,8 +11,11 @@ import {
   writeNote,
 } from '../../harness/card';
 import { askReader, keptOn } from '../../harness/extension';
+import { waitForFile, writtenFiles } from '../../harness/downloads';
 import { pointOfMark, waitForMarks } from '../../harness/marks';
+import { until } from '../../harness/until';
 import { inEachBrowser, openDemo, screenshotPath } from './browsers';
+import { storyPage } from './hostile-pages';
 
 inEachBrowser('the card', (bench) => {
   it('opens on a click, stands in the window and closes with Esc', async () => {
@@ -117,6 +122,91 @@ inEachBrowser('the card', (bench) => {
       [...(CSS.highlights.get('tickmark-own') ?? [])].map(String),
     );
     expect(own).toEqual(['A petition']);
+    await page.close();
+  });
+
+  it('of a selection that is deleted stays, and has it back', async () => {
+    const { reader } = bench();
+    const page = await openDemo(bench(), 'deleted');
+    await page.evaluate(() => {
+      const text = document.querySelector('article > h2')?.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 10);
+    });
+    await askReader(reader, page, 'annotateSelection', {});
+    await page.bringToFront();
+    await waitForCard(page);
+    await clickInCard(page, '.menu > button');
+    await clickInCard(page, '[role="menuitem"]', 'Delete');
+    await keptOn(reader, page, (annotations) => annotations.length === 0);
+    await clickInCard(page, 'button', 'Undo');
+    await keptOn(reader, page, (annotations) => annotations.length === 1);
+    expect(await cardBox(page)).not.toBeNull();
+    await giveVerdict(page, 'confirmed');
+    await page.close();
+  });
+
+  it('gives the focus back to what had it', async () => {
+    const page = await openDemo(bench(), 'focus');
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('nav a')?.focus();
+      const text = document.querySelector('article > h2')?.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 10);
+      document.querySelector<HTMLElement>('nav a')?.focus();
+    });
+    await askReader(bench().reader, page, 'annotateSelection', {});
+    await page.bringToFront();
+    await waitForCard(page);
+    await closeCard(page);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('State');
+    await page.close();
+  });
+
+  it('hands its annotation out by a page of the extension, which no page hears of', async () => {
+    const { downloads } = bench();
+    const page = await openDemo(bench(), 'export');
+    await page.evaluate(() => {
+      const gone: string[] = [];
+      Object.assign(globalThis, { gone });
+      (globalThis as { navigation?: EventTarget }).navigation?.addEventListener(
+        'navigate',
+        (event) => gone.push((event as Event & { destination: { url: string } }).destination.url),
+      );
+    });
+    await openCard(page, 'turned 63');
+    await giveVerdict(page, 'disputed');
+    await keptOn(bench().reader, page, ([first]) => first?.verdict === 'disputed');
+    const before = writtenFiles(downloads);
+    await clickInCard(page, '.menu > button');
+    await clickInCard(page, '[role="menuitem"]', 'Export this');
+    const path = await waitForFile(downloads, before, '.jsonld');
+    expect(readFileSync(path, 'utf8')).toContain('disputed');
+    expect(await page.evaluate(() => (globalThis as { gone?: string[] }).gone)).toEqual([]);
+    await page.close();
+  });
+
+  it('goes to a mark in a paragraph that is longer than the window', async () => {
+    const { reader, served, pages } = bench();
+    const lines = 'The harbour was quiet that evening, and nobody came. '.repeat(600);
+    pages.set('/long.html', {
+      html: storyPage(`<main><article><h1>One long paragraph</h1><p>${lines}
+Anton Vale, 47, was sentenced to nine years in prison on March 3, 2021. ${lines}</p></article></main>`),
+    });
+    const page = await reader.open(`${served.origin}/long.html`);
+    await waitForMarks(page, 3);
+    const { claims } = await askReader(reader, page, 'getReading', {});
+    const claim = claims.find(({ text }) => text === '47');
+    await askReader(reader, page, 'goTo', { claimStart: claim?.start ?? -1 });
+    await page.bringToFront();
+    await until(
+      () =>
+        page.evaluate(() => {
+          const range = [...(CSS.highlights.get('tickmark-age') ?? [])][0] as Range | undefined;
+          const { top = -1, bottom = -1 } = range?.getBoundingClientRect() ?? {};
+          return top > 0 && bottom < innerHeight;
+        }),
+      Boolean,
+      { what: 'the mark to be in the window' },
+    );
     await page.close();
   });
 

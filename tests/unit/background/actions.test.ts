@@ -23,15 +23,31 @@ const where = { tabId: 7, frameId: 3, url: 'https://news.example/a' };
 describe('an action of the menu or the keyboard', () => {
   test.each<[PageAction, string, unknown, number]>([
     ['annotate-selection', 'annotateSelection', {}, 3],
-    ['next-claim', 'moveToClaim', { direction: 'next' }, 0],
-    ['previous-claim', 'moveToClaim', { direction: 'previous' }, 0],
-    ['toggle-marks', 'toggleMarks', {}, 0],
+    ['next-claim', 'moveToClaim', { direction: 'next' }, 3],
+    ['previous-claim', 'moveToClaim', { direction: 'previous' }, 3],
+    ['toggle-marks', 'toggleMarks', {}, 3],
   ])('%s reaches the reader as %s', async (action, type, data, frameId) => {
     const { said, ran, popups } = installExtension({ readers: [7] });
     await act(database, action, where);
     expect(said).toEqual([{ tabId: 7, frameId, type, data }]);
     expect(ran).toEqual([]);
     expect(popups).toBe(0);
+  });
+
+  test('goes to the page where the frame with the focus has no reader', async () => {
+    const extension = installExtension();
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((async (
+      _tab: number,
+      { type }: { type: string },
+      { frameId }: { frameId: number },
+    ) => {
+      if (frameId !== 0) throw new Error('Receiving end does not exist.');
+      extension.said.push({ tabId: 7, frameId, type, data: {} });
+      return {};
+    }) as never);
+    await act(database, 'next-claim', where);
+    expect(extension.said).toMatchObject([{ frameId: 0, type: 'moveToClaim' }]);
+    expect(extension.ran).toEqual([]);
   });
 
   test('starts the reader where there is none yet', async () => {

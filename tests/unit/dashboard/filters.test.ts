@@ -4,6 +4,7 @@ import {
   isNarrowed,
   NO_FILTERS,
   narrow,
+  exportIdOf,
   pageKeyOf,
 } from '../../../entrypoints/dashboard/filters';
 import { after, before } from '../../../entrypoints/dashboard/surroundings';
@@ -107,6 +108,13 @@ it.each([
   ['#other=1', null],
 ])('reads the page from %j', (hash, key) => {
   expect(pageKeyOf({ hash })).toBe(key);
+});
+
+it.each([
+  ['#page=https%3A%2F%2Fnews.example%2Fone&export=12', '12'],
+  ['#page=https%3A%2F%2Fnews.example%2Fone', null],
+])('reads what is to be exported from %j', (hash, wanted) => {
+  expect(exportIdOf({ hash })).toBe(wanted);
 });
 
 describe('the words around an annotation', () => {
