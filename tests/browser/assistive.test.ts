@@ -19,7 +19,10 @@ async function told(page: Page): Promise<string[]> {
     `${node.role}: ${node.name ?? ''}`,
     ...(node.children ?? []).flatMap(flatten),
   ];
-  const tree = (await page.accessibility.snapshot({ interestingOnly: false })) as Node | null;
+  const tree = (await page.accessibility.snapshot({
+    interestingOnly: false,
+    includeIframes: true,
+  })) as Node | null;
   return tree ? flatten(tree) : [];
 }
 
