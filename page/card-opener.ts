@@ -9,8 +9,6 @@ export interface CardSession {
   mark: Mark | null;
   /** The annotation that was deleted from this card, as long as it can be had back. */
   removed?: Annotation | null;
-  /** What had the focus before the card took it. */
-  before?: HTMLElement | null;
 }
 
 export interface CardOpenerOptions {
@@ -46,10 +44,7 @@ export class CardOpener {
     const { slot } = this.#options;
     if (slot.view?.isOpen() && this.#session) {
       if (this.#session.mark === mark) {
-        if (focus) {
-          this.#session.before ??= focusedElement();
-          slot.view.takeFocus();
-        }
+        if (focus) slot.view.takeFocus();
         return;
       }
       if (!focus && slot.view.inUse()) return;
@@ -96,11 +91,7 @@ export class CardOpener {
   }
 
   #request(mark: Mark, focus: boolean): CardRequest {
-    // In place of another card: the focus is in that one.
-    const before = this.#options.slot.view?.isOpen()
-      ? (this.#session?.before ?? null)
-      : focusedElement();
-    const session: CardSession = { mark, before: focus ? before : null };
+    const session: CardSession = { mark };
     const lines = (): DOMRect[] => (session.mark ? linesOf(session.mark) : []);
     const around = mark.range.startContainer.parentElement;
     const request: CardRequest = {
@@ -121,10 +112,4 @@ export class CardOpener {
     this.#session = session;
     return request;
   }
-}
-
-/** What has the focus, if anything has. */
-function focusedElement(): HTMLElement | null {
-  const { activeElement, body } = document;
-  return activeElement instanceof HTMLElement && activeElement !== body ? activeElement : null;
 }

@@ -10,7 +10,6 @@ import type { Point } from './pointer';
 import { PageReader, type ReaderDependencies } from './reader';
 import type { ReaderWords } from './reader-words';
 import type { Spot } from './scan';
-import { makeRetry } from './retry';
 import { selectedRange } from './selection-button';
 import { isRead } from './skip';
 import { createSurface, type Surface } from './surface';
@@ -50,18 +49,14 @@ export function startReader(options: StartOptions): RunningReader {
   /** Claims in child frames, by frame: the top frame adds them up for the badge. */
   const inFrames = new Map<number, number>();
 
-  /** Whether the background has answered all that the last reading asked. */
-  let isReached = true;
+  let triesLeft = TRIES;
 
   const reader = new PageReader(
     { ...options, signal },
     {
       marked: (marks) => marked(marks),
       stale: () => watch.readNow(),
-      unreachable: () => {
-        isReached = false;
-        retry.failed();
-      },
+      unreachable: () => tryAgain(),
     },
   );
   const hosts = new CardHosts(reader, remote, (mark) => goTo(mark));
@@ -70,11 +65,8 @@ export function startReader(options: StartOptions): RunningReader {
     load: () => remote.loadCard({}),
     stateOf: (mark) => hosts.stateOf(mark),
     hostOf: (session) => hosts.hostOf(session),
-    closed: ({ mark, before }, reason) => {
-      if (reason === 'left' || reason === 'replaced') return;
-      if (mark && surface?.cursor.current() === mark) surface.cursor.focus();
-      // Where the focus has gone elsewhere meanwhile, it stays there.
-      else if (document.activeElement === document.body) before?.focus({ preventScroll: true });
+    closed: ({ mark }, reason) => {
+      if (reason !== 'left' && mark && surface?.cursor.current() === mark) surface.cursor.focus();
     },
     failed: () => say(words.noCard),
   });
@@ -83,9 +75,10 @@ export function startReader(options: StartOptions): RunningReader {
     document,
     signal,
     read: async () => {
-      isReached = true;
+      const tries = triesLeft;
       const found = await reader.read();
-      if (isReached) retry.succeeded();
+      // Whatever the background did not answer has used up a try.
+      if (tries === triesLeft) triesLeft = TRIES;
       return found;
     },
     isBroken: () => reader.isBroken,
@@ -118,8 +111,11 @@ export function startReader(options: StartOptions): RunningReader {
     ask: () => remote.readFrames({}),
   });
 
-  // The background may just have been starting; where it stays away, it is left in peace.
-  const retry = makeRetry({ run: watch.changed, after: TRY_AFTER, times: TRIES, signal });
+  /** The background may just have been starting; where it stays away, it is left in peace. */
+  function tryAgain(): void {
+    triesLeft -= 1;
+    if (triesLeft >= 0 && !signal.aborted) setTimeout(watch.changed, TRY_AFTER);
+  }
 
   function marked(marks: readonly Mark[]): void {
     if (signal.aborted) return;

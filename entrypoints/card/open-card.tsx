@@ -38,6 +38,8 @@ export class OpenCard {
   readonly #life = new AbortController();
   readonly #session: EditSession;
   readonly #frame: CardFrame;
+  /** What had the focus before the card took it. */
+  #before: HTMLElement | null = null;
 
   constructor(request: CardRequest, ended: (card: OpenCard) => void) {
     this.#request = request;
@@ -89,6 +91,7 @@ export class OpenCard {
   }
 
   takeFocus(): void {
+    this.#before ??= focusedElement();
     focusFirst(this.#frame.content, 'selection' in this.#state.subject);
   }
 
@@ -117,6 +120,8 @@ export class OpenCard {
     this.#frame.host.remove();
     this.#ended(this);
     this.#request.host.closed(reason);
+    // Where the focus has gone elsewhere meanwhile, it stays there.
+    if (reason !== 'left' && !focusedElement()) this.#before?.focus({ preventScroll: true });
   }
 
   /** The keys are the window's, so that they work wherever in the card was clicked. */
@@ -289,4 +294,10 @@ export class OpenCard {
       this.#frame.content,
     );
   }
+}
+
+/** What has the focus in the page, if anything has. */
+function focusedElement(): HTMLElement | null {
+  const { activeElement, body } = document;
+  return activeElement instanceof HTMLElement && activeElement !== body ? activeElement : null;
 }
