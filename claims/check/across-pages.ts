@@ -1,7 +1,7 @@
 import { formatDay, parseDay, toCivil, toDay } from '../calendar';
 import type { Claim } from '../claim';
 import { CHECK_WORDS } from '../en/check-words';
-import { gatherAges, toldRange } from './ages';
+import { gatherAges, toldOf, toldRange } from './ages';
 import type { Check } from './check';
 import { type GatheredPages, type RememberedPage, gatherPages } from './remembered-pages';
 import { pointOf, timelineOf } from './timeline';
@@ -47,12 +47,12 @@ export function peopleAcrossPages(pages: readonly RememberedPage[]): PersonAcros
         name: person.name,
         born: first !== null && last !== null ? { first, last } : null,
         conflict: person.conflict !== null,
-        ages: person.statements.map(({ fact, born }) => ({
+        ages: person.statements.map(({ fact, usual }) => ({
           pageKey: pageOf.get(fact.claim)?.key ?? '',
           publishedAt: pageOf.get(fact.claim)?.publishedAt ?? null,
           claim: fact.claim,
-          bornFrom: day(born.first),
-          bornTo: day(born.last),
+          bornFrom: day(usual?.first ?? null),
+          bornTo: day(usual?.last ?? null),
         })),
       };
     })
@@ -85,7 +85,7 @@ function agesAcrossPages(
     const keyOf = (claim: Claim) => pageOf.get(claim)?.key ?? '';
     const keys = new Set(statements.map(({ fact }) => keyOf(fact.claim)));
     if (keys.size < 2) return [];
-    const chosen = (conflict ?? statements.slice(0, 12)).map(({ fact, born }) => ({ fact, born }));
+    const chosen = conflict ?? statements.filter(({ usual }) => usual !== null).slice(0, 12);
     // Within one page it is that page's own finding.
     if (conflict && new Set(chosen.map(({ fact }) => keyOf(fact.claim))).size < 2) return [];
     const claims = chosen.map(({ fact }) => fact.claim);
@@ -102,10 +102,14 @@ function agesAcrossPages(
       return pointOf(CHECK_WORDS.labels.publication, { first: number, last: number });
     });
     if (conflict) {
-      const [one, other] = chosen.map(({ fact, born }) => ({ text: fact.claim.text, born }));
+      const told = conflict.map((statement, index) => ({
+        text: statement.fact.claim.text,
+        born: toldOf(statement, index === 0),
+      }));
+      const [one, other] = told;
       if (!one || !other) return [];
-      const points = chosen.map(({ fact, born }) =>
-        pointOf(CHECK_WORDS.labels.birthBy(fact.claim.text), born, fact.claim),
+      const points = told.map(({ text, born }, index) =>
+        pointOf(CHECK_WORDS.labels.birthBy(text), born, claims[index]),
       );
       const statement = CHECK_WORDS.agesConflict(name, one, other);
       return [

@@ -1,4 +1,4 @@
-import { addMonths, toCivil, toDay } from '../calendar';
+import { addMonths, formatDay, toCivil, toDay } from '../calendar';
 import { type DayRange, parseDayRange, parseLength } from '../value';
 import type { Check } from './check';
 import type { AgeFact, Facts, OnceFact } from './facts';
@@ -49,13 +49,15 @@ function isEmpty({ first, last }: DayRange): boolean {
 
 interface Born {
   fact: AgeFact | OnceFact;
+  /** The widest range of birth days that the words allow. */
   born: DayRange;
+  /** The birth days as the words are meant as a rule; null where they leave it open. */
+  usual: DayRange | null;
 }
 
 export interface PersonAges {
   person: string;
   name: string;
-  /** Each statement with the widest range of birth days that its words allow. */
   statements: readonly Born[];
   /** What all of them have in common, under the widest reading. */
   widest: DayRange;
@@ -63,46 +65,80 @@ export interface PersonAges {
   usual: DayRange | null;
   /** The two that no birth day fits; null where some day fits all. */
   conflict: readonly [Born, Born] | null;
+  /** The two that no birth day fits as they are meant as a rule. */
+  apart: readonly [Born, Born] | null;
+}
+
+/** What ranges of birth days have in common, and the two statements that bound it. */
+class Meeting {
+  all: DayRange = { first: null, last: null };
+  private young: Born | undefined;
+  private old: Born | undefined;
+
+  add(statement: Born, { first, last }: DayRange): void {
+    if (first !== null && (this.all.first === null || first > this.all.first))
+      this.young = statement;
+    if (last !== null && (this.all.last === null || last < this.all.last)) this.old = statement;
+    this.all = common(this.all, { first, last });
+  }
+
+  /** The two bounds. */
+  get pair(): readonly [Born, Born] | null {
+    return this.young && this.old ? [this.young, this.old] : null;
+  }
 }
 
 /** Gathers what a text says of each person's age. Time grows with the number of facts. */
 export function gatherAges(ages: readonly AgeFact[], once: readonly OnceFact[]): PersonAges[] {
-  const people = new Map<string, { name: string; statements: Born[]; usual: DayRange | null }>();
+  const people = new Map<string, { name: string; statements: Born[] }>();
   const add = (fact: AgeFact | OnceFact, born: DayRange, usual: DayRange | null) => {
-    const entry = people.get(fact.person) ?? { name: fact.name, statements: [], usual: null };
+    const entry = people.get(fact.person) ?? { name: fact.name, statements: [] };
     people.set(fact.person, entry);
-    entry.statements.push({ fact, born });
-    if (usual) entry.usual = entry.usual ? common(entry.usual, usual) : usual;
+    entry.statements.push({ fact, born, usual });
   };
   for (const fact of ages) {
     add(fact, birthOf(fact, fact.on), fact.usual && birthOf(fact, fact.usual));
   }
   for (const fact of once) if (fact.event === 'birth') add(fact, fact.days, fact.days);
-  return [...people].map(([person, { name, statements, usual }]) => {
-    let widest: DayRange = { first: null, last: null };
-    let [young, old]: (Born | undefined)[] = [];
+  return [...people].map(([person, { name, statements }]) => {
+    const [wide, usual] = [new Meeting(), new Meeting()];
     for (const statement of statements) {
-      const { first, last } = statement.born;
-      if (first !== null && (widest.first === null || first > widest.first)) young = statement;
-      if (last !== null && (widest.last === null || last < widest.last)) old = statement;
-      widest = common(widest, statement.born);
+      wide.add(statement, statement.born);
+      if (statement.usual) usual.add(statement, statement.usual);
     }
-    const conflict = isEmpty(widest) && young && old ? ([young, old] as const) : null;
-    return { person, name, statements, widest, usual, conflict };
+    return {
+      person,
+      name,
+      statements,
+      widest: wide.all,
+      usual: statements.some((statement) => statement.usual) ? usual.all : null,
+      conflict: isEmpty(wide.all) ? wide.pair : null,
+      apart: isReversed(usual.all) ? usual.pair : null,
+    };
   });
 }
 
-/** A range of birth days wider than three years tells people nothing. Days. */
-const WIDE = 3 * 366;
-
-/** The range to tell people: the usual one where the statements leave one, else the widest. */
-export function toldRange({ usual, widest }: PersonAges): DayRange | null {
-  if (usual && !isEmpty(usual) && usual.first !== null && usual.last !== null) {
-    return usual.first > usual.last ? { first: usual.last, last: usual.first } : usual;
-  }
-  if (widest.first === null || widest.last === null || isEmpty(widest)) return null;
-  return widest.last - widest.first > WIDE ? null : widest;
+function isReversed({ first, last }: DayRange): boolean {
+  return first !== null && last !== null && first > last;
 }
+
+/** The range to tell people: what the usual readings have in common; null where they leave it open. */
+export function toldRange({ usual, widest }: PersonAges): { first: number; last: number } | null {
+  if (!usual) return null;
+  const { first, last } = common(usual, widest);
+  return first === null || last === null || first > last ? null : { first, last };
+}
+
+/** The birth days to tell of one of two statements that can't both be true. */
+export function toldOf({ fact, born, usual }: Born, isYounger: boolean): DayRange {
+  if (usual) return usual;
+  // An age of an unknown day: only the end of the range that the other one breaks is sure.
+  if (isYounger) return { first: born.first, last: null };
+  const open = 'on' in fact ? birthOf(fact, { first: null, last: fact.published }) : born;
+  return { first: null, last: open.last ?? born.last };
+}
+
+const OPEN: DayRange = { first: null, last: null };
 
 /** `birth` and `lived`. `published` is the day of publication, or null. */
 export function checkAges(facts: Facts, words: CheckWords, published: number | null): Check[] {
@@ -128,7 +164,7 @@ export function checkAges(facts: Facts, words: CheckWords, published: number | n
       assumptions: [],
       ...timelineOf([
         pointOf(words.labels.stated(claim.text), { first: start, last: start }, claim),
-        pointOf(words.labels.birth, known?.widest ?? { first: null, last: null }, age),
+        pointOf(words.labels.birth, (known && toldRange(known)) ?? OPEN, age),
         pointOf(words.labels.publication, { first: published, last: published }),
       ]),
     });
@@ -137,10 +173,14 @@ export function checkAges(facts: Facts, words: CheckWords, published: number | n
 }
 
 function checkPerson(person: PersonAges, words: CheckWords, published: number | null): Check[] {
-  const { name, statements, conflict } = person;
+  const { name, statements, conflict, apart } = person;
   const end = pointOf(words.labels.publication, { first: published, last: published });
   if (conflict) {
-    const told = conflict.map(({ fact, born }) => ({ text: fact.claim.text, born, fact }));
+    const told = conflict.map((statement, index) => ({
+      text: statement.fact.claim.text,
+      born: toldOf(statement, index === 0),
+      fact: statement.fact,
+    }));
     const [one, other] = told;
     if (!one || !other) return [];
     return [
@@ -160,31 +200,61 @@ function checkPerson(person: PersonAges, words: CheckWords, published: number | 
       },
     ];
   }
+  if (apart) {
+    const statement = sayApart(name, apart, words);
+    const claims = inOrder(apart.flatMap(({ fact }) => claimsOf(fact)));
+    return statement === null
+      ? []
+      : [{ relation: 'implies', rule: 'birth', claims, statement, assumptions: [] }];
+  }
   const born = toldRange(person);
   if (!born) return [];
-  const claims = inOrder(statements.slice(0, 12).flatMap(({ fact }) => claimsOf(fact)));
-  const assumptions = statements.some(({ fact }) => 'usual' in fact && !fact.anchor && fact.usual)
+  // An age of an unknown day is not compared with anything.
+  const compared = statements.filter(({ usual }) => usual !== null);
+  const claims = inOrder(compared.slice(0, 12).flatMap(({ fact }) => claimsOf(fact)));
+  const assumptions = compared.some(({ fact }) => isTaken(fact))
     ? [words.ageTakenAtPublication]
     : [];
   const timeline = timelineOf([
     pointOf(words.labels.birth, born),
-    ...anchorsOf(statements, words),
+    ...anchorsOf(compared, words),
     end,
   ]);
   // Two statements agree only where they are two: another figure, another day, or another way to say it.
   const ways = new Set(
-    statements.map(({ fact }) =>
+    compared.map(({ fact }) =>
       claimsOf(fact)
         .map(({ value }) => value)
         .join(),
     ),
   );
-  const base = { rule: 'birth', claims, assumptions, ...timeline };
+  const [from, to] = [formatDay(toCivil(born.first)), formatDay(toCivil(born.last))];
+  const base = { rule: 'birth', claims, assumptions, born: { from, to }, ...timeline };
   return [
     ways.size > 1
       ? { relation: 'agrees', statement: words.agesAgree(name, born), ...base }
       : { relation: 'implies', statement: words.bornBetween(name, born), ...base },
   ];
+}
+
+function isTaken(fact: AgeFact | OnceFact): boolean {
+  return 'taken' in fact && fact.taken;
+}
+
+/** What two statements take that fit only in a reading other than the usual one; null where that can't be told. */
+function sayApart(
+  name: string,
+  [{ fact: one }, { fact: other }]: readonly [Born, Born],
+  words: CheckWords,
+): string | null {
+  if (!isTaken(one) && !isTaken(other)) return null;
+  const [first, second] = inOrder([one.claim, other.claim]);
+  if (!first || !second) return null;
+  const [young, old] = [one, other].map(({ claim }) => parseLength(claim.value ?? '')?.months);
+  const both = isTaken(one) && isTaken(other);
+  return both && young !== undefined && old !== undefined && old - young === 12
+    ? words.agesNeedBirthday(name, first, second)
+    : words.agesNeedOtherDay(name, first, second);
 }
 
 function claimsOf(fact: AgeFact | OnceFact) {

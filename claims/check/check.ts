@@ -18,6 +18,8 @@ export interface Check {
   statement: string;
   /** What had to be taken for granted, each a plain sentence; empty where nothing was. */
   assumptions: readonly string[];
+  /** What it says of a person's birth: first and last possible day, `YYYY-MM-DD`; absent where it says nothing. */
+  born?: { from: string; to: string };
   /** Points in time to draw on a line to scale, oldest first; absent where there is nothing to draw. */
   timeline?: readonly TimelinePoint[];
 }

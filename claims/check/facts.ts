@@ -17,6 +17,10 @@ export interface AgeFact {
   on: DayRange;
   /** The days meant as a rule, where `on` allows for more; null where the words leave it open. */
   usual: DayRange | null;
+  /** `usual` is the day of publication because no word says otherwise. */
+  taken: boolean;
+  /** Day of publication; null where it is not known. */
+  published: number | null;
   /** The words tell the day on which this age was reached. */
   birthday: boolean;
   /** Years to allow on both sides: `about 63`. */

@@ -7,6 +7,10 @@ export interface CheckWords {
   bornBetween(name: string, born: DayRange): string;
   agesAgree(name: string, born: DayRange): string;
   agesConflict(name: string, one: AgeInWords, other: AgeInWords): string;
+  /** Two ages a year apart that both hold only if a birthday fell between. */
+  agesNeedBirthday(name: string, one: Claim, other: Claim): string;
+  /** What fits together only where an age is not that of the day of publication. */
+  agesNeedOtherDay(name: string, one: Claim, other: Claim): string;
   ageTakenAtPublication: string;
   sameNameSamePerson(name: string): string;
   lifeAgainstServed(name: string, served: Claim, age: Claim): string;

@@ -1,26 +1,13 @@
 import type { Claim } from '../claim';
 import { type DayRange, parseDayRange } from '../value';
+import { isNoEvent, isNow, isSupposed, looksBack } from './age-day';
 import { verbBefore } from './check-events';
-import { type Outline, after, before, between, sentenceText } from './check-text';
+import { type Outline, after, before, between } from './check-text';
 
 /**
  * On which days the ages in an English text held. Most news ages hold at publication; the words beside an age
  * may tie it to another date (`was 41 when she was arrested in 1996`), or leave open when it held.
  */
-
-/** The age is of a day to come, or supposed: nothing follows from it. */
-const SUPPOSED =
-  /\b(?:would|could|should|might|if|until|unless|before|by the time|will|going to|about to|set to|as if|like|looks?|looked|another|old enough|oldest|youngest|average|median|life expectancy|at least|under|over|up to|minimum|legal)\b[^,;.]{0,30}$/i;
-const SUPPOSED_AFTER =
-  /^[^,;.]{0,20}\b(?:next|tomorrow|later this|or (?:older|younger|over|under|above|more))\b/i;
-/** The words of the age itself tell it of another day. */
-const OF_ANOTHER_DAY = /\b(?:at|when|then|since|from|as)\b/i;
-/** The words look back on the age, without saying from when. */
-const LOOKING_BACK =
-  /\bthen\b|\bat the time\b|\bwhen\b|\bat (?:the )?age\b|\b(?:had been|died|dies|dead|deaths?|killed|murder(?:ed)?|slain|stabbed|shot|slaying|missing|disappeared|disappearance|late|buried|ago|earlier|years later|former|once|childhood|memorial|victims?)\b/i;
-/** The same, right before the age. */
-const LOOKING_BACK_BEFORE = /\b(?:was|were|as an?)\b[^,;]{0,12}$/i;
-const NOW = /\b(?:now|today|currently|is)\b[ ,]{0,2}(?:aged )?$|^[, ]{0,2}(?:now|today)\b/i;
 
 const WHEN_EVENT =
   /^(?: years old)? when (?:(?:he|she|they|\p{Lu}[\p{L}’'-]+) )?(?:(?:was|were|first) )*(arrested|sentenced|convicted|jailed|imprisoned|released|charged|born|died|killed|elected|appointed|married|freed)(?: (?:and (?:charged|jailed|convicted|sentenced)|to (?:life in )?prison))? (?:in|on) $/u;
@@ -33,8 +20,8 @@ const DATE_THEN_AGE =
 /** The days on which an age held, and what ties it to them. */
 export interface Dated {
   on: DayRange;
-  /** The days meant as a rule, where `on` allows for more. */
-  usual?: DayRange;
+  /** The days meant as a rule, where `on` allows for more; null where the words leave it open. */
+  usual: DayRange | null;
   birthday: boolean;
   anchor: Claim | null;
   label: string | null;
@@ -60,17 +47,17 @@ function dateBeside(page: Outline, index: number): Dated | null {
       /^(?:turned|turns|turning)\b/i.test(claim.text) ||
       /\b(?:turned|turns) $/i.test(before(page, claim, 12));
     if (turned && /^ (?:(?:on|in|this|last|next) )?$/.test(glue)) {
-      return { on: nextDays, birthday: true, anchor: next, label: 'birthday' };
+      return { on: nextDays, usual: nextDays, birthday: true, anchor: next, label: 'birthday' };
     }
     const event = WHEN_EVENT.exec(glue) ?? AT_EVENT.exec(glue);
-    if (event) return { on: nextDays, birthday: false, anchor: next, label: event[1] ?? null };
+    if (event) return { on: nextDays, usual: nextDays, birthday: false, anchor: next, label: event[1] ?? null };
     const died =
       /\b(?:died|passed away)(?: peacefully)?,? (?:aged |at (?:the )?(?:age of )?|at age )?$/;
     if (died.test(before(page, claim, 50)) && /^,? (?:on|in) $/.test(glue)) {
-      return { on: nextDays, birthday: false, anchor: next, label: 'died' };
+      return { on: nextDays, usual: nextDays, birthday: false, anchor: next, label: 'died' };
     }
     if (/^at (?:the )?age/i.test(claim.text) && /^,? in $/.test(glue)) {
-      return { on: nextDays, birthday: false, anchor: next, label: null };
+      return { on: nextDays, usual: nextDays, birthday: false, anchor: next, label: null };
     }
   }
   const previous = page.claims[index - 1];
@@ -79,7 +66,7 @@ function dateBeside(page: Outline, index: number): Dated | null {
     const glue = between(page.text, previous, claim) ?? '\n';
     const bound = /aged|age|when|was/.test(glue) || /^(?:aged|at (?:the )?age)/i.test(claim.text);
     if (bound && DATE_THEN_AGE.test(glue)) {
-      return { on: previousDays, birthday: false, anchor: previous, label: null };
+      return { on: previousDays, usual: previousDays, birthday: false, anchor: previous, label: null };
     }
   }
   return null;
@@ -114,14 +101,14 @@ function shift(day: number | null, by: number): number | null {
   return day === null ? null : day + by;
 }
 
-/** `since 2017`: the sentence speaks of now. */
-function lastsUntilNow(page: Outline, date: Claim): boolean {
-  return page.text.slice(Math.max(0, date.start - 6), date.start).toLowerCase() === 'since ';
+/** Whether a date says nothing of when an age held: `since 2017`, `born in 1985`. */
+function tellsNoEvent(page: Outline, date: Claim): boolean {
+  return isNoEvent(page.text.slice(Math.max(0, date.start - 30), date.start));
 }
 
-/** Whether a claim is a date before a day, or one that can't be placed. */
-export function isBefore(page: Outline, claim: Claim, day: number): boolean {
-  if (claim.kind !== 'date' || lastsUntilNow(page, claim)) return false;
+/** Whether a claim is a date before a day on which something happened, or a date that can't be placed. */
+function isBefore(page: Outline, claim: Claim, day: number): boolean {
+  if (claim.kind !== 'date' || tellsNoEvent(page, claim)) return false;
   const first = daysOf(claim)?.first ?? null;
   return first === null || first < day;
 }
@@ -137,7 +124,7 @@ function earliestNear(page: Outline, claim: Claim): number | null {
       const sentence = page.sentences[at];
       if (!sentence || sentence.paragraph !== paragraph) return;
       for (const other of sentence.claims.slice(0, 20)) {
-        if (other.kind !== 'date' || lastsUntilNow(page, other)) continue;
+        if (other.kind !== 'date' || tellsNoEvent(page, other)) continue;
         const days = daysOf(other);
         earliest = Math.min(earliest, days?.first ?? Number.NEGATIVE_INFINITY);
       }
@@ -158,21 +145,26 @@ export function dateAge(page: Outline, index: number, published: number | null):
   const beside = dateBeside(page, index) ?? atTheTime(page, claim);
   if (beside) return beside;
   if (published === null) return null;
-  const left = before(page, claim, 60);
-  const right = after(page, claim, 60);
-  if (SUPPOSED.test(left) || SUPPOSED_AFTER.test(right)) return null;
+  const words = {
+    left: before(page, claim, 300),
+    text: claim.text,
+    right: after(page, claim, 300),
+  };
+  if (isSupposed(words)) return null;
   const plain = { birthday: false, anchor: null, label: null };
-  if (NOW.test(left) || NOW.test(right)) {
-    return { on: { first: published - 31, last: published + 3 }, ...plain };
+  const onTheDay = { first: published, last: published };
+  if (isNow(words)) {
+    return { on: { first: published - 31, last: published + 3 }, usual: onTheDay, ...plain };
   }
-  const open = { on: { first: null, last: published + 3 }, ...plain };
-  const sentence = sentenceText(page, claim, 300);
-  if (OF_ANOTHER_DAY.test(claim.text)) return open;
-  if (LOOKING_BACK_BEFORE.test(left) || LOOKING_BACK.test(sentence)) return open;
+  const open = { on: { first: null, last: published + 3 }, usual: null, ...plain };
+  if (looksBack(words)) return open;
   const earliest = earliestNear(page, claim);
   if (earliest === null) return open;
+  const sentence = page.sentences[page.sentenceAt(claim.start)];
+  const past = sentence?.claims.slice(0, 20).some((other) => isBefore(page, other, published - 60));
   return {
     on: { first: Math.min(published - MOST_OF_A_YEAR, earliest), last: published + 3 },
+    usual: past ? null : onTheDay,
     ...plain,
   };
 }

@@ -1,6 +1,6 @@
 import { parseDay, toDay } from '../calendar';
 import type { AgeFact } from '../check/facts';
-import { dateAge, isBefore } from './check-age-dates';
+import { dateAge } from './check-age-dates';
 import {
   type People,
   isBackReference,
@@ -42,20 +42,13 @@ export function readAges(
     const dated = dateAge(page, index, published);
     if (!dated) return;
     const about = ABOUT.test(claim.text) || ABOUT.test(left.slice(-24));
-    const plain =
-      dated.anchor === null &&
-      dated.on.first !== null &&
-      published !== null &&
-      !sentence.claims.slice(0, 20).some((other) => isBefore(page, other, published - 60));
     facts.push({
       claim,
       ...who,
       on: dated.on,
-      usual: plain
-        ? { first: published, last: published }
-        : dated.anchor
-          ? (dated.usual ?? dated.on)
-          : null,
+      usual: dated.usual,
+      taken: dated.anchor === null && dated.usual !== null,
+      published,
       birthday: dated.birthday,
       slack: about ? 3 : 0,
       anchor: dated.anchor,
@@ -74,7 +67,7 @@ export function readAges(
   );
   return facts.map((fact) =>
     withNow.has(fact.person) && fact.anchor === null && (fact.on.first ?? 0) < (published ?? 0) - 31
-      ? { ...fact, usual: null, on: { ...fact.on, first: null } }
+      ? { ...fact, usual: null, taken: false, on: { ...fact.on, first: null } }
       : fact,
   );
 }

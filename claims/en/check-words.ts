@@ -72,6 +72,10 @@ export const CHECK_WORDS: CheckWords = {
   agesAgree: (who, born) => `The ages given for ${who} fit together: born ${within(born)}.`,
   agesConflict: (who, one, other) =>
     `Both can’t be right for ${who}: “${one.text}” means born ${within(one.born)}, “${other.text}” means born ${within(other.born)}.`,
+  agesNeedBirthday: (who, one, other) =>
+    `“${one.text}” and “${other.text}” both hold for ${who} only if a birthday fell between.`,
+  agesNeedOtherDay: (who, one, other) =>
+    `“${one.text}” and “${other.text}” fit together for ${who} only if they are not both of the day of publication.`,
   ageTakenAtPublication: 'The age is that of the day of publication.',
   sameNameSamePerson: (who) => `“${who}” is the same person in both places.`,
   lifeAgainstServed: (who, served, age) =>
