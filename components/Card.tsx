@@ -94,6 +94,8 @@ export function Card(props: CardProps) {
           <ClaimReadout
             claim={claim}
             page={page}
+            around={state.around}
+            checks={state.checks}
             headlineId={headlineId}
             onSetPublishedAt={props.onSetPublishedAt}
           />

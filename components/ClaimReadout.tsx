@@ -1,3 +1,4 @@
+import type { Birth, Check } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
 import { readClaim } from '../claims/en/reading';
 import type { PageDetails } from '../storage/protocol';
@@ -7,14 +8,20 @@ import { sentenceCase } from './words';
 export interface ClaimReadoutProps {
   claim: Claim;
   page: Pick<PageDetails, 'publishedAt' | 'publishedBy'>;
+  /** What stands before and after the claim, where that is known. */
+  around?: { before: string; after: string } | undefined;
+  /** What was concluded from the claim and others. */
+  checks: readonly Check[];
   /** The element that names the card. */
   headlineId: string;
   onSetPublishedAt(day: string | null): void;
 }
 
 /** A claim's own words, what they mean in large, and what follows from it. */
-export function ClaimReadout({ claim, page, headlineId, onSetPublishedAt }: ClaimReadoutProps) {
-  const { headline, follows, needsPublishedAt } = readClaim(claim, page);
+export function ClaimReadout(props: ClaimReadoutProps) {
+  const { claim, page, around, headlineId, onSetPublishedAt } = props;
+  const context = { publishedAt: page.publishedAt, around, born: bornBy(props.checks) };
+  const { headline, follows, needsPublishedAt } = readClaim(claim, context);
   // The day of publication bears on what is said of ages and dates, and on nothing else.
   const dated = claim.kind === 'age' || claim.kind === 'date';
   return (
@@ -29,4 +36,12 @@ export function ClaimReadout({ claim, page, headlineId, onSetPublishedAt }: Clai
       )}
     </div>
   );
+}
+
+/** The birth days that the checks tell; null where they tell of none, undefined where none speaks of the birth. */
+function bornBy(checks: readonly Check[]): Birth | null | undefined {
+  const births = checks.filter(({ rule }) => rule === 'birth');
+  const [only] = births;
+  if (!only) return undefined;
+  return births.length > 1 ? null : (only.born ?? null);
 }

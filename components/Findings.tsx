@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { CheckRelation } from '../claims/check/check';
+import { type CheckRelation, isBirthOfAgeAlone } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
 import { type DismissedOnPages, isDismissalOf } from '../claims/dismissed';
 import type { OtherPage, PageCheck } from '../storage/protocol';
@@ -37,7 +37,11 @@ const RELATION_NAMES: Record<CheckRelation, string> = {
 
 /** What the checks found: conflicts in full, what agrees and follows folded, then what was dismissed. */
 export function Findings(props: FindingsProps) {
-  const { checks, dismissals, label = 'Findings' } = props;
+  const { dismissals, label = 'Findings', current } = props;
+  // The card of an age says that itself.
+  const checks = props.checks.filter(
+    (check) => current?.kind !== 'age' || !isBirthOfAgeAlone(check),
+  );
   const open: PageCheck[] = [];
   const closed: { check: PageCheck; dismissal: KeptDismissal }[] = [];
   for (const check of checks) {
@@ -56,9 +60,7 @@ export function Findings(props: FindingsProps) {
       ))}
       {others.length > 0 && (
         <details class="findings-more">
-          <summary>
-            {others.length === 1 ? 'One thing follows' : `${others.length} things follow`}
-          </summary>
+          <summary>What this implies</summary>
           {others.map((check) => (
             <Finding key={keyOf(check)} check={check} {...props} />
           ))}
@@ -100,7 +102,7 @@ function Finding({ check, current, onGoTo, onOpenPage, onDismiss }: FindingProps
       {timeline && <Timeline points={timeline} />}
       {assumptions.length > 0 && (
         <details class="finding-assumptions">
-          <summary>Assumptions</summary>
+          <summary>Assuming</summary>
           <ul>
             {assumptions.map((assumption) => (
               <li key={assumption}>{assumption}</li>

@@ -1,6 +1,6 @@
 import type { Annotation, Dismissal, Page } from '../storage/records';
 import { type ExportInput, groupByPage } from './kept-pages';
-import { describeMeaning, describePlace, CLAIM_KIND_NAMES, VERDICT_NAMES } from './words';
+import { describeInFull, describePlace, CLAIM_KIND_NAMES, VERDICT_NAMES } from './words';
 
 /**
  * Annotations for reading and for note-taking software: CommonMark, a heading for each page and each annotation.
@@ -29,7 +29,7 @@ function writeAnnotation(annotation: Annotation, page: Page): string {
   const facts: [name: string, text: string][] = [
     ['Verdict', VERDICT_NAMES[verdict]],
     ['Kind', claim ? CLAIM_KIND_NAMES[claim.kind] : ''],
-    ['Meaning', escapeMarkdown(describeMeaning(annotation, page))],
+    ['Meaning', escapeMarkdown(describeInFull(annotation, page))],
     ['About', escapeMarkdown(claim?.subject ?? '')],
     ['Place', escapeMarkdown(describePlace(place))],
     ['Tags', tags.map(code).join(', ')],

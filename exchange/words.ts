@@ -1,5 +1,5 @@
 import type { ClaimKind } from '../claims/claim';
-import { readClaim } from '../claims/en/reading';
+import { readClaim, summarise } from '../claims/en/reading';
 import type { Annotation, Page, Place, Verdict } from '../storage/records';
 
 /** What files for people, and the interface, call things. */
@@ -38,4 +38,11 @@ export function describeMeaning({ claim, target }: Annotation, page: Page): stri
   if (!claim || claim.value === null) return '';
   const { publishedAt } = page;
   return readClaim({ ...claim, text: target.quote.exact }, { publishedAt }).headline;
+}
+
+/** What a claim means, with sanction and status where it is a punishment: `life imprisonment, imposed`. */
+export function describeInFull(annotation: Annotation, page: Page): string {
+  const { claim, target } = annotation;
+  if (claim?.kind !== 'sentence' || claim.value === null) return describeMeaning(annotation, page);
+  return summarise({ ...claim, text: target.quote.exact });
 }

@@ -24,6 +24,9 @@ interface Writing {
   earlierNotes: readonly string[] | undefined;
 }
 
+/** How much text around the words a card is told, on each side: a long sentence. Characters. */
+const SURROUNDINGS = 600;
+
 /** What a card shows of a mark, and what it can have done. */
 export class CardHosts {
   readonly #reader: CardReader;
@@ -42,9 +45,15 @@ export class CardHosts {
 
   stateOf(mark: Mark): CardState {
     const { claim, annotation, checks, dismissed, place, text } = mark;
+    const whole = this.#reader.textOf(mark.scope) ?? '';
+    const { start, end } = mark.span;
     return {
       subject: claim ? { claim } : { selection: text },
       page: this.#reader.details,
+      around: {
+        before: whole.slice(Math.max(0, start - SURROUNDINGS), start),
+        after: whole.slice(end, end + SURROUNDINGS),
+      },
       annotation,
       checks: [...checks, ...dismissed],
       dismissals: this.#reader.kept.dismissals,

@@ -15,6 +15,8 @@ export type CardSubject = { claim: Claim } | { selection: string };
 export interface CardState {
   subject: CardSubject;
   page: PageDetails;
+  /** What stands before and after the words, some sentences of it; absent where that is not known. */
+  around?: { before: string; after: string } | undefined;
   /** null until something is kept on these words. */
   annotation: Annotation | null;
   /** The checks that rest on this claim, those that conflict first, dismissed ones last; empty for a selection. */

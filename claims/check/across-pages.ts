@@ -104,6 +104,7 @@ function agesAcrossPages(
     if (conflict) {
       const told = conflict.map((statement, index) => ({
         text: statement.fact.claim.text,
+        isBirth: 'event' in statement.fact,
         born: toldOf(statement, index === 0),
       }));
       const [one, other] = told;
@@ -117,7 +118,7 @@ function agesAcrossPages(
       ];
     }
     const born = toldRange(person);
-    if (!born) return [];
+    if (!born || new Set(base.pageKeys).size < 2) return [];
     const timeline = timelineOf([pointOf(CHECK_WORDS.labels.birth, born), ...publications]);
     const statement = CHECK_WORDS.agesAgree(name, born);
     return [{ relation: 'agrees', statement, ...base, ...timeline }];

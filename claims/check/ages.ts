@@ -178,6 +178,7 @@ function checkPerson(person: PersonAges, words: CheckWords, published: number | 
   if (conflict) {
     const told = conflict.map((statement, index) => ({
       text: statement.fact.claim.text,
+      isBirth: 'event' in statement.fact,
       born: toldOf(statement, index === 0),
       fact: statement.fact,
     }));
@@ -212,9 +213,11 @@ function checkPerson(person: PersonAges, words: CheckWords, published: number | 
   // An age of an unknown day is not compared with anything.
   const compared = statements.filter(({ usual }) => usual !== null);
   const claims = inOrder(compared.slice(0, 12).flatMap(({ fact }) => claimsOf(fact)));
-  const assumptions = compared.some(({ fact }) => isTaken(fact))
-    ? [words.ageTakenAtPublication]
-    : [];
+  const taken = new Set(compared.map(({ fact }) => takenAt(fact)));
+  const assumptions = [
+    ...(taken.has('publication') ? [words.ageTakenAtPublication] : []),
+    ...(taken.has('death') ? [words.ageTakenAtDeath] : []),
+  ];
   const timeline = timelineOf([
     pointOf(words.labels.birth, born),
     ...anchorsOf(compared, words),
@@ -229,7 +232,8 @@ function checkPerson(person: PersonAges, words: CheckWords, published: number | 
     ),
   );
   const [from, to] = [formatDay(toCivil(born.first)), formatDay(toCivil(born.last))];
-  const base = { rule: 'birth', claims, assumptions, born: { from, to }, ...timeline };
+  const ifPublished = taken.has('publication') && ways.size === 1;
+  const base = { rule: 'birth', claims, assumptions, born: { from, to, ifPublished }, ...timeline };
   return [
     ways.size > 1
       ? { relation: 'agrees', statement: words.agesAgree(name, born), ...base }
@@ -237,8 +241,12 @@ function checkPerson(person: PersonAges, words: CheckWords, published: number | 
   ];
 }
 
+function takenAt(fact: AgeFact | OnceFact): AgeFact['taken'] {
+  return 'taken' in fact ? fact.taken : null;
+}
+
 function isTaken(fact: AgeFact | OnceFact): boolean {
-  return 'taken' in fact && fact.taken;
+  return takenAt(fact) === 'publication';
 }
 
 /** What two statements take that fit only in a reading other than the usual one; null where that can't be told. */

@@ -18,10 +18,18 @@ export interface Check {
   statement: string;
   /** What had to be taken for granted, each a plain sentence; empty where nothing was. */
   assumptions: readonly string[];
-  /** What it says of a person's birth: first and last possible day, `YYYY-MM-DD`; absent where it says nothing. */
-  born?: { from: string; to: string };
+  /** What it says of a person's birth; absent where it says nothing. */
+  born?: Birth;
   /** Points in time to draw on a line to scale, oldest first; absent where there is nothing to draw. */
   timeline?: readonly TimelinePoint[];
+}
+
+/** First and last possible day of birth, `YYYY-MM-DD`. */
+export interface Birth {
+  from: string;
+  to: string;
+  /** Only if an age is that of the day of publication. */
+  ifPublished: boolean;
 }
 
 export interface TimelinePoint {
@@ -39,4 +47,9 @@ export interface CheckContext {
   publishedAt?: string | undefined;
   /** The text that the claims were found in: what stands between them tells which belong together. */
   text?: string | undefined;
+}
+
+/** Whether a check says no more than the birth days which one age leaves if it is of the day of publication. */
+export function isBirthOfAgeAlone({ relation, born }: Check): boolean {
+  return relation === 'implies' && born?.ifPublished === true;
 }

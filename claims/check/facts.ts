@@ -17,8 +17,8 @@ export interface AgeFact {
   on: DayRange;
   /** The days meant as a rule, where `on` allows for more; null where the words leave it open. */
   usual: DayRange | null;
-  /** `usual` is the day of publication because no word says otherwise. */
-  taken: boolean;
+  /** What `usual` was taken to be, as no word by the age says it; null where words do. */
+  taken: 'publication' | 'death' | null;
   /** Day of publication; null where it is not known. */
   published: number | null;
   /** The words tell the day on which this age was reached. */

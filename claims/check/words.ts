@@ -12,6 +12,7 @@ export interface CheckWords {
   /** What fits together only where an age is not that of the day of publication. */
   agesNeedOtherDay(name: string, one: Claim, other: Claim): string;
   ageTakenAtPublication: string;
+  ageTakenAtDeath: string;
   sameNameSamePerson(name: string): string;
   lifeAgainstServed(name: string, served: Claim, age: Claim): string;
   inPrisonBy(name: string, served: Claim, day: number): string;
@@ -45,8 +46,9 @@ export interface CheckWords {
   };
 }
 
-/** An age as it stands in the words, and when that puts the birth. */
+/** An age as it stands in the words, or the day of birth itself, and when that puts the birth. */
 export interface AgeInWords {
   text: string;
+  isBirth: boolean;
   born: DayRange;
 }

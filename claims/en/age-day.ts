@@ -25,12 +25,20 @@ const LOOKING_BACK =
   /\bthen\b|\bat the time\b|\bwhen\b|\bat (?:the )?age\b|\b(?:had been|died|dies|dead|deaths?|killed|murder(?:ed)?|slain|stabbed|shot|slaying|missing|disappeared|disappearance|vanished|late|buried|ago|earlier|years later|former|once|childhood|memorial|victims?)\b/i;
 /** The same, right before the age. */
 const LOOKING_BACK_BEFORE = /\b(?:was|were|as an?|had (?:just )?turned)\b[^,;]{0,12}$/i;
+/** The age is not told to the year. */
+const ABOUT =
+  /\b(?:about|around|roughly|approximately|some|circa|nearly|almost|close to|believed to be|thought to be|estimated|apparently|maybe|perhaps)\b/i;
 const NOW = /\b(?:now|today|currently|is)\b[ ,]{0,2}(?:just |only |still )?(?:aged )?$/i;
 const NOW_AFTER = /^[, ]{0,2}(?:now|today)\b/i;
 
 /** Whether the words suppose the age or put it ahead. */
 export function isSupposed({ left, right }: AgeInSentence): boolean {
   return SUPPOSED.test(left.slice(-60)) || SUPPOSED_AFTER.test(right.slice(0, 60));
+}
+
+/** `about 63`. */
+export function isAboutAge({ left, text }: Pick<AgeInSentence, 'left' | 'text'>): boolean {
+  return ABOUT.test(text) || ABOUT.test(left.slice(-24));
 }
 
 /** `is 63`, `now 63`: said to hold as the article is written. */
@@ -49,7 +57,8 @@ export function looksBack({ left, text, right }: AgeInSentence): boolean {
 }
 
 /** What a date of the past begins with that says nothing of when an age held: `born on`, `since`. */
-const NO_EVENT = /\b(?:born|birthday|birth)(?: \p{L}+)?[ ,(]*(?:in|on)? ?$|\bsince $/iu;
+const NO_EVENT =
+  /\b(?:born|birthday|birth)(?: \p{L}+)?[ ,(]*(?:in|on)?(?: ?\d{1,2}(?:st|nd|rd|th)?)? ?$|\bsince $/iu;
 
 /** Whether the words before a date make it one of birth, or one from which on something holds. */
 export function isNoEvent(left: string): boolean {
@@ -62,7 +71,7 @@ const MONTH = String.raw`(?:jan(?:uary|\.)|feb(?:ruary|\.)|mar(?:ch|\.)|apr(?:il
 const DATES = new RegExp(
   [
     String.raw`(?:\b(?<month>${MONTH})(?: \d{1,2}(?:st|nd|rd|th)?)?,? )?\b(?<year>1[5-9]\d\d|20\d\d)s?\b`,
-    String.raw`\b(?:(?:in|on|of|late|early|mid)[- ]|\d{1,2}(?:st|nd|rd|th)? )(?<bare>${MONTH})(?![\p{L}])`,
+    String.raw`\b(?:(?:in|on|of|late|early|mid)[- ]|\d{1,2}(?:st|nd|rd|th)? )(?<bare>${MONTH})(?![\p{L}]|,? \d{4})`,
     String.raw`\b(?<last>last|previous) (?:year|month|spring|summer|autumn|fall|winter|decade|century)\b`,
   ].join('|'),
   'giu',
@@ -93,8 +102,8 @@ function tellsOfThePast(sentence: string, published: CivilDate): boolean {
 }
 
 /**
- * Whether an age may be read as that of the day of publication (`YYYY-MM-DD`), going by the sentence it stands in:
- * `before` and `after` are what stands on its two sides in the text, of any length.
+ * Whether an age may be read as that of the day of publication (`YYYY-MM-DD`), to the year, going by the sentence it
+ * stands in: `before` and `after` are what stands on its two sides in the text, of any length.
  */
 export function isOfPublication(
   age: { before: string; text: string; after: string },
@@ -104,10 +113,16 @@ export function isOfPublication(
   if (!published) return false;
   const whole = age.before + age.text + age.after;
   const start = age.before.length;
-  const claim = { kind: 'age' as const, start, end: start + age.text.length, text: age.text, value: null };
+  const claim = {
+    kind: 'age' as const,
+    start,
+    end: start + age.text.length,
+    text: age.text,
+    value: null,
+  };
   const page = outline(whole, [claim]);
   const words = { left: before(page, claim, 600), text: age.text, right: after(page, claim, 600) };
-  if (isSupposed(words)) return false;
+  if (isSupposed(words) || isAboutAge(words)) return false;
   if (isNow(words)) return true;
   return !looksBack(words) && !tellsOfThePast(words.left + words.text + words.right, published);
 }

@@ -50,7 +50,14 @@ function dateBeside(page: Outline, index: number): Dated | null {
       return { on: nextDays, usual: nextDays, birthday: true, anchor: next, label: 'birthday' };
     }
     const event = WHEN_EVENT.exec(glue) ?? AT_EVENT.exec(glue);
-    if (event) return { on: nextDays, usual: nextDays, birthday: false, anchor: next, label: event[1] ?? null };
+    if (event)
+      return {
+        on: nextDays,
+        usual: nextDays,
+        birthday: false,
+        anchor: next,
+        label: event[1] ?? null,
+      };
     const died =
       /\b(?:died|passed away)(?: peacefully)?,? (?:aged |at (?:the )?(?:age of )?|at age )?$/;
     if (died.test(before(page, claim, 50)) && /^,? (?:on|in) $/.test(glue)) {
@@ -66,7 +73,13 @@ function dateBeside(page: Outline, index: number): Dated | null {
     const glue = between(page.text, previous, claim) ?? '\n';
     const bound = /aged|age|when|was/.test(glue) || /^(?:aged|at (?:the )?age)/i.test(claim.text);
     if (bound && DATE_THEN_AGE.test(glue)) {
-      return { on: previousDays, usual: previousDays, birthday: false, anchor: previous, label: null };
+      return {
+        on: previousDays,
+        usual: previousDays,
+        birthday: false,
+        anchor: previous,
+        label: null,
+      };
     }
   }
   return null;

@@ -1,8 +1,11 @@
 import { parseDay, toDay } from '../calendar';
 import type { AgeFact } from '../check/facts';
+import type { DayRange } from '../value';
+import { isAboutAge } from './age-day';
 import { dateAge } from './check-age-dates';
 import {
   type People,
+  diedBefore,
   isBackReference,
   nameAfterOpening,
   nameBefore,
@@ -11,13 +14,11 @@ import {
 } from './check-people';
 import { type Outline, after, before } from './check-text';
 
-const ABOUT =
-  /\b(?:about|around|roughly|approximately|some|circa|nearly|almost|close to|believed to be|thought to be|estimated|apparently|maybe|perhaps)\b/i;
-
 /** The ages of named people in a text, each with the days on which it held. */
 export function readAges(
   page: Outline,
   people: People,
+  deaths: ReadonlyMap<string, DayRange | null>,
   publishedAt: string | undefined,
 ): AgeFact[] {
   const publishedDay = parseDay(publishedAt ?? '');
@@ -33,7 +34,7 @@ export function readAges(
     const sentence = page.sentences[at];
     if (!who || !subject || !sentence) return;
     // A subject read from a pronoun or from `the 42-year-old` is trusted where nobody else is named nearby.
-    if (!namedBeside(left, right, subject)) {
+    if (!namedBeside(left, right, subject) && !diedBefore(left, subject)) {
       if (!isBackReference(left, right)) return;
       const start = Math.max(page.sentences[at - 1]?.start ?? 0, sentence.start - 400);
       const nearby = page.text.slice(start, Math.min(sentence.end, claim.end + 200));
@@ -41,13 +42,13 @@ export function readAges(
     }
     const dated = dateAge(page, index, published);
     if (!dated) return;
-    const about = ABOUT.test(claim.text) || ABOUT.test(left.slice(-24));
+    const about = isAboutAge({ left, text: claim.text });
     facts.push({
       claim,
       ...who,
       on: dated.on,
       usual: dated.usual,
-      taken: dated.anchor === null && dated.usual !== null,
+      taken: dated.anchor === null && dated.usual !== null ? 'publication' : null,
       published,
       birthday: dated.birthday,
       slack: about ? 3 : 0,
@@ -65,9 +66,29 @@ export function readAges(
       )
       .map(({ person }) => person),
   );
-  return facts.map((fact) =>
-    withNow.has(fact.person) && fact.anchor === null && (fact.on.first ?? 0) < (published ?? 0) - 31
-      ? { ...fact, usual: null, taken: false, on: { ...fact.on, first: null } }
-      : fact,
-  );
+  return facts.map((fact) => {
+    const death = deaths.get(fact.person);
+    if (death !== undefined && fact.anchor === null) return takenAtDeath(fact, death);
+    return withNow.has(fact.person) &&
+      fact.anchor === null &&
+      (fact.on.first ?? 0) < (published ?? 0) - 31
+      ? { ...fact, usual: null, taken: null, on: { ...fact.on, first: null } }
+      : fact;
+  });
+}
+
+/** Days after which news no longer tells of a death as of today. */
+const RECENT = 14;
+
+/** The dead have no age at publication: theirs is taken to be that of the day they died. */
+function takenAtDeath(fact: AgeFact, death: DayRange | null): AgeFact {
+  const { published, on } = fact;
+  const last = death?.last ?? null;
+  if (published !== null && last !== null && last > published - RECENT) return fact;
+  return {
+    ...fact,
+    on: { ...on, first: null },
+    usual: fact.taken === null ? null : death,
+    taken: fact.taken && death && 'death',
+  };
 }

@@ -3,7 +3,7 @@ import type { Claim } from '../claim';
 import { readAges } from './check-ages';
 import { readCalendar, readPast, readRanges } from './check-calendar';
 import { readReleases, readRepeatedSentences, readSequences } from './check-events';
-import { readOnce } from './check-once';
+import { readDeaths, readOnce } from './check-once';
 import { meetPeople } from './check-people';
 import { readSpans } from './check-spans';
 import { readServed, readServedSince } from './check-served';
@@ -32,7 +32,7 @@ export function readFacts(
   const people = meetPeople(text, claims);
   const { twice, terms } = readSoleTerms(page, people, publishedAt);
   const facts: Facts = {
-    ages: readAges(page, people, publishedAt),
+    ages: readAges(page, people, readDeaths(page, people), publishedAt),
     once: readOnce(page, people),
     calendar: readCalendar(page),
     ranges: readRanges(page),

@@ -170,7 +170,20 @@ export function namedBeside(left: string, right: string, subject: string): boole
   return [nameBefore(left), nameAfter(right)].some((run) => run !== null && names(run, subject));
 }
 
-const KIN =
+/** `Ann Lee died in 2015 aged 91`: whether the words before an age tell of this person's death. */
+export function diedBefore(left: string, subject: string): boolean {
+  const nearest = lastName(left.slice(-160));
+  return (
+    nearest !== null &&
+    names(nearest.run, subject) &&
+    /^(?:,? who)? (?:died|passed away|was (?:killed|murdered|shot dead))\b[^,;:]{0,80},? ?$/.test(
+      nearest.rest,
+    )
+  );
+}
+
+/** Those who belong to somebody: beside such a word a pronoun may mean either. */
+export const KIN =
   /\b(?:wife|husband|widow|son|daughter|child|baby|brother|sister|twin|mother|father|parents?|mom|dad|mum|uncle|aunt|cousin|nephew|niece|grand\w+|boyfriend|girlfriend|fianc\w+|partner|friend|lover|victim|accomplice|co-\w+|neighbou?r|colleague|lawyer|attorney|passenger|boy|girl|another)\b/i;
 
 /**

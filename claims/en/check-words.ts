@@ -1,6 +1,6 @@
 import { toCivil } from '../calendar';
 import type { SpanFact } from '../check/facts';
-import type { CheckWords } from '../check/words';
+import type { AgeInWords, CheckWords } from '../check/words';
 import type { DayRange } from '../value';
 import { MONTHS, WEEKDAYS, writeDateValue, writeDay, writeDays } from './write-date';
 import { writeCount, writeLengthRange, writeMonths } from './write-length';
@@ -67,16 +67,21 @@ function ordinal(day: number): string {
   return `${day}${ending}`;
 }
 
+function birthBy({ text, isBirth, born }: AgeInWords): string {
+  return isBirth ? `“${text}” is given for the birth` : `“${text}” means born ${within(born)}`;
+}
+
 export const CHECK_WORDS: CheckWords = {
   bornBetween: (who, born) => `${who} was born ${within(born)}.`,
   agesAgree: (who, born) => `The ages given for ${who} fit together: born ${within(born)}.`,
   agesConflict: (who, one, other) =>
-    `Both can’t be right for ${who}: “${one.text}” means born ${within(one.born)}, “${other.text}” means born ${within(other.born)}.`,
+    `Both can’t be right for ${who}: ${birthBy(one)}, ${birthBy(other)}.`,
   agesNeedBirthday: (who, one, other) =>
     `“${one.text}” and “${other.text}” both hold for ${who} only if a birthday fell between.`,
   agesNeedOtherDay: (who, one, other) =>
     `“${one.text}” and “${other.text}” fit together for ${who} only if they are not both of the day of publication.`,
   ageTakenAtPublication: 'The age is that of the day of publication.',
+  ageTakenAtDeath: 'The age is that of the day of death.',
   sameNameSamePerson: (who) => `“${who}” is the same person in both places.`,
   lifeAgainstServed: (who, served, age) =>
     `${who} can’t have served “${served.text}” and be “${age.text}”: that is longer than the life so far.`,

@@ -1,7 +1,9 @@
 import { bornBetween } from '../birth';
-import { parseDay, toCivil } from '../calendar';
+import type { Birth } from '../check/check';
+import { type CivilDate, parseDay, toCivil, toDay } from '../calendar';
 import type { ClaimKind, Sanction, SentenceStatus } from '../claim';
 import { parseLength } from '../value';
+import { isOfPublication } from './age-day';
 import { writeDateValue, writeDays } from './write-date';
 import { writeLengthRange, writeMonths } from './write-length';
 
@@ -39,11 +41,18 @@ const STATUSES: Record<SentenceStatus, string> = {
   possible: 'possible',
   sought: 'asked for',
   suspended: 'suspended',
-  other: '',
+  other: 'mentioned, not applied',
 };
 
-/** Words that tell an age of another day than that of publication. */
-const AGE_OF_ANOTHER_DAY = /^(?:at|from|since|before|by|until) (?:the )?age/i;
+/** What is known beside the claim itself. */
+export interface ReadingContext {
+  /** `YYYY-MM-DD`; what follows the tenth character is ignored. */
+  publishedAt?: string | null | undefined;
+  /** What stands before and after the claim in its text, its sentence at least. */
+  around?: { before: string; after: string } | null | undefined;
+  /** What the whole text leaves; null where that is nothing to tell. Where absent, the age itself is asked. */
+  born?: Birth | null | undefined;
+}
 
 /** `63 years old`; ranges too. */
 function readAge(value: string): string | null {
@@ -54,13 +63,44 @@ function readAge(value: string): string | null {
   return words && parseLength(left) ? `${words} old` : null;
 }
 
-function followsFromAge(claim: ClaimReadingInput, publishedAt: string): string | null {
-  const born = bornBetween(claim.value ?? '', publishedAt);
-  if (!born) return null;
-  const [first, last] = [toCivil(born.first), toCivil(born.last)];
-  return born.first === born.last
-    ? `born on ${writeDays(first, last)}`
-    : `born between ${writeDays(first, last).replace(' to ', ' and ')}`;
+function writeBirth(first: CivilDate, last: CivilDate): string {
+  const days = writeDays(first, last);
+  return toDay(first) === toDay(last)
+    ? `born on ${days}`
+    : `born between ${days.replace(' to ', ' and ')}`;
+}
+
+function readAgeClaim(claim: ClaimReadingInput, value: string, context: ReadingContext): Reading {
+  const headline = readAge(value) ?? value;
+  const { born, around } = context;
+  const silent = { headline, follows: null, needsPublishedAt: false };
+  if (born === null || !bornBetween(value, '2000-01-01')) return silent;
+  const condition = `, if ${headline.replace(/^(\d+) years? old$/, '$1')} when published`;
+  const [from, to] = [parseDay(born?.from ?? ''), parseDay(born?.to ?? '')];
+  if (from && to) {
+    return { ...silent, follows: writeBirth(from, to) + (born?.ifPublished ? condition : '') };
+  }
+  const publishedAt = parseDay(context.publishedAt ?? '') ? (context.publishedAt ?? '') : '';
+  const words = { before: around?.before ?? '', text: claim.text, after: around?.after ?? '' };
+  if (!isOfPublication(words, publishedAt || ANY_DAY)) return silent;
+  if (publishedAt === '') return { ...silent, needsPublishedAt: true };
+  const days = bornBetween(value, publishedAt);
+  return {
+    ...silent,
+    follows: days && writeBirth(toCivil(days.first), toCivil(days.last)) + condition,
+  };
+}
+
+/** Stands for a day of publication that is not known: no year that is written lies before it. */
+const ANY_DAY = '0001-01-01';
+
+/** `life imprisonment`, `10 to 20 years`. */
+function readTerm({ value, sanction }: ClaimReadingInput): string | null {
+  if (value === 'death') return 'death penalty';
+  if (value === 'life' && (sanction ?? 'imprisonment') === 'imprisonment') {
+    return 'life imprisonment';
+  }
+  return writeLengthRange(value ?? '');
 }
 
 function readSanction(claim: ClaimReadingInput, headline: string): string | null {
@@ -69,7 +109,8 @@ function readSanction(claim: ClaimReadingInput, headline: string): string | null
     months && months.days === 0 && months.seconds === 0 && months.months >= 24
       ? writeMonths(months.months)
       : '';
-  const sanction = claim.sanction && claim.value !== 'death' ? SANCTIONS[claim.sanction] : '';
+  const told = claim.value === 'death' || headline === 'life imprisonment';
+  const sanction = claim.sanction && !told ? SANCTIONS[claim.sanction] : '';
   const status = claim.status ? STATUSES[claim.status] : '';
   const parts = [inYears === headline ? '' : inYears, sanction, status].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : null;
@@ -78,17 +119,13 @@ function readSanction(claim: ClaimReadingInput, headline: string): string | null
 /**
  * Reads a claim aloud: what its words mean, and what follows.
  *
- * `publishedAt` is `YYYY-MM-DD` (what follows the tenth character is ignored); without it nothing is said of
- * birth days.
+ * Of birth days nothing is said without the day of publication, nor where the words around an age place it on
+ * another day.
  */
-export function readClaim(
-  claim: ClaimReadingInput,
-  context: { publishedAt?: string | null | undefined },
-): Reading {
-  const publishedAt = parseDay(context.publishedAt ?? '') ? (context.publishedAt ?? '') : '';
+export function readClaim(claim: ClaimReadingInput, context: ReadingContext): Reading {
   const { value, kind } = claim;
   if (value === null) {
-    const needsPublishedAt = kind === 'date' && publishedAt === '';
+    const needsPublishedAt = kind === 'date' && !parseDay(context.publishedAt ?? '');
     const headline =
       kind !== 'date'
         ? "can't be put in figures"
@@ -97,25 +134,20 @@ export function readClaim(
           : "can't be placed: the words don't say which day";
     return { headline, follows: null, needsPublishedAt };
   }
-  if (kind === 'age') {
-    const headline = readAge(value) ?? value;
-    if (AGE_OF_ANOTHER_DAY.test(claim.text) || !bornBetween(value, '2000-01-01')) {
-      return { headline, follows: null, needsPublishedAt: false };
-    }
-    return publishedAt === ''
-      ? { headline, follows: null, needsPublishedAt: true }
-      : { headline, follows: followsFromAge(claim, publishedAt), needsPublishedAt: false };
-  }
-  const headline = (kind === 'date' ? writeDateValue(value) : writeLengthRange(value)) ?? value;
+  if (kind === 'age') return readAgeClaim(claim, value, context);
+  const written =
+    kind === 'date'
+      ? writeDateValue(value)
+      : kind === 'sentence'
+        ? readTerm(claim)
+        : writeLengthRange(value);
+  const headline = written ?? value;
   const follows = kind === 'date' ? null : readSanction(claim, headline);
   return { headline, follows, needsPublishedAt: false };
 }
 
 /** One line for lists: `63 years old, Ada Brown`; `21 years or more, imprisonment, served`. */
-export function summarise(
-  claim: ClaimReadingInput,
-  context: { publishedAt?: string | null | undefined } = {},
-): string {
+export function summarise(claim: ClaimReadingInput, context: ReadingContext = {}): string {
   const { headline, follows } = readClaim(claim, context);
   const parts = [headline, claim.kind === 'age' ? claim.subject : follows];
   return parts.filter(Boolean).join(', ');

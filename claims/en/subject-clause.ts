@@ -2,6 +2,7 @@ import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { isAdjective, isVerb, findVerbAfter, nounEndingAt, stopsNoun } from './noun-phrase';
+import { NONE } from './scan';
 import type { EarlierHint, SubjectHint } from './subject-hint';
 import { genderOfWord } from './gender';
 import { isHyphen } from './number';
@@ -24,8 +25,37 @@ const CLAUSE_WORDS = ENGLISH_GRAMMAR.pattern(
   '[.!?;]|that|pair|duo|trio|couple|him|her|them|PRONOUN|PERSON|COURT',
 );
 
+/** Verbs of which a punishment is the object: `to receive`, `to be given`. */
+const TO_GET = ENGLISH_GRAMMAR.pattern(
+  'to (receive|get|face|serve|spend|be (given|handed|sentenced to))(a|an|the|mandatory|automatic)*',
+);
+
+const WISHES = ENGLISH_GRAMMAR.set(
+  'call calls called calling ask asks asked asking push pushed pushing campaign campaigned campaigning plead pleaded petition demand demands',
+);
+
+/** `called for some dealers to receive`: those for whom it is wished, not who wishes it. */
+function hintOfWish(line: Line, first: number): SubjectHint | null {
+  const to = TO_GET.behind(line, first);
+  if (to === NONE) return null;
+  let from = to;
+  while (to - from < 5 && line.has(from - 1, Shape.Word) && line.word(from - 1) !== 'for') {
+    if (line.is(from - 1, NO_NOUN)) return null;
+    if (OBJECTS.has(line.word(from - 1))) return null;
+    from--;
+  }
+  if (from === to || line.word(from - 1) !== 'for' || !WISHES.has(line.word(from - 2))) return null;
+  return line.has(to - 1, Shape.Capital)
+    ? { by: 'name', offset: line.endOf(to - 1) }
+    : { by: 'noun', text: line.stretch(from, to), definite: false, anyone: true };
+}
+
+const NO_NOUN = Class.Pronoun | Class.Past | Class.Modal | Class.Future | Class.Preposition;
+
 /** The subject of the clause that leads to a token: the nearest that has a verb after it. */
 export function hintOfClause(line: Line, first: number, penal: boolean): SubjectHint {
+  const wish = penal ? hintOfWish(line, first) : null;
+  if (wish) return wish;
   const object = penal ? OBJECT_NOUN.behind(line, first) : -1;
   if (object !== -1 && !line.has(object, Shape.Capital)) return nounEndingAt(line, object);
   // `and Poe for six months`

@@ -16,7 +16,8 @@ export type SubjectHint =
   | { by: 'pair'; offset: number }
   /** Whom a word after the claim names, if that is a person. */
   | { by: 'receiver'; offset: number; otherwise: SubjectHint }
-  | { by: 'noun'; text: string; definite: boolean }
+  /** `anyone`: nobody whom the text names. */
+  | { by: 'noun'; text: string; definite: boolean; anyone?: true }
   | EarlierHint
   | { by: 'none' };
 

@@ -110,6 +110,7 @@ function nameSubject(
         nameSubject(people, { claim, hint: hint.otherwise, sentence }, last)
       );
     case 'noun': {
+      if (hint.anyone) return hint.text;
       // `the four defendants`
       if (/[^s]s$/.test(hint.text) && hint.definite)
         return people.lastPair(claim.start, sentence) ?? hint.text;

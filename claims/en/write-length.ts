@@ -6,9 +6,10 @@ const PART =
   /(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
 
-/** `1 year`, `2.5 years`. */
+/** `1 year`, `2.5 years`, `16,000,000 years`. */
 export function writeCount(count: number | string, unit: string): string {
-  return `${count} ${unit}${Number(count) === 1 ? '' : 's'}`;
+  const written = String(count).replace(/\d(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/g, '$&,');
+  return `${written} ${unit}${Number(count) === 1 ? '' : 's'}`;
 }
 
 /** Writes one ISO 8601 duration in the units it is given in (`P2Y6M` is `2 years 6 months`); null where it is none. */

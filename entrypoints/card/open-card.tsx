@@ -269,7 +269,7 @@ export class OpenCard {
           deleted={this.#deleted}
           conflicts={this.#renderFindings('Findings', ({ relation }) => relation === 'conflicts')}
           conclusions={this.#renderFindings(
-            'What follows',
+            'What this implies',
             ({ relation }) => relation !== 'conflicts',
           )}
           sourceDraft={sourceDrafts.get(this.#key) ?? null}

@@ -30,7 +30,10 @@ export function ReadingPane(props: ReadingPaneProps) {
   const { exact, prefix, suffix } = target.quote;
   const session = useEditSession(annotation, page);
   const kind = claim?.kind ?? 'own';
-  const reading = claim ? readClaim({ ...claim, text: exact }, page) : null;
+  const around = { before: prefix, after: suffix };
+  const reading = claim
+    ? readClaim({ ...claim, text: exact }, { publishedAt: page.publishedAt, around })
+    : null;
   const isDetached = place?.state === 'orphaned' && place.reason === 'detached';
   const changed = place?.state === 'changed' ? place : null;
 

@@ -52,6 +52,18 @@ const FOUND: readonly [string, string, string, readonly string[]][] = [
     'birth',
     ['63', '45'],
   ],
+  [
+    'an age and a day of birth in one paragraph: the birth does not make the age an old one',
+    'Al Day, [34|age|P34Y|Al Day], was jailed. Day was born on [3 April 1980|date|1980-04-03].',
+    'birth',
+    ['34', '3 April 1980'],
+  ],
+  [
+    'a day of birth told by a pronoun',
+    'Al Day, [34|age|P34Y|Al Day], was jailed. He was born on [3 April 1980|date|1980-04-03].',
+    'birth',
+    ['34', '3 April 1980'],
+  ],
   // Dates
   [
     'a weekday that is not that of the date',
@@ -234,5 +246,25 @@ describe('conflicts', () => {
       [rule, words],
     ]);
     expect(found[0]?.statement).toMatch(/^\S.*\.$/);
+  });
+
+  it.each([
+    [
+      'the birth days that an age means as a rule',
+      'Al Day, [45|age|P45Y|Al Day], ran. Day was born on [3 April 1985|date|1985-04-03].',
+      'Both can’t be right for Al Day: “3 April 1985” is given for the birth, “45” means born between 31 May 1972 and 30 May 1973.',
+    ],
+    [
+      'of two ages both',
+      'Al Day, [38|age|P38Y|Al Day], ran.\nAl Day, [41|age|P41Y|Al Day], fell.',
+      'Both can’t be right for Al Day: “38” means born between 31 May 1979 and 30 May 1980, “41” means born between 31 May 1976 and 30 May 1977.',
+    ],
+    [
+      'only the sure end, where an age is of an unknown day',
+      'Al Day, born on [3 April 1985|date|1985-04-03], ran.\nAl Day was then [45|age|P45Y|Al Day].',
+      'Both can’t be right for Al Day: “3 April 1985” is given for the birth, “45” means born by 30 May 1973.',
+    ],
+  ])('prints %s', (_, source, statement) => {
+    expect(findConflicts(source).map((found) => found.statement)).toEqual([statement]);
   });
 });

@@ -100,6 +100,85 @@ describe('what agrees', () => {
   });
 });
 
+describe('what fits in an unusual reading only', () => {
+  const said = (source: string) =>
+    check(source).map(({ relation, statement }) => [relation, statement]);
+
+  it('is no agreement: two ages a year apart', () => {
+    expect(
+      said('Ada Brown, [38|age|P38Y|Ada Brown], ran. Brown, [39|age|P39Y|Brown], fell.'),
+    ).toEqual([
+      ['implies', '“38” and “39” both hold for Ada Brown only if a birthday fell between.'],
+    ]);
+  });
+
+  it('is no agreement: an age of some months back', () => {
+    expect(
+      said(
+        'Al Day, born on [3 April 1985|date|1985-04-03], ran.\nAl Day, [32|age|P32Y|Al Day], fell.',
+      ),
+    ).toEqual([
+      [
+        'implies',
+        '“3 April 1985” and “32” fit together for Al Day only if they are not both of the day of publication.',
+      ],
+    ]);
+  });
+
+  it('is no agreement across pages', () => {
+    const pages = ['38', '39'].map((age, at) => ({
+      key: String(at),
+      publishedAt,
+      ...marked(`Ada Brown, [${age}|age|P${age}Y|Ada Brown], ran.`),
+    }));
+    expect(checkAcrossPages(pages)).toEqual([]);
+    expect(peopleAcrossPages(pages)).toMatchObject([{ born: null, conflict: false }]);
+  });
+
+  it('tells no range that only the widest reading has', () => {
+    const source =
+      '[20-year-old|age|P20Y|Ada Brown] Ada Brown was hurt on [13 January 2018|date|2018-01-13].';
+    expect(said(source)).toEqual([]);
+  });
+});
+
+describe('an age of another day', () => {
+  const born = (source: string) =>
+    check(source).map(({ statement, assumptions }) => [statement, ...assumptions]);
+
+  it.each([
+    [
+      'just seven',
+      'Ada Brown was just [seven years old|age|P7Y|Ada Brown] when she went to school.',
+    ],
+    ['then 17', 'Ada Brown, then [17|age|P17Y|Ada Brown], ran.'],
+    ['since the age', 'Ada Brown has played since the [age of 12|age|P12Y|Ada Brown].'],
+    ['only 17', 'Ada Brown was only [17|age|P17Y|Ada Brown] when it began.'],
+    ['at the time', 'Ada Brown, [aged 15|age|P15Y|Ada Brown] at the time, ran.'],
+  ])('says nothing of the birth: %s', (_, source) => {
+    expect(born(source)).toEqual([]);
+  });
+
+  it('counts from the day that it names', () => {
+    expect(born('Ada Brown died in [2015|date|2015] [aged 91|age|P91Y|Ada Brown].')).toEqual([
+      ['Ada Brown was born between 2 January 1923 and 31 December 1924.'],
+    ]);
+  });
+
+  it('is the day of death, of those who have died', () => {
+    expect(
+      born(
+        'Ada Brown, [38|age|P38Y|Ada Brown], was a nurse. She was killed in Hove on [3 May 2010|date|2010-05-03].',
+      ),
+    ).toEqual([
+      [
+        'Ada Brown was born between 4 May 1971 and 3 May 1972.',
+        'The age is that of the day of death.',
+      ],
+    ]);
+  });
+});
+
 describe('across pages', () => {
   const page = (key: string, published: string, source: string) => ({
     key,

@@ -43,6 +43,14 @@ const TRUE_TOGETHER: readonly [string, string][] = [
     'a subject that may be another person',
     'Ada Brown, [42|age|P42Y|Ada Brown], left.\nShe met Cy Fox. The [30-year-old|age|P30Y|Ada Brown] ran.',
   ],
+  [
+    'an age of someone who died long ago',
+    'Ada Brown, [38|age|P38Y|Ada Brown], was a nurse.\nAda Brown was born on [3 May 1950|date|1950-05-03] and was loved.\nBrown died on [4 May 1988|date|1988-05-04].',
+  ],
+  [
+    'a birth told of the mother by a pronoun',
+    'Al Day, [34|age|P34Y|Al Day], spoke of his mother. She was born in [1950|date|1950].',
+  ],
   ['the right weekday', 'It met on [Thursday, May 31, 2018|date|2018-05-31].'],
   ['a weekday of last year', 'It met on [Wednesday, May 31|date|2018-05-31].'],
   [

@@ -84,6 +84,26 @@ describe('the card', () => {
     expect(text()).toContain('Published 30 May 2018');
   });
 
+  it('names one range of birth days: that of the whole text', () => {
+    const { subject } = STATE;
+    const base = {
+      rule: 'birth',
+      claims: 'claim' in subject ? [subject.claim] : [],
+      assumptions: [],
+    };
+    const born = { from: '1955-05-30', to: '1955-05-30', ifPublished: false };
+    show({ checks: [{ ...base, relation: 'agrees', statement: 'They fit.', born }] });
+    expect(text()).toContain('Born on 30 May 1955');
+    expect(text()).not.toContain('Born between');
+    show({ checks: [{ ...base, relation: 'conflicts', statement: 'They do not.' }] });
+    expect(text()).not.toContain('Born');
+  });
+
+  it('says nothing of the birth where the sentence tells the age of another day', () => {
+    show({ around: { before: 'She was then a ', after: ' nurse.' } });
+    expect(text()).not.toContain('Born');
+  });
+
   it('is a dialog named by its headline', () => {
     show();
     const name = find('[role=dialog]', HTMLElement).getAttribute('aria-labelledby') ?? '';

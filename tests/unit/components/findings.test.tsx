@@ -74,6 +74,18 @@ describe('findings', () => {
     expect(folded?.textContent).toContain(follows.statement);
   });
 
+  it('leaves out what the card of an age says itself', async () => {
+    const born = { from: '1954-05-31', to: '1955-05-30', ifPublished: true };
+    const told: Check = { ...follows, born, assumptions: ['The age is that of today.'] };
+    const age: Claim = { ...first, kind: 'age' };
+    await show({ checks: [told], current: age });
+    expect(root.textContent).toBe('');
+    await show({ checks: [told], current: first });
+    expect(root.querySelector('summary')?.textContent).toBe('What this implies');
+    await show({ checks: [{ ...told, relation: 'agrees' }], current: age });
+    expect(root.textContent).toContain('Adds up');
+  });
+
   it('leads to the other claims, not to the one looked at', async () => {
     const onGoTo = vi.fn();
     await show({ onGoTo, current: { ...first } });

@@ -106,6 +106,20 @@ describe('toMarkdown', () => {
     );
   });
 
+  test('tells sanction and status with the length of a punishment', () => {
+    const claim = {
+      kind: 'sentence',
+      value: 'life',
+      sanction: 'imprisonment',
+      status: 'imposed',
+    } as const;
+    const [first] = INPUT.annotations;
+    if (!first) throw new Error('no sample');
+    expect(toMarkdown({ ...INPUT, annotations: [{ ...first, claim }] })).toContain(
+      '- Meaning: life imprisonment, imposed\n',
+    );
+  });
+
   test('no note, however broken, touches what stands after it', () => {
     const note = fc
       .array(
