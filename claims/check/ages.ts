@@ -122,10 +122,10 @@ function isReversed({ first, last }: DayRange): boolean {
   return first !== null && last !== null && first > last;
 }
 
-/** The range to tell people: what the usual readings have in common; null where they leave it open. */
+/** The range to tell people: what the usual readings have in common; null where that leaves it open or can't be. */
 export function toldRange({ usual, widest }: PersonAges): { first: number; last: number } | null {
-  if (!usual) return null;
-  const { first, last } = common(usual, widest);
+  if (!usual || isReversed(common(usual, widest))) return null;
+  const { first, last } = usual;
   return first === null || last === null || first > last ? null : { first, last };
 }
 
@@ -212,6 +212,8 @@ function checkPerson(person: PersonAges, words: CheckWords, published: number | 
   if (!born) return [];
   // An age of an unknown day is not compared with anything.
   const compared = statements.filter(({ usual }) => usual !== null);
+  // A day of birth alone says what it says.
+  if (compared.every(({ fact }) => 'event' in fact)) return [];
   const claims = inOrder(compared.slice(0, 12).flatMap(({ fact }) => claimsOf(fact)));
   const taken = new Set(compared.map(({ fact }) => takenAt(fact)));
   const assumptions = [
@@ -255,14 +257,16 @@ function sayApart(
   [{ fact: one }, { fact: other }]: readonly [Born, Born],
   words: CheckWords,
 ): string | null {
-  if (!isTaken(one) && !isTaken(other)) return null;
-  const [first, second] = inOrder([one.claim, other.claim]);
-  if (!first || !second) return null;
-  const [young, old] = [one, other].map(({ claim }) => parseLength(claim.value ?? '')?.months);
-  const both = isTaken(one) && isTaken(other);
-  return both && young !== undefined && old !== undefined && old - young === 12
+  if (!isTaken(one))
+    return isTaken(other) ? words.ageNeedsOtherDay(name, other.claim, one.claim) : null;
+  if (!isTaken(other)) return words.ageNeedsOtherDay(name, one.claim, other.claim);
+  const [first = one.claim, second = other.claim] = inOrder([one.claim, other.claim]);
+  const [young = 0, old = 0] = [one, other].map(
+    ({ claim }) => parseLength(claim.value ?? '')?.months,
+  );
+  return old - young === 12
     ? words.agesNeedBirthday(name, first, second)
-    : words.agesNeedOtherDay(name, first, second);
+    : words.agesNeedOtherDays(name, first, second);
 }
 
 function claimsOf(fact: AgeFact | OnceFact) {

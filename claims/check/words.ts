@@ -9,8 +9,10 @@ export interface CheckWords {
   agesConflict(name: string, one: AgeInWords, other: AgeInWords): string;
   /** Two ages a year apart that both hold only if a birthday fell between. */
   agesNeedBirthday(name: string, one: Claim, other: Claim): string;
-  /** What fits together only where an age is not that of the day of publication. */
-  agesNeedOtherDay(name: string, one: Claim, other: Claim): string;
+  /** Two ages that both hold only on different days. */
+  agesNeedOtherDays(name: string, one: Claim, other: Claim): string;
+  /** An age that fits another statement only if it is not that of the day of publication. */
+  ageNeedsOtherDay(name: string, age: Claim, other: Claim): string;
   ageTakenAtPublication: string;
   ageTakenAtDeath: string;
   sameNameSamePerson(name: string): string;

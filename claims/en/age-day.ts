@@ -23,6 +23,8 @@ const FROM_AN_AGE =
 /** The words look back on the age, without saying from when. */
 const LOOKING_BACK =
   /\bthen\b|\bat the time\b|\bwhen\b|\bat (?:the )?age\b|\b(?:had been|died|dies|dead|deaths?|killed|murder(?:ed)?|slain|stabbed|shot|slaying|missing|disappeared|disappearance|vanished|late|buried|ago|earlier|years later|former|once|childhood|memorial|victims?)\b/i;
+/** The same, anywhere before the age: it is a victim's. */
+const HARMED = /\b(?:murdering|killing|stabbing|shooting|strangling|fatally)\b/i;
 /** The same, right before the age. */
 const LOOKING_BACK_BEFORE = /\b(?:was|were|as an?|had (?:just )?turned)\b[^,;]{0,12}$/i;
 /** The age is not told to the year. */
@@ -52,6 +54,7 @@ export function looksBack({ left, text, right }: AgeInSentence): boolean {
     OF_ANOTHER_DAY.test(text) ||
     FROM_AN_AGE.test(left.slice(-60) + text) ||
     LOOKING_BACK_BEFORE.test(left.slice(-60)) ||
+    HARMED.test(left) ||
     LOOKING_BACK.test(left + text + right)
   );
 }

@@ -7,8 +7,10 @@ import {
   type People,
   diedBefore,
   isBackReference,
+  isOnlyNamed,
   nameAfterOpening,
   nameBefore,
+  names,
   namedBeside,
   othersNamed,
 } from './check-people';
@@ -28,27 +30,34 @@ export function readAges(
     if (claim.kind !== 'age' || claim.value === null || !/^P\d+[YM]$/.test(claim.value)) return;
     const left = before(page, claim);
     const right = after(page, claim);
-    const subject = claim.subject ?? nameBefore(left) ?? nameAfterOpening(left, right) ?? undefined;
+    const died = diedBefore(left);
+    const subject =
+      claim.subject ?? nameBefore(left) ?? nameAfterOpening(left, right) ?? died ?? undefined;
     const who = people.identify(subject);
     const at = page.sentenceAt(claim.start);
     const sentence = page.sentences[at];
     if (!who || !subject || !sentence) return;
+    const dated = dateAge(page, index, published);
+    if (!dated) return;
     // A subject read from a pronoun or from `the 42-year-old` is trusted where nobody else is named nearby.
-    if (!namedBeside(left, right, subject) && !diedBefore(left, subject)) {
+    const isNamed =
+      namedBeside(left, right, subject) ||
+      (died !== null && names(died, subject)) ||
+      (dated.anchor !== null && isOnlyNamed(left, subject));
+    if (!isNamed) {
       if (!isBackReference(left, right)) return;
       const start = Math.max(page.sentences[at - 1]?.start ?? 0, sentence.start - 400);
       const nearby = page.text.slice(start, Math.min(sentence.end, claim.end + 200));
       if (othersNamed(nearby, subject)) return;
     }
-    const dated = dateAge(page, index, published);
-    if (!dated) return;
     const about = isAboutAge({ left, text: claim.text });
     facts.push({
       claim,
       ...who,
       on: dated.on,
-      usual: dated.usual,
-      taken: dated.anchor === null && dated.usual !== null ? 'publication' : null,
+      // `about 63` leaves no range worth telling.
+      usual: about ? null : dated.usual,
+      taken: !about && dated.anchor === null && dated.usual !== null ? 'publication' : null,
       published,
       birthday: dated.birthday,
       slack: about ? 3 : 0,

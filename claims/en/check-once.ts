@@ -1,7 +1,7 @@
 import type { OnceFact } from '../check/facts';
 import type { Claim } from '../claim';
 import { type DayRange, parseDayRange } from '../value';
-import { KIN, NAME_RUN, type People, othersNamed, readName } from './check-people';
+import { KIN, NAME_RUN, type People, nameBefore, othersNamed, readName } from './check-people';
 import { type Outline, before } from './check-text';
 
 /** What happens once in a life, with its date: English birth and death. */
@@ -27,7 +27,13 @@ interface Person {
 
 /** Only whom an age or a punishment is told of is surely a person: bills and firms die too. */
 function knownPeople(page: Outline, people: People): ReadonlySet<string | undefined> {
-  return new Set(page.claims.map(({ subject }) => people.identify(subject)?.person));
+  return new Set(
+    page.claims.map((claim) => {
+      const { kind, subject } = claim;
+      const beside = kind === 'age' ? nameBefore(before(page, claim, 120)) : null;
+      return people.identify(subject ?? beside ?? undefined)?.person;
+    }),
+  );
 }
 
 /** Births and deaths with a date, of people named right beside it, or by a pronoun right after. */

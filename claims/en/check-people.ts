@@ -170,16 +170,19 @@ export function namedBeside(left: string, right: string, subject: string): boole
   return [nameBefore(left), nameAfter(right)].some((run) => run !== null && names(run, subject));
 }
 
-/** `Ann Lee died in 2015 aged 91`: whether the words before an age tell of this person's death. */
-export function diedBefore(left: string, subject: string): boolean {
+/** `Ann Lee died in 2015 aged 91`: whose death the words before an age tell of; null where they tell of none. */
+export function diedBefore(left: string): string | null {
   const nearest = lastName(left.slice(-160));
-  return (
-    nearest !== null &&
-    names(nearest.run, subject) &&
-    /^(?:,? who)? (?:died|passed away|was (?:killed|murdered|shot dead))\b[^,;:]{0,80},? ?$/.test(
-      nearest.rest,
-    )
-  );
+  const tells =
+    /^(?:,? who)? (?:died|passed away|was (?:killed|murdered|shot dead))\b[^,;:]{0,80},? ?$/;
+  return nearest && tells.test(nearest.rest) ? nearest.run : null;
+}
+
+/** `Ann Lee won the cup in 2012, aged 33`: a sentence that begins with this person and names nobody else. */
+export function isOnlyNamed(left: string, subject: string): boolean {
+  const [run] = left.match(NAME_RUN) ?? [];
+  if (run === undefined || !left.startsWith(run) || !names(run, subject)) return false;
+  return !KIN.test(left) && !othersNamed(left, subject);
 }
 
 /** Those who belong to somebody: beside such a word a pronoun may mean either. */

@@ -78,8 +78,10 @@ export const CHECK_WORDS: CheckWords = {
     `Both can’t be right for ${who}: ${birthBy(one)}, ${birthBy(other)}.`,
   agesNeedBirthday: (who, one, other) =>
     `“${one.text}” and “${other.text}” both hold for ${who} only if a birthday fell between.`,
-  agesNeedOtherDay: (who, one, other) =>
-    `“${one.text}” and “${other.text}” fit together for ${who} only if they are not both of the day of publication.`,
+  agesNeedOtherDays: (who, one, other) =>
+    `“${one.text}” and “${other.text}” both hold for ${who} only if they are of different days.`,
+  ageNeedsOtherDay: (who, age, other) =>
+    `“${age.text}” fits “${other.text}” for ${who} only if it is not the age on the day of publication.`,
   ageTakenAtPublication: 'The age is that of the day of publication.',
   ageTakenAtDeath: 'The age is that of the day of death.',
   sameNameSamePerson: (who) => `“${who}” is the same person in both places.`,

@@ -120,7 +120,7 @@ describe('what fits in an unusual reading only', () => {
     ).toEqual([
       [
         'implies',
-        '“3 April 1985” and “32” fit together for Al Day only if they are not both of the day of publication.',
+        '“32” fits “3 April 1985” for Al Day only if it is not the age on the day of publication.',
       ],
     ]);
   });
