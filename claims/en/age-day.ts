@@ -31,7 +31,9 @@ const LOOKING_BACK_BEFORE = /\b(?:was|were|as an?|had (?:just )?turned)\b[^,;]{0
 const ABOUT =
   /\b(?:about|around|roughly|approximately|some|circa|nearly|almost|close to|believed to be|thought to be|estimated|apparently|maybe|perhaps)\b/i;
 const NOW = /\b(?:now|today|currently|is)\b[ ,]{0,2}(?:just |only |still )?(?:aged )?$/i;
-const NOW_AFTER = /^[, ]{0,2}(?:now|today)\b/i;
+/** `63 today`; `Ann Lee, 63, was 35 when`. */
+const NOW_AFTER =
+  /^[, ]{0,2}(?:now|today)\b|^, was (?:just |only |still )?(?:aged )?\d{1,2}(?: years old)? (?:when|at the time)\b/i;
 
 /** Whether the words suppose the age or put it ahead. */
 export function isSupposed({ left, right }: AgeInSentence): boolean {

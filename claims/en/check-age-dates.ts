@@ -63,6 +63,10 @@ function dateBeside(page: Outline, index: number): Dated | null {
     if (died.test(before(page, claim, 50)) && /^,? (?:on|in) $/.test(glue)) {
       return { on: nextDays, usual: nextDays, birthday: false, anchor: next, label: 'died' };
     }
+    const was = /\b(?:was|were) (?:just |only |still )?(?:aged )?$/.test(before(page, claim, 24));
+    if (was && /^(?: years old)? (?:in|on) $/.test(glue)) {
+      return { on: nextDays, usual: nextDays, birthday: false, anchor: next, label: null };
+    }
     if (/^at (?:the )?age/i.test(claim.text) && /^,? in $/.test(glue)) {
       return { on: nextDays, usual: nextDays, birthday: false, anchor: next, label: null };
     }
