@@ -134,7 +134,10 @@ export function toldOf({ fact, born, usual }: Born, isYounger: boolean): DayRang
   if (usual) return usual;
   // An age of an unknown day: only the end of the range that the other one breaks is sure.
   if (isYounger) return { first: born.first, last: null };
-  const open = 'on' in fact ? birthOf(fact, { first: null, last: fact.published }) : born;
+  const open =
+    'on' in fact
+      ? birthOf(fact, { first: null, last: earliest(fact.on.last, fact.published) })
+      : born;
   return { first: null, last: open.last ?? born.last };
 }
 

@@ -10,7 +10,7 @@ import { type Outline, after, before, between } from './check-text';
  */
 
 const WHEN_EVENT =
-  /^(?: years old)? when (?:(?:he|she|they|\p{Lu}[\p{L}’'-]+) )?(?:(?:was|were|first) )*(arrested|sentenced|convicted|jailed|imprisoned|released|charged|born|died|killed|elected|appointed|married|freed)(?: (?:and (?:charged|jailed|convicted|sentenced)|to (?:life in )?prison))? (?:in|on) $/u;
+  /^(?: years old)? when (?:(?:he|she|they|\p{Lu}[\p{L}’'-]+) )?(?:(?:was|were|first) )*(arrested|sentenced|convicted|jailed|imprisoned|released|charged|born|died|killed|elected|appointed|married|freed|vanished|disappeared|emigrated|enlisted|retired|resigned|graduated|moved|left|won)(?: (?:and (?:charged|jailed|convicted|sentenced)|to (?:life in )?prison))? (?:in|on) $/u;
 /** `at the time of her arrest in`. */
 const AT_EVENT =
   /^(?: years old)? at the time of (?:his|her|their) (arrest|sentencing|conviction|imprisonment|trial|release|death|wedding) (?:in|on) $/;

@@ -7,7 +7,7 @@ import {
   type People,
   diedBefore,
   isBackReference,
-  isOnlyNamed,
+  nameOpening,
   nameAfterOpening,
   nameBefore,
   names,
@@ -30,20 +30,17 @@ export function readAges(
     if (claim.kind !== 'age' || claim.value === null || !/^P\d+[YM]$/.test(claim.value)) return;
     const left = before(page, claim);
     const right = after(page, claim);
-    const died = diedBefore(left);
+    const dated = dateAge(page, index, published);
+    if (!dated) return;
+    const own = diedBefore(left) ?? (dated.anchor && nameOpening(left));
     const subject =
-      claim.subject ?? nameBefore(left) ?? nameAfterOpening(left, right) ?? died ?? undefined;
+      claim.subject ?? nameBefore(left) ?? nameAfterOpening(left, right) ?? own ?? undefined;
     const who = people.identify(subject);
     const at = page.sentenceAt(claim.start);
     const sentence = page.sentences[at];
     if (!who || !subject || !sentence) return;
-    const dated = dateAge(page, index, published);
-    if (!dated) return;
     // A subject read from a pronoun or from `the 42-year-old` is trusted where nobody else is named nearby.
-    const isNamed =
-      namedBeside(left, right, subject) ||
-      (died !== null && names(died, subject)) ||
-      (dated.anchor !== null && isOnlyNamed(left, subject));
+    const isNamed = namedBeside(left, right, subject) || (own !== null && names(own, subject));
     if (!isNamed) {
       if (!isBackReference(left, right)) return;
       const start = Math.max(page.sentences[at - 1]?.start ?? 0, sentence.start - 400);
@@ -96,7 +93,7 @@ function takenAtDeath(fact: AgeFact, death: DayRange | null): AgeFact {
   if (published !== null && last !== null && last > published - RECENT) return fact;
   return {
     ...fact,
-    on: { ...on, first: null },
+    on: { first: null, last: last ?? on.last },
     usual: fact.taken === null ? null : death,
     taken: fact.taken && death && 'death',
   };

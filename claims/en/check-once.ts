@@ -76,7 +76,8 @@ function daysOf({ kind, value }: Claim): DayRange | null {
 /** The person named at the end of a stretch, or meant by its pronoun. */
 function whoIs(page: Outline, claim: Claim, stretch: string, people: People): Person | null {
   if (/^(?:He|She)$/.test(stretch)) return spokenOf(page, claim, people);
-  const name = lastRun(stretch);
+  // `Ann Lee, who was a nurse, died`
+  const name = lastRun(stretch.replace(/, (?:who|an?|the) [^;:]{0,100},$/, ''));
   return name === null ? null : people.identify(name);
 }
 

@@ -178,11 +178,11 @@ export function diedBefore(left: string): string | null {
   return nearest && tells.test(nearest.rest) ? nearest.run : null;
 }
 
-/** `Ann Lee won the cup in 2012, aged 33`: a sentence that begins with this person and names nobody else. */
-export function isOnlyNamed(left: string, subject: string): boolean {
+/** `Ann Lee won the cup in 2012, aged 33`: the one whom the words before an age begin with, if they name nobody else. */
+export function nameOpening(left: string): string | null {
   const [run] = left.match(NAME_RUN) ?? [];
-  if (run === undefined || !left.startsWith(run) || !names(run, subject)) return false;
-  return !KIN.test(left) && !othersNamed(left, subject);
+  if (run === undefined || !left.startsWith(run) || OPENER.test(run)) return null;
+  return KIN.test(left) || othersNamed(left, run) ? null : run;
 }
 
 /** Those who belong to somebody: beside such a word a pronoun may mean either. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../../claims/check';
 import { detectClaims } from '../../../claims/detect';
 import { readClaim } from '../../../claims/en/reading';
-import { AGES_AND_BIRTHS, MORE_LIVES, PUNISHMENTS_AND_DATES, type WholeText } from './whole-texts';
+import { AGES_AND_BIRTHS, PUNISHMENTS_AND_DATES, type WholeText } from './whole-texts';
+import { MORE_LIVES, THIRD_LIVES } from './whole-texts-of-lives';
 
 const publishedAt = '2024-06-12';
 
@@ -32,6 +33,7 @@ function read(source: string): { found: string[]; born?: string | null } {
 describe.each<[string, readonly WholeText[]]>([
   ['ages and births', AGES_AND_BIRTHS],
   ['more lives', MORE_LIVES],
+  ['lives once more', THIRD_LIVES],
   ['punishments and dates', PUNISHMENTS_AND_DATES],
 ])('%s', (_, texts) => {
   it.each(texts.map(({ text, ...expected }) => [text, expected] as const))(
