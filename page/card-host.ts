@@ -1,11 +1,11 @@
 import type { Claim } from '../claims/claim';
 import { newId } from '../storage/new-id';
 import { dismissalOf } from '../storage/dismissal-of';
+import { LONGEST_TEXT } from '../storage/limits';
 import type { AnnotationChanges } from '../storage/protocol';
 import type { Annotation, ClaimReading, Target } from '../storage/records';
 import type { Remote } from '../storage/remote';
 import type { CardHost, CardState } from './card-slot';
-import { describe } from './anchoring/describe';
 import type { CardSession } from './card-opener';
 import type { Mark } from './marks';
 import type { PageReader } from './reader';
@@ -137,7 +137,7 @@ export class CardHosts {
     const annotation = await this.#remote.saveAnnotation({
       id: newId(),
       page: this.#reader.details,
-      target: this.#describe(spot),
+      target: await this.#describe(spot),
       claim: null,
       changes: {},
       baseNote: '',
@@ -150,7 +150,7 @@ export class CardHosts {
   async move(id: string, spot: Spot, claim: Claim | null): Promise<Annotation> {
     const moved = await this.#remote.moveAnnotation({
       id,
-      target: this.#describe(spot),
+      target: await this.#describe(spot),
       claim: claim && readingOf(claim),
     });
     await this.#reader.put(moved, spot);
@@ -164,7 +164,7 @@ export class CardHosts {
     const request = {
       id,
       page: details,
-      target: annotation?.target ?? this.#describe(mark),
+      target: annotation?.target ?? (await this.#describe(mark)),
       claim: annotation ? annotation.claim : claim && readingOf(claim),
       changes,
       baseNote,
@@ -184,10 +184,10 @@ export class CardHosts {
     return saved;
   }
 
-  #describe({ scope, span }: Spot): Target {
+  async #describe({ scope, span }: Spot): Promise<Target> {
     const text = this.#reader.textOf(scope);
     if (text === null) throw new Error('This page is not read.');
-    return describe(text, span.start, span.end);
+    return this.#remote.describePlace({ text: text.slice(0, LONGEST_TEXT), ...span });
   }
 
   #idOf(mark: Mark): string {

@@ -22,6 +22,7 @@ import {
 
 const nothing = v.strictObject({});
 const byId = v.strictObject({ id: uuid });
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const count = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
 
 /** Tags as they are kept: without space around them, none empty, none twice. */
@@ -51,6 +52,11 @@ export const MESSAGE_SCHEMAS: {
   findPlaces: v.strictObject({
     key: pageKey,
     text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
+  }),
+  describePlace: v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
+    start: offset,
+    end: offset,
   }),
   readPage: v.strictObject({ key: pageKey }),
   saveAnnotation: v.strictObject({

@@ -106,6 +106,11 @@ export interface BackgroundProtocol {
   readClaims(data: { text: string; page: PageDetails }): TextReading;
   /** Looks for the annotations kept under a key in a page's text; those that were detached are left out. */
   findPlaces(data: { key: string; text: string }): FoundPlace[];
+  /**
+   * Describes a stretch of a page's text so that it can be found again. The background does it, not the page: it
+   * compares the place with all that look like it.
+   */
+  describePlace(data: { text: string; start: number; end: number }): Target;
   /** Everything kept on a page; nothing kept is null and two empty lists. */
   readPage(data: { key: string }): KeptOnPage;
   /** Acknowledged when the transaction is complete. The answer's id differs where the words had an annotation already. */

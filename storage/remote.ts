@@ -48,6 +48,7 @@ const ANNOTATION = ['id', 'target', 'verdict', 'note'];
 export const remote: Remote = {
   readClaims: caller('readClaims', 'act', ['claims', 'checks'], { within: READ_WITHIN }),
   findPlaces: caller('findPlaces', 'read', ['length'], { within: READ_WITHIN }),
+  describePlace: caller('describePlace', 'save', ['quote', 'position']),
   readPage: caller('readPage', 'read', ['page', 'annotations', 'dismissals']),
   saveAnnotation: caller('saveAnnotation', 'save', ANNOTATION, {
     repeatable: ({ changes }) => Object.keys(changes).length === 0,

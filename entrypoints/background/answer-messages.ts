@@ -16,6 +16,7 @@ export function answerMessages(database: Database, answers: Answers): void {
     listen(type, attempt, database, answers);
   answer('readClaims', 'act');
   answer('findPlaces', 'read');
+  answer('describePlace', 'save');
   answer('readPage', 'read');
   answer('saveAnnotation', 'save');
   answer('moveAnnotation', 'save');

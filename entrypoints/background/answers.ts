@@ -13,6 +13,7 @@ import { forgetArticles } from '../../storage/readings';
 import type { Annotation, Dismissal } from '../../storage/records';
 import { changeSettings } from '../../storage/settings';
 import { showCount } from './badge';
+import { describe } from '../../page/anchoring/describe';
 import { openDashboard } from './dashboard';
 import { readChildFrames, runCard } from './injection';
 import { findPlaces } from './find-places';
@@ -48,6 +49,7 @@ export function makeAnswers(database: Database, now: () => string): Answers {
       requireOwnKey(sender, key);
       return findPlaces(database, key, text);
     },
+    describePlace: async ({ text, start, end }) => describe(text, start, end),
     readPage: async ({ key }, sender) => {
       requireOwnKey(sender, key);
       return readPage(database, key);

@@ -168,4 +168,123 @@ root.innerHTML = ${JSON.stringify(storyArticle())};
     );
     await page.close();
   });
+
+  it('offers the places that fit and attaches it to the one that is chosen', async () => {
+    const page = await annotateStory('/twice-a8.html', storyPage(storyArticle()));
+    const more = '<p>The court will sit again in the autumn, and so will the harbour council.</p>';
+    const twice = storyArticle().replace(
+      /<article>([\s\S]*)<\/article>/,
+      `<article>${more}$1$1</article>`,
+    );
+    await reloadAs(page, '/twice-a8.html', storyPage(twice));
+    await placesOn(page, ([place]) => place?.state === 'orphaned');
+    const { reader } = bench();
+    const { annotations, candidates } = await askReader(reader, page, 'getReading', {});
+    expect(annotations[0]?.place).toEqual({ state: 'orphaned', reason: 'ambiguous' });
+    const [first, second] = candidates;
+    if (!first || !second) throw new Error(`There are ${candidates.length} candidates`);
+    expect(second.before).toContain('was sentenced to ');
+    await askReader(reader, page, 'askForPlace', { annotationId: first.annotationId });
+    await page.bringToFront();
+    const selected = await page.evaluate(() => String(getSelection()).replace(/\s+/g, ' '));
+    expect(selected).toBe(first.words.replace(/\s+/g, ' '));
+    await askReader(reader, page, 'attachToCandidate', second);
+    expect(await placesOn(page, ([place]) => place?.state === 'anchored')).toHaveLength(1);
+    const after = await askReader(reader, page, 'getReading', {});
+    expect(after.annotations[0]?.target.position.start).toBe(second.spot.span.start);
+    expect(after.candidates).toEqual([]);
+    await page.close();
+  });
+
+  it('finds the same article at its other addresses, and no other article there', async () => {
+    const { reader, served, pages } = bench();
+    const path = '/news/warehouse-fire-appeal-2041.html';
+    const canonical = `<link rel="canonical" href="${served.origin}${path}">`;
+    const html = storyPage(storyArticle()).replace('</head>', `${canonical}</head>`);
+    const page = await annotateStory(path, html);
+    pages.set(`/amp${path}`, { html });
+    await page.goto(`${served.origin}/amp${path}?utm_source=letter`, {
+      waitUntil: 'domcontentloaded',
+    });
+    expect(await placesOn(page, ([place]) => place?.state === 'anchored')).toHaveLength(1);
+    // A site that names one address on every page: the text is another.
+    const words = 'Mira Stone, 58, retired on Friday after 31 years in the harbour police. ';
+    const other = `<main><article><h1>A life on the water</h1>${`<p>${words.repeat(3)}</p>`.repeat(4)}</article></main>`;
+    const elsewhere = '/news/warehouse-fire-police-2042.html';
+    pages.set(elsewhere, { html: storyPage(other).replace('</head>', `${canonical}</head>`) });
+    await page.goto(served.origin + elsewhere, { waitUntil: 'domcontentloaded' });
+    const reading = await until(
+      () => askReader(reader, page, 'getReading', {}),
+      ({ claims }) => claims.some(({ text }) => text === '58'),
+      { what: 'the other article to be read' },
+    );
+    expect(reading.page.key).toContain(elsewhere);
+    expect(reading.annotations).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps what is annotated in a frame under the address of the frame', async () => {
+    const { reader, served, pages } = bench();
+    pages.set('/inner-a9.html', { html: storyPage(storyArticle()) });
+    const page = await reader.open('about:blank');
+    pages.set('/frame-a9.html', {
+      html: storyPage(`<main><article><h1>The appeal, as it was filed</h1>
+<p>The clerk of the court has published the report, which we show in full below.</p>
+<iframe src="/inner-a9.html" width="900" height="700"></iframe></article></main>`),
+    });
+    await page.goto(`${served.origin}/frame-a9.html`, { waitUntil: 'domcontentloaded' });
+    const inFrame = async <Result>(work: () => Result) =>
+      page
+        .frames()
+        .find((frame) => frame.url().endsWith('/inner-a9.html'))
+        ?.evaluate(work);
+    const marked = (words: string) =>
+      until(
+        () => inFrame(() => [...(CSS.highlights.get('tickmark-own') ?? [])].map(String)),
+        (own) => own?.includes(words) === true,
+        { what: `${words} to be marked in the frame` },
+      );
+    await until(
+      () => inFrame(() => [...(CSS.highlights.get('tickmark-age') ?? [])].map(String)),
+      (ages) => ages?.includes('47') === true,
+      { what: 'the frame to be marked' },
+    );
+    await inFrame(() => {
+      const text = document.querySelector('article > p:last-of-type')?.firstChild;
+      const start = text?.textContent?.indexOf('harbour district') ?? -1;
+      if (text && start >= 0) getSelection()?.setBaseAndExtent(text, start, text, start + 16);
+    });
+    const asker = await reader.open(reader.extensionPage('options.html'));
+    await asker.evaluate(async (url) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: {
+            query(query: object): Promise<{ id?: number; url?: string }[]>;
+            sendMessage(tab: number, message: unknown): Promise<unknown>;
+          };
+        };
+      };
+      const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url);
+      const message = {
+        id: Date.now(),
+        type: 'annotateSelection',
+        data: {},
+        timestamp: Date.now(),
+      };
+      if (tab?.id !== undefined) await chrome.tabs.sendMessage(tab.id, message);
+    }, page.url());
+    await asker.close();
+    await page.bringToFront();
+    await marked('harbour district');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await marked('harbour district');
+    const dashboard = await reader.open(reader.extensionPage('dashboard.html'));
+    await until(
+      () => dashboard.evaluate(() => document.body.textContent ?? ''),
+      (text) => text.includes('harbour district'),
+      { what: 'the dashboard to list it' },
+    );
+    await dashboard.close();
+    await page.close();
+  });
 });
