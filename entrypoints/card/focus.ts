@@ -1,9 +1,16 @@
 import { focusable } from '../../components/keep-focus';
 
-/** Puts the focus on the verdict, or into the note where the reader came to write one. */
-export function focusFirst(container: Element, toNote: boolean): void {
+export interface FirstFocus {
+  /** The reader came to write a note; the verdict comes first otherwise. */
+  toNote: boolean;
+  /** A ring shows it: for the keyboard. Who opened the card by mouse would take it for a verdict. */
+  isShown: boolean;
+}
+
+/** Puts the focus on the verdict, or into the note. */
+export function focusFirst(container: Element, { toNote, isShown }: FirstFocus): void {
   const wanted = container.querySelector<HTMLElement>(toNote ? 'textarea' : 'input:checked');
-  (wanted ?? focusable(container)[0])?.focus({ preventScroll: true });
+  (wanted ?? focusable(container)[0])?.focus({ preventScroll: true, focusVisible: isShown });
 }
 
 /** Tab goes round inside: beyond the last control lies the end of the page, far from the mark. */

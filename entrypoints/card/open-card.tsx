@@ -92,7 +92,11 @@ export class OpenCard {
 
   takeFocus(): void {
     this.#before ??= focusedElement();
-    focusFirst(this.#frame.content, 'selection' in this.#state.subject);
+    focusFirst(this.#frame.content, {
+      toNote: 'selection' in this.#state.subject,
+      // Who goes from mark to mark by keyboard stands on one with the focus.
+      isShown: this.#before !== null,
+    });
   }
 
   update(state: CardState): void {
