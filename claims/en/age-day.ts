@@ -89,15 +89,15 @@ function indexOfMonth(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) / 3;
 }
 
-/** Whether a sentence names a time well before publication at which something happened. */
-function tellsOfThePast(sentence: string, published: CivilDate): boolean {
+/** Whether a sentence names a time well before publication at which something happened, or a year to come. */
+function tellsOfAnotherTime(sentence: string, published: CivilDate): boolean {
   const now = published.year * 12 + published.month - 1;
   for (const { index, groups } of sentence.matchAll(DATES)) {
     const { month, year, bare } = groups ?? {};
     if (isNoEvent(sentence.slice(0, index))) continue;
     if (year !== undefined) {
       const then = Number(year) * 12 + (month === undefined ? 11 : indexOfMonth(month));
-      if (then < now - NEAR || Number(year) < published.year) return true;
+      if (then < now - NEAR || Number(year) !== published.year) return true;
     } else if (bare !== undefined) {
       const back = (now - indexOfMonth(bare)) % 12;
       if (back > NEAR && !AHEAD.test(sentence)) return true;
@@ -129,5 +129,5 @@ export function isOfPublication(
   const words = { left: before(page, claim, 600), text: age.text, right: after(page, claim, 600) };
   if (isSupposed(words) || isAboutAge(words)) return false;
   if (isNow(words)) return true;
-  return !looksBack(words) && !tellsOfThePast(words.left + words.text + words.right, published);
+  return !looksBack(words) && !tellsOfAnotherTime(words.left + words.text + words.right, published);
 }

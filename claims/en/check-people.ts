@@ -157,7 +157,7 @@ function nameAfter(right: string): string | null {
 
 /** `In 2004, at the age of 38, Ann Lee`: whose age it is where nothing but a date stands before it. */
 export function nameAfterOpening(left: string, right: string): string | null {
-  return /^(?:In|On|At)? ?[^,.;]{0,30},? $/.test(left) && right.startsWith(', ')
+  return /^(?:In|On|At)? ?[^,.;]{0,30},? $/.test(left) && /^, \p{Lu}/u.test(right)
     ? nameAfter(right)
     : null;
 }

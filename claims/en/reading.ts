@@ -91,7 +91,7 @@ function readAgeClaim(claim: ClaimReadingInput, value: string, context: ReadingC
   };
 }
 
-/** Stands for a day of publication that is not known: no year that is written lies before it. */
+/** Stands for a day of publication that is not known: any year that a sentence names is another one. */
 const ANY_DAY = '0001-01-01';
 
 /** `life imprisonment`, `10 to 20 years`. */

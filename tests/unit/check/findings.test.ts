@@ -50,6 +50,7 @@ describe('what follows', () => {
 
   it('says nothing of an unnamed man or of an age on another day', () => {
     expect(check('A man, [63|age|P63Y|man], spoke.')).toEqual([]);
+    expect(check('Fire: owner, [63|age|P63Y], to stand trial in March')).toEqual([]);
     expect(check('Ada Brown would be [63|age|P63Y|Ada Brown] today.')).toEqual([]);
   });
 

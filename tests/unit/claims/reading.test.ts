@@ -78,6 +78,7 @@ const OF_PUBLICATION: readonly [string, boolean][] = [
   ['Tom Roe, [34], was jailed last year.', false],
   ['Tom Roe, [34], was jailed two years ago.', false],
   ['Tom Roe, about [34], was jailed.', false],
+  ['Tom Roe could leave prison in 2029, [aged 34].', false],
   ['Tom Roe would be [34] today.', false],
   ['Those under [34] may go.', false],
 ];
