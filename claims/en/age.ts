@@ -14,10 +14,18 @@ const g = ENGLISH_GRAMMAR;
 
 /** Ends `63-year-old`, `years old`, `81 years young`, `years of age`. */
 const OLD = g.pattern('-?(old|olds|young)(?!UNIT)|of age');
+/** `14 years old or younger`, `60 years of age and over.` */
+const OR_OLDER = g.pattern('(or|and) older|or (over|above|more)|and (over|above|up)(?=$|[,.;)])');
+const OR_YOUNGER = g.pattern('(or|and) younger|or (under|below|less)|and under(?=$|[,.;)])');
 const COMPARED = g.pattern('(younger|older) than');
 /** `Roe, 39 years, of Mandya`, `Roe (25yrs)`: Indian and Nigerian usage, and where terms are listed, terms. */
 const YEARS_AFTER_NAME = g.pattern('(PERSON|NAME)(,|\\()');
 const YEARS_CLOSED = g.pattern('\\)|,(of|from|resident|who|a|an|and|was|has|is|were|son|daughter)');
+/** `the toddler, 18 months, was`, `their daughter Ada (10 months)` */
+const CHILD_BEFORE = g.pattern(
+  '(toddler|baby|infant|boy|girl|son|daughter|child|twin|twins|grandson|granddaughter)(NAME)?(NAME)?(,|\\()',
+);
+const MONTHS_CLOSED = g.pattern('\\)|,|\\.$');
 /** `who was 16 years and 98 days` */
 const WAS_BEFORE = g.pattern('(who|PRONOUN)(BE)(only|just|still)?');
 const AGED_EXACTLY = g.pattern('at|AGED(of)?');
@@ -50,9 +58,11 @@ export function readAgeFromNumber(
     const before = readBoundBefore(line, index, scan.floor);
     const aged = AGED.behind(line, index);
     const first = aged === NONE ? (before?.first ?? index) : Math.max(aged, scan.floor);
-    return keep(scan, 'age', first, old, formatQuantity(quantity, before?.bound), {
-      role: 'attributive',
-    });
+    const older = OR_OLDER.ahead(line, old);
+    const younger = OR_YOUNGER.ahead(line, old);
+    const bound = older !== NONE ? 'least' : younger !== NONE ? 'most' : before?.bound;
+    const next = Math.max(old, older, younger);
+    return keep(scan, 'age', first, next, formatQuantity(quantity, bound), { role: 'attributive' });
   }
   // `aged 19 years and 3 months`, `at 17 years and 45 days`
   if (quantity && isCompound(quantity) && AGED_EXACTLY.behind(line, index) !== NONE) {
@@ -63,6 +73,16 @@ export function readAgeFromNumber(
     return keep(scan, 'age', index, quantity.next, formatQuantity(quantity));
   if (number.article || !(number.value <= OLDEST)) return NONE;
   if (quantity && isAgeInYears(scan, index, quantity)) {
+    return keep(scan, 'age', index, quantity.next, formatQuantity(quantity), {
+      role: 'apposition',
+    });
+  }
+  if (
+    quantity &&
+    quantity.unit !== 'Y' &&
+    CHILD_BEFORE.behind(line, index) !== NONE &&
+    MONTHS_CLOSED.ahead(line, quantity.next) !== NONE
+  ) {
     return keep(scan, 'age', index, quantity.next, formatQuantity(quantity), {
       role: 'apposition',
     });
