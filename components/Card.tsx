@@ -7,7 +7,7 @@ import type { SaveState } from '../storage/write-through';
 import { AnnotationEditor } from './AnnotationEditor';
 import { ChangedNotice } from './ChangedNotice';
 import { ClaimReadout } from './ClaimReadout';
-import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { KindSign } from './KindSign';
 import { Menu, type MenuItem } from './Menu';
 import type { SourceDraft } from './SourceList';
@@ -64,15 +64,7 @@ export function Card(props: CardProps) {
           {claim?.subject && <span class="card-subject"> · {claim.subject}</span>}
         </span>
         <Menu label="More actions" items={menuItems(props)} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Close"
-          title="Close (Esc)"
-          onClick={props.onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label="Close" title="Close (Esc)" onClick={props.onClose} />
       </header>
       <div class="card-body">
         {problem !== null && (

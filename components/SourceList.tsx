@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../storage/limits';
 import type { Source } from '../storage/records';
 import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { isElement } from './is-element';
 import { hostOf, readSourceUrl, safeUrl } from './safe-url';
 import { useAfterPress } from './use-after-press';
@@ -47,24 +48,20 @@ export function SourceList({ sources, draft, onDraft, onChange }: SourceListProp
           {listed.map((source) => (
             <li key={source.url} class="source">
               <SourceLink source={source} />
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={`Edit source ${source.title || source.url}`}
+              <IconButton
+                icon="edit"
+                label={`Edit source ${source.title || source.url}`}
+                title="Edit"
                 onClick={() =>
                   onDraft({ address: source.url, title: source.title, replaces: source.url })
                 }
-              >
-                <Icon name="edit" />
-              </button>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={`Remove source ${source.title || source.url}`}
+              />
+              <IconButton
+                icon="close"
+                label={`Remove source ${source.title || source.url}`}
+                title="Remove"
                 onClick={() => onChange(sources.filter((other) => other !== source))}
-              >
-                <Icon name="close" />
-              </button>
+              />
             </li>
           ))}
         </ul>

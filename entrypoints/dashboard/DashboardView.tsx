@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { ExportMenu } from '../../components/ExportMenu';
-import { Icon } from '../../components/Icon';
+import { IconButton } from '../../components/IconButton';
 import { focusable } from '../../components/keep-focus';
 import { Logo } from '../../components/Logo';
 import { UndoBar } from '../../components/UndoBar';
@@ -111,15 +111,7 @@ export function DashboardView(props: DashboardViewProps) {
             onExport={props.onExport}
           />
         )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Options"
-          title="Options"
-          onClick={props.onOpenOptions}
-        >
-          <Icon name="options" />
-        </button>
+        <IconButton icon="options" label="Options" onClick={props.onOpenOptions} />
       </header>
       {problem !== null && (
         <p class="dashboard-problem problem" role="alert">

@@ -5,7 +5,7 @@ import { ClaimRow } from '../../components/ClaimRow';
 import { EmptyState } from '../../components/EmptyState';
 import { ExportMenu } from '../../components/ExportMenu';
 import { Findings, type KeptDismissal } from '../../components/Findings';
-import { Icon } from '../../components/Icon';
+import { IconButton } from '../../components/IconButton';
 import { KindCounts } from '../../components/KindCounts';
 import { Logo } from '../../components/Logo';
 import { Switch } from '../../components/Switch';
@@ -60,25 +60,9 @@ export function PopupView(props: PopupViewProps) {
           All annotations
         </button>
         {props.onOpenSidePanel && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Open in side panel"
-            title="Open in side panel"
-            onClick={props.onOpenSidePanel}
-          >
-            <Icon name="panel" />
-          </button>
+          <IconButton icon="panel" label="Open in side panel" onClick={props.onOpenSidePanel} />
         )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Options"
-          title="Options"
-          onClick={props.onOpenOptions}
-        >
-          <Icon name="options" />
-        </button>
+        <IconButton icon="options" label="Options" onClick={props.onOpenOptions} />
       </header>
       {problem !== null && (
         <p class="popup-problem problem" role="alert">
