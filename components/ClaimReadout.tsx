@@ -21,7 +21,7 @@ export interface ClaimReadoutProps {
 export function ClaimReadout(props: ClaimReadoutProps) {
   const { claim, page, around, headlineId, onSetPublishedAt } = props;
   const context = { publishedAt: page.publishedAt, around, born: bornBy(props.checks) };
-  const { headline, follows, needsPublishedAt } = readClaim(claim, context);
+  const { headline, follows, moreExactly, needsPublishedAt } = readClaim(claim, context);
   // The day of publication bears on what is said of ages and dates, and on nothing else.
   const dated = claim.kind === 'age' || claim.kind === 'date';
   return (
@@ -31,6 +31,7 @@ export function ClaimReadout(props: ClaimReadoutProps) {
         {sentenceCase(headline)}
       </h2>
       {follows !== null && <p>{sentenceCase(follows)}</p>}
+      {moreExactly && <p>With the rest of the article: {moreExactly}</p>}
       {(needsPublishedAt || dated) && (
         <PublishedDate page={page} needed={needsPublishedAt} onSet={onSetPublishedAt} />
       )}

@@ -23,6 +23,8 @@ export interface Reading {
   headline: string;
   /** What follows from it, or null where nothing does. */
   follows: string | null;
+  /** What the rest of the text makes of that, more exactly; absent where it does not. */
+  moreExactly?: string;
   /** More could be said if the day of publication were known. */
   needsPublishedAt: boolean;
 }
@@ -77,18 +79,20 @@ function readAgeClaim(claim: ClaimReadingInput, value: string, context: ReadingC
   if (born === null || !bornBetween(value, '2000-01-01')) return silent;
   const condition = `, if ${headline.replace(/^(\d+) years? old$/, '$1')} when published`;
   const [from, to] = [parseDay(born?.from ?? ''), parseDay(born?.to ?? '')];
-  if (from && to) {
-    return { ...silent, follows: writeBirth(from, to) + (born?.ifPublished ? condition : '') };
-  }
   const publishedAt = parseDay(context.publishedAt ?? '') ? (context.publishedAt ?? '') : '';
   const words = { before: around?.before ?? '', text: claim.text, after: around?.after ?? '' };
-  if (!isOfPublication(words, publishedAt || ANY_DAY)) return silent;
+  const days = isOfPublication(words, publishedAt || ANY_DAY)
+    ? bornBetween(value, publishedAt || ANY_DAY)
+    : null;
+  const whole = from && to && writeBirth(from, to) + (born?.ifPublished ? condition : '');
+  const isWithin = from && to && days && days.first <= toDay(from) && toDay(to) <= days.last;
+  if (whole && !isWithin) return { ...silent, follows: whole };
+  if (!days) return silent;
   if (publishedAt === '') return { ...silent, needsPublishedAt: true };
-  const days = bornBetween(value, publishedAt);
-  return {
-    ...silent,
-    follows: days && writeBirth(toCivil(days.first), toCivil(days.last)) + condition,
-  };
+  const follows = writeBirth(toCivil(days.first), toCivil(days.last)) + condition;
+  return whole && whole !== follows
+    ? { ...silent, follows, moreExactly: whole }
+    : { ...silent, follows };
 }
 
 /** Stands for a day of publication that is not known: any year that a sentence names is another one. */

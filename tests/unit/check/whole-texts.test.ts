@@ -22,12 +22,12 @@ function read(source: string): { found: string[]; born?: string | null } {
   if (!claim) throw new Error(`no age is found: ${age}`);
   const births = checks.filter(({ rule, claims: all }) => rule === 'birth' && all.includes(claim));
   const known = births.length > 1 ? null : (births[0]?.born ?? null);
-  const { follows } = readClaim(claim, {
+  const { follows, moreExactly } = readClaim(claim, {
     publishedAt,
     born: births.length === 0 ? undefined : known,
     around: { before: text.slice(0, claim.start), after: text.slice(claim.end) },
   });
-  return { found, born: follows };
+  return { found, born: moreExactly ?? follows };
 }
 
 describe.each<[string, readonly WholeText[]]>([

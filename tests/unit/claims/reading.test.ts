@@ -96,6 +96,11 @@ describe('the birth days of an age in its sentence', () => {
     const born = { from: '1955-01-01', to: '1955-12-31', ifPublished: false };
     const { follows } = readClaim(claim('age', 'P63Y'), { publishedAt, born });
     expect(follows).toBe('born between 1 January and 31 December 1955');
+    const day = { from: '1955-05-30', to: '1955-05-30', ifPublished: false };
+    expect(readClaim(claim('age', 'P63Y'), { publishedAt, born: day })).toMatchObject({
+      follows: 'born between 31 May 1954 and 30 May 1955, if 63 when published',
+      moreExactly: 'born on 30 May 1955',
+    });
     expect(readClaim(claim('age', 'P63Y'), { publishedAt, born: null }).follows).toBeNull();
   });
 });

@@ -84,7 +84,7 @@ describe('the card', () => {
     expect(text()).toContain('Published 30 May 2018');
   });
 
-  it('names one range of birth days: that of the whole text', () => {
+  it('names the birth days by the age, and those that the whole text leaves of them', () => {
     const { subject } = STATE;
     const base = {
       rule: 'birth',
@@ -93,8 +93,8 @@ describe('the card', () => {
     };
     const born = { from: '1955-05-30', to: '1955-05-30', ifPublished: false };
     show({ checks: [{ ...base, relation: 'agrees', statement: 'They fit.', born }] });
-    expect(text()).toContain('Born on 30 May 1955');
-    expect(text()).not.toContain('Born between');
+    expect(text()).toContain('Born between 31 May 1954 and 30 May 1955, if 63 when published');
+    expect(text()).toContain('With the rest of the article: born on 30 May 1955');
     show({ checks: [{ ...base, relation: 'conflicts', statement: 'They do not.' }] });
     expect(text()).not.toContain('Born');
   });
