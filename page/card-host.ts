@@ -7,7 +7,7 @@ import type { Annotation, ClaimReading, Target } from '../storage/records';
 import type { Remote } from '../storage/remote';
 import type { CardHost, CardState } from './card-slot';
 import type { CardSession } from './card-opener';
-import type { Mark } from './marks';
+import { isSameSpot, type Mark } from './marks';
 import type { PageReader } from './reader';
 import type { Spot } from './scan';
 
@@ -37,6 +37,9 @@ export class CardHosts {
   /** Of these, the ones that were kept: where they are kept no more, they were deleted elsewhere. */
   readonly #kept = new Set<string>();
 
+  /** What was described last: each letter that is typed before the first answer asks for the same. */
+  #described: { spot: Spot; text: string; target: Promise<Target> } | null = null;
+
   constructor(reader: CardReader, remote: Remote, goTo: (mark: Mark) => void) {
     this.#reader = reader;
     this.#remote = remote;
@@ -64,6 +67,8 @@ export class CardHosts {
 
   hostOf(session: CardSession): Omit<CardHost, 'closed'> {
     let last = session.mark;
+    // Before anything is typed: the first letter is then on its way at once, though the tab be closed after it.
+    if (last && !last.annotation) this.#describe(last).catch(() => {});
     const mark = (): Mark => {
       last = session.mark ?? last;
       if (!last) throw new Error('The words are no longer in the page.');
@@ -184,10 +189,18 @@ export class CardHosts {
     return saved;
   }
 
-  async #describe({ scope, span }: Spot): Promise<Target> {
-    const text = this.#reader.textOf(scope);
+  async #describe(spot: Spot): Promise<Target> {
+    const text = this.#reader.textOf(spot.scope);
     if (text === null) throw new Error('This page is not read.');
-    return this.#remote.describePlace({ text: text.slice(0, LONGEST_TEXT), ...span });
+    const known = this.#described;
+    if (known && known.text === text && isSameSpot(known.spot, spot)) return known.target;
+    const data = { text: text.slice(0, LONGEST_TEXT), ...spot.span };
+    const described = { spot, text, target: this.#remote.describePlace(data) };
+    this.#described = described;
+    described.target.catch(() => {
+      if (this.#described === described) this.#described = null;
+    });
+    return described.target;
   }
 
   #idOf(mark: Mark): string {

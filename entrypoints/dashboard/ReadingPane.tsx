@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon';
 import { KindSign } from '../../components/KindSign';
 import { Menu } from '../../components/Menu';
 import { KIND_NAMES, sentenceCase, writeDay } from '../../components/words';
+import { isDetached } from '../../storage/detached';
 import type { Annotation, Page } from '../../storage/records';
 import { after, before } from './surroundings';
 import { useEditSession } from './use-edit-session';
@@ -34,7 +35,6 @@ export function ReadingPane(props: ReadingPaneProps) {
   const reading = claim
     ? readClaim({ ...claim, text: exact }, { publishedAt: page.publishedAt, around })
     : null;
-  const isDetached = place?.state === 'orphaned' && place.reason === 'detached';
   const changed = place?.state === 'changed' ? place : null;
 
   return (
@@ -60,7 +60,7 @@ export function ReadingPane(props: ReadingPaneProps) {
           items={[
             { name: 'Export this', icon: 'download', run: props.onExport },
             { name: 'Attach to other words', icon: 'edit', run: props.onAttach },
-            ...(isDetached
+            ...(isDetached(annotation)
               ? []
               : [
                   {

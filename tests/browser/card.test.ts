@@ -106,6 +106,18 @@ inEachBrowser('the card', (bench) => {
     await later.close();
   });
 
+  it('keeps the first letters when the tab is closed right after them', async () => {
+    const { reader } = bench();
+    const page = await openDemo(bench(), 'first-letters');
+    await openCard(page, 'turned 63');
+    await writeNote(page, 'Hm');
+    await page.close();
+    const later = await openDemo(bench(), 'first-letters');
+    const kept = await keptOn(reader, later, ([first]) => first?.note === 'Hm');
+    expect(kept).toMatchObject([{ note: 'Hm', verdict: 'unchecked' }]);
+    await later.close();
+  });
+
   it('opens on other words that are selected', async () => {
     const { reader } = bench();
     const page = await openDemo(bench(), 'selection');

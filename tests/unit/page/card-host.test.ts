@@ -56,6 +56,7 @@ function openPage() {
     refresh: () => kept.load(PAGE.key, true),
     textOf: () => TEXT,
   };
+  const describePlace = vi.spyOn(remote, 'describePlace');
   const hosts = new CardHosts(reader, remote, () => {});
   /** The mark as the reader would draw it now. */
   const mark = (): Mark =>
@@ -70,10 +71,30 @@ function openPage() {
       checks: [],
       dismissed: [],
     }) as unknown as Mark;
-  return { reader, hosts, mark, openCard: () => hosts.hostOf({ mark: mark() }) };
+  return { reader, hosts, mark, describePlace, openCard: () => hosts.hostOf({ mark: mark() }) };
 }
 
 const kept = () => readAnnotations(database, PAGE.key);
+
+test('words are described when their card opens, and not again with every letter', async () => {
+  const page = openPage();
+  await page.reader.refresh();
+  const card = page.openCard();
+  await vi.waitFor(() => expect(page.describePlace).toHaveBeenCalledTimes(1));
+  await Promise.all([card.save({ note: 'a' }, ''), card.save({ note: 'ab' }, '')]);
+  expect(page.describePlace).toHaveBeenCalledTimes(1);
+  expect(await kept()).toMatchObject([{ note: 'ab', target: { quote: { exact: '63-year-old' } } }]);
+});
+
+test('words that could not be described are asked for again', async () => {
+  const page = openPage();
+  await page.reader.refresh();
+  page.describePlace.mockRejectedValueOnce(new Error('gone'));
+  const card = page.openCard();
+  await vi.waitFor(() => expect(page.describePlace).toHaveBeenCalledTimes(1));
+  await Promise.resolve();
+  expect(await card.save({ note: 'kept' }, '')).toMatchObject({ note: 'kept' });
+});
 
 describe('words whose annotation was deleted elsewhere', () => {
   test.each([
