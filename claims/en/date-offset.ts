@@ -77,7 +77,7 @@ const LENGTH_WORD = g.pattern(
 
 const APPOSED = g.pattern('[,—(]');
 
-/** `on June 17, two days before the launch`: another way to say the date just named. */
+/** `on May 9, three days before the vote`: another way to say the date just named. */
 function stillSameDate({ line, drafts, memory }: Scan, first: number): boolean {
   const last = drafts.at(-1);
   return (

@@ -49,7 +49,7 @@ const VERB_MONTH = g.pattern('(may|march)(?!,?YEAR)');
 const REPEATED = g.pattern('every(other|second|third)?|each|alternate|most');
 const PLURAL = g.pattern('s');
 
-/** `Sunday Talk Shows`: a short line of capitals, the name of a programme or a part of the site. */
+/** `Sunday Book Club`: a short line of capitals, the name of a programme or a part of the site. */
 function isTitle(line: Line): boolean {
   if (line.count > 3 || line.is(1, Class.DayPart | Class.Month)) return false;
   for (let at = 1; at < line.count; at++) {

@@ -283,7 +283,7 @@ function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
     ) {
       return { by: 'name', offset: line.endOf(comma - 1) };
     }
-    // `Roe, 41, a father of two sons, who`
+    // `Roe, 41, a mother of three girls, who`
     const aged = line.mark(comma) === ',' && line.has(comma - 1, Shape.Digits);
     if (aged && line.mark(comma - 2) === ',' && line.has(comma - 3, Shape.Capital))
       return { by: 'name', offset: line.endOf(comma - 3) };

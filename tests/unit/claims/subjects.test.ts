@@ -18,7 +18,7 @@ const CASES: readonly (readonly [text: string, subjects: readonly (string | null
   ['The ex-soldier, 29, denied it.', ['ex-soldier']],
   // The noun phrase
   ['Police named 63-year-old Alma Reyes.', ['Alma Reyes']],
-  ['The bullet struck 17-year-old high school cheerleader Bree Wall.', ['Bree Wall']],
+  ['The falling branch hit 16-year-old junior league goalkeeper Bree Wall.', ['Bree Wall']],
   ['Harold Pinkney, a 71-year-old retired mailman, keeps bees.', ['Harold Pinkney']],
   ['A 34-year-old Brazilian model was there.', ['Brazilian model']],
   ['He is accused of hitting a 16-year-old.', [null]],
@@ -31,7 +31,7 @@ const CASES: readonly (readonly [text: string, subjects: readonly (string | null
   ['A judge sentenced Harlan Crewe to 12 years in prison.', ['Harlan Crewe']],
   ['Harlan Crewe, 40, of Hope, was jailed for two years.', ['Harlan Crewe', 'Harlan Crewe']],
   [
-    'Narcis Popa, 34, who rented a house in Balham, south London, was jailed for four years.',
+    'Narcis Popa, 34, who kept a lock-up in Croydon, south London, was jailed for four years.',
     ['Narcis Popa', 'Narcis Popa'],
   ],
   [
