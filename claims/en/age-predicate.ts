@@ -55,12 +55,12 @@ export function readPredicate(scan: Scan, index: number, { value, next }: Number
   const near = last?.claim.kind === 'age' && index - last.next < 12;
   // `Roe was 43; his co-pilot was 29`
   const owned = near && OWNED.behind(line, be) !== NONE;
-  // `Roe, who lives in Hope, is 45.`
+  // `Roe, who lives in Hope, is 45.`, `His rival, Ann Poe, is 39.`
   const apart =
     line.mark(at) === ',' &&
     value >= 13 &&
     CLOSES.ahead(line, next) !== NONE &&
-    opensWithPerson(line, at);
+    (opensWithPerson(line, at) || (line.has(at - 2, Shape.Capital) && endsPerson(line, at - 1)));
   const someone =
     shared ||
     owned ||

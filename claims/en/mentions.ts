@@ -36,6 +36,8 @@ export const Mark = {
   /** `and`, with ages and commas at most, stands between it and the name before; only those do. */
   Joined: 8192,
   Listed: 16384,
+  /** After `President`, `Senator`: their ages are told, while no sentence is passed on them. */
+  Statesman: 32768,
 } as const;
 
 /** One capitalised run of words that may be a name. */
@@ -50,9 +52,12 @@ export interface Mention {
 const g = ENGLISH_GRAMMAR;
 g.set(GENDER_WORDS);
 
+const STATESMEN = 'minister|secretary|governor|president|mayor|senator|sen|rep|gov|representative';
+const STATESMAN = g.pattern(STATESMEN);
 const OFFICE = g.pattern(
-  'judge|justice|detective|officer|attorney|inspector|superintendent|prosecutor|minister|secretary|governor|president|sheriff|mayor|senator|sen|rep|gov|representative|constable|sergeant|sgt|chief|lawyer|spokesman|spokeswoman|agent|magistrate|deputy|commissioner',
+  `judge|justice|detective|officer|attorney|inspector|superintendent|prosecutor|sheriff|constable|sergeant|sgt|chief|lawyer|spokesman|spokeswoman|agent|magistrate|deputy|commissioner|${STATESMEN}`,
 );
+const OFFICE_OF = g.pattern('(minister|secretary|director|attorney|chief) (of|for)(the)?');
 /** Those of the court. */
 const COUNSEL = g.pattern(
   'judge|justice|magistrate|recorder|prosecutor|attorney|lawyer|detective|inspector|superintendent|sheriff|constable|barrister|solicitor|counsel|defending|prosecuting',
@@ -148,6 +153,9 @@ export class Mentions {
         break;
       }
     }
+    // `Secretary of State Ann Roe`: the name begins with the given one.
+    if (from === first && OFFICE_OF.mayEnd(line, first) && OFFICE_OF.behind(line, first) !== -1)
+      while (from < next - 2 && genderOfGivenName(line.token(from)) === Gender.Unknown) from++;
     // `Pensioner Ann Roe`, `Boxer Ann Roe`: what someone is opens the sentence with a capital.
     if (from === first && opensSentence(line, first) && isCalling(line, first, next)) from++;
     let marks = 0;
@@ -215,6 +223,7 @@ function marksBefore(line: Line, first: number, from: number): number {
   const title = from - 1 - (line.mark(from - 1) === '.' ? 1 : 0);
   if (line.is(title, Class.Title)) marks |= Mark.Titled;
   if (OFFICE.mayBegin(line, title)) marks |= Mark.Titled | Mark.Official;
+  if (STATESMAN.mayBegin(line, title)) marks |= Mark.Statesman;
   if (COUNSEL.mayBegin(line, title)) marks |= Mark.Counsel;
   if (from === first && PLACE.mayEnd(line, first)) marks |= Mark.Place;
   // `the Douglas Roe case` is no more about him than `with Roe`.

@@ -82,6 +82,19 @@ export class People {
     return name !== undefined && !this.isCounsel(name, mention.marks) ? name : undefined;
   }
 
+  /** The person whom a noun before the name says to be one: `striker Ann Roe … the 24-year-old striker`. */
+  calledBefore(noun: string, offset: number, sentence: number): string | undefined {
+    const last = this.indexAt(offset);
+    for (let index = last; index >= 0 && index > last - FAR; index--) {
+      const mention = this.mentions[index];
+      if (!mention || sentence - mention.sentence > REACH) break;
+      const { start, end } = mention;
+      const before = this.text.slice(Math.max(0, start - noun.length - 1), start - 1);
+      if (end <= offset && before.toLowerCase() === noun) return this.names.fullest(index);
+    }
+    return undefined;
+  }
+
   /** The stretch that names the two people, or more, before an offset: `Ann Roe, 40, and Ben Poe`. */
   pairBefore(offset: number): string | undefined {
     const index = this.indexAt(offset);
@@ -145,8 +158,10 @@ export class People {
       if (sureness === 0 && this.mayBeAlone(mention, offset, sentence)) lone ??= index;
       if (sureness === 0 || !this.fits(index, search)) continue;
       const { marks } = mention;
-      // `Senator Ann Roe`: only where nobody else is spoken of.
-      if (marks & Mark.Official) {
+      // `Detective Ann Roe`: only where nobody else is spoken of; `Governor Roe`: nobody else in the sentence.
+      const isSpoken = found !== undefined && inSentence === mention.sentence;
+      const isTold = (marks & Mark.Statesman) !== 0 && !search.penal && !isSpoken;
+      if (marks & Mark.Official && !isTold) {
         if ((this.names.marksOf(index) & Mark.Counsel) === 0 || this.isAccused(index))
           official ??= index;
         continue;

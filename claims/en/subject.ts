@@ -118,6 +118,8 @@ function nameSubject(
       const noun = hint.text.slice(hint.text.lastIndexOf(' ') + 1).toLowerCase();
       const gender = genderOfWord(noun);
       const innocent = noun === 'victim';
+      const called = penal ? undefined : people.calledBefore(noun, claim.start, sentence);
+      if (called !== undefined) return called;
       const other = people.before(claim.start, sentence, { gender, penal, innocent });
       if (other === AMBIGUOUS) return hint.text;
       return other ?? (gender === Gender.Unknown && !innocent ? last : undefined) ?? hint.text;

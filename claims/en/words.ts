@@ -127,7 +127,7 @@ const PEOPLE: WordTable = [
   [Possessive | Function, 'his her their'],
   [
     Title,
-    'mr mrs ms miss mx sir dame lord lady dr prof professor judge justice pc dc ds di dci sgt sergeant officer detective constable inspector superintendent captain capt lieutenant lt colonel col general gen major maj private president senator sen representative rep congressman congresswoman governor gov mayor minister secretary rev reverend father sister brother pastor bishop archbishop pope cardinal king queen prince princess councillor cllr chief coach attorney actor actress singer rapper footballer garda deputy agent ambassador sheriff',
+    'mr mrs ms miss mx sir dame lord lady dr prof professor judge justice pc dc ds di dci sgt sergeant officer detective constable inspector superintendent captain capt lieutenant lt colonel col general gen major maj private president senator sen representative rep congressman congresswoman governor gov mayor minister secretary rev reverend father sister brother pastor bishop archbishop pope cardinal king queen prince princess councillor cllr chief coach attorney actor actress singer rapper footballer garda deputy agent ambassador sheriff chancellor premier taoiseach duke duchess emperor rabbi imam admiral commander brigadier corporal',
   ],
   [
     Abbreviation,

@@ -68,6 +68,80 @@ const CASES: readonly (readonly [text: string, subjects: readonly (string | null
   ],
   // Two who fit
   ['The pair were each jailed for 13 years.', [null]],
+  // People of politics, sport and other news
+  [
+    'Prime Minister Olive Grant resigned on Friday. The 58-year-old had led the party since 2011.',
+    ['Olive Grant'],
+  ],
+  [
+    'Striker Tom Beale has signed for Leeds. The 24-year-old scored 12 goals last season.',
+    ['Tom Beale'],
+  ],
+  ['Singer Maria Lund has died aged 71.', ['Maria Lund']],
+  [
+    'Actor Joe Trent and his wife Kate Moor, 34, have a son. The 41-year-old actor said the boy was well.',
+    ['Kate Moor', 'Joe Trent'],
+  ],
+  ['Chancellor Ruth Boyd, 55, opened the talks.', ['Ruth Boyd']],
+  [
+    'Novatek chief executive Carl Noon told investors that he would step down. The 49-year-old billionaire gave no date.',
+    ['Carl Noon'],
+  ],
+  ['Mr Otieno, 81, has ruled for three decades.', ['Otieno']],
+  ['Born in Lagos, Tunde Ade was 12 when his father died.', ['Tunde Ade']],
+  ['US Senator Bob Hale, who turns 80 in March, will not run again.', ['Bob Hale']],
+  ['Mayor Sam Dent said his son, aged 9, was safe.', ['son']],
+  ["Emily Stone's daughter Ruby, 4, opened the fair.", ['Ruby']],
+  [
+    'Tom Beale scored twice for United. Coach Al Reed said the 19-year-old was ready.',
+    ['Tom Beale'],
+  ],
+  [
+    'President Lena Ortiz, 67, met Chancellor Kurt Baum in Berlin. The 52-year-old chancellor spoke first.',
+    ['Lena Ortiz', 'Kurt Baum'],
+  ],
+  [
+    'Lena Ortiz beat Rob Kane in the runoff. At 39, she is the youngest governor in the state.',
+    ['Lena Ortiz'],
+  ],
+  ['Rob Kane, the mayor, is 61. His rival, Lena Ortiz, is 39.', ['Rob Kane', 'Lena Ortiz']],
+  ['Secretary of State Amy Cho flew to Cairo. Cho, 60, will stay two days.', ['Amy Cho']],
+  [
+    'Governor Dan Pike appointed Amy Cho to the court. The 44-year-old is a former prosecutor.',
+    ['Amy Cho'],
+  ],
+  ['Police Chief Ron Day said a 17-year-old boy was held.', ['boy']],
+  ['Her mother, former dancer Ilse Brandt, died at 92.', ['Ilse Brandt']],
+  [
+    'Sprinter Noah Obi won gold on Sunday. At 18, he is the youngest champion since 1972.',
+    ['Noah Obi'],
+  ],
+  ['Noah Obi, who was born in Accra, moved to Leeds when he was six.', ['Noah Obi']],
+  ['The Duchess, 77, waved to crowds.', ['Duchess']],
+  [
+    'President Lena Ortiz said on Monday that she would run again. Critics say that the 82-year-old is too old.',
+    ['Lena Ortiz'],
+  ],
+  [
+    'Kenyan President Daniel Otieno, his wife Ruth and two aides are held at home and insist the 81-year-old serves out his term.',
+    ['Daniel Otieno'],
+  ],
+  ['Footballer Luis Peña and his brother Marco grew up in Lima. Marco, 30, is a chef.', ['Marco']],
+  ['Michael Tran, a father of three from Perth, was 45.', ['Michael Tran']],
+  [
+    'Tran is survived by his wife Anh, 43, and children aged 4, 7 and 9.',
+    ['Anh', 'children', 'children', 'children'],
+  ],
+  [
+    'Gunners boss Mikel Sanz, 42, praised the 17-year-old forward Ethan Webb.',
+    ['Mikel Sanz', 'Ethan Webb'],
+  ],
+  ['Ms Boyd, a 29-year-old nurse from Fife, said the strike would go on.', ['Boyd']],
+  ['Ex-president Daniel Otieno died in hospital on Tuesday. He was 93.', ['Daniel Otieno']],
+  [
+    'Vice President Amy Cho will stand in. Cho, 60, has served since 2021. Ortiz, 82, is in hospital.',
+    ['Amy Cho', 'Ortiz'],
+  ],
 ];
 
 describe('whom a claim is about', () => {
