@@ -11,7 +11,7 @@ export function answerMessages(
   signal: AbortSignal,
 ): void {
   const { reader } = running;
-  listen('getReading', () => reader.answer(), signal);
+  listen('getReading', () => ({ ...reader.answer(), frames: running.frames() }), signal);
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   listen(
@@ -28,7 +28,14 @@ export function answerMessages(
   );
   listen('lookForClaims', () => running.lookForClaims(), signal);
   listen('showMarks', ({ shown }) => reader.showMarks(shown), signal);
-  listen('toggleMarks', () => reader.showMarks(!reader.marksShown), signal);
+  listen(
+    'toggleMarks',
+    () => {
+      reader.showMarks(!reader.marksShown);
+      return reader.marksShown;
+    },
+    signal,
+  );
   listen('frameCounted', ({ frameId, count }) => running.frameCounted(frameId, count), signal);
   listen(
     'goTo',

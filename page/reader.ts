@@ -319,7 +319,7 @@ export class PageReader {
     return successorOf(mark, this.#marks);
   }
 
-  answer(): PageReading {
+  answer(): Omit<PageReading, 'frames'> {
     return {
       page: this.details,
       language: document.documentElement.lang.slice(0, 100),

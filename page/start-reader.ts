@@ -29,6 +29,8 @@ export interface RunningReader {
   goTo(mark: Mark): void;
   step(direction: 'next' | 'previous'): void;
   frameCounted(frameId: number, count: number | null): void;
+  /** Child frames that have counted their claims, those that are gone included. */
+  frames(): number[];
   annotateSelection(): Promise<void>;
   attachment: Attachment;
   acceptWords(annotationId: string): Promise<void>;
@@ -46,8 +48,8 @@ export function startReader(options: StartOptions): RunningReader {
   let surface: Surface | null = null;
   /** What the badge was told last; undefined where it knows nothing. */
   let counted: number | null | undefined;
-  /** Claims in child frames, by frame: the top frame adds them up for the badge. */
-  const inFrames = new Map<number, number>();
+  /** Claims in child frames, by frame, null where none are looked for: the top frame adds them up for the badge. */
+  const inFrames = new Map<number, number | null>();
 
   let triesLeft = TRIES;
 
@@ -136,8 +138,8 @@ export function startReader(options: StartOptions): RunningReader {
 
   function count(): void {
     const own = reader.article && reader.marksShown ? claimsIn(reader.marks) : null;
-    const all = [...inFrames.values()].reduce((sum, frame) => sum + frame, own ?? 0);
-    const next = own === null && inFrames.size === 0 ? null : all;
+    const counts = [own, ...inFrames.values()].filter((each) => each !== null);
+    const next = counts.length > 0 ? counts.reduce((sum, each) => sum + each) : null;
     if (next === counted) return;
     counted = next;
     remote.showCount({ count: next }).catch(() => {});
@@ -259,10 +261,10 @@ export function startReader(options: StartOptions): RunningReader {
     goTo,
     step,
     frameCounted: (frameId, frame) => {
-      if (frame === null) inFrames.delete(frameId);
-      else inFrames.set(frameId, frame);
+      inFrames.set(frameId, frame);
       count();
     },
+    frames: () => [...inFrames.keys()],
     annotateSelection,
     attachment,
     acceptWords: (annotationId) =>

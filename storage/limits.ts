@@ -18,5 +18,6 @@ export const LIMITS = {
   words: 20_000,
   value: 200,
   places: 20_000,
+  frames: 1_000,
   text: LONGEST_TEXT,
 } as const;

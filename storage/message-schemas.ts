@@ -115,6 +115,9 @@ const candidate = v.object({
   after: v.string(),
 });
 
+/** The browser's number of a child frame. */
+const frameId = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
 /** What a page's reader answers to `getReading`: it lives in the page's process, so it is checked too. */
 export const pageReading = v.object({
   page: pageDetails,
@@ -125,4 +128,5 @@ export const pageReading = v.object({
   text: v.string(),
   annotations: v.array(annotation),
   candidates: v.array(candidate),
+  frames: v.pipe(v.array(frameId), v.maxLength(LIMITS.frames)),
 }) satisfies v.GenericSchema<unknown, PageReading>;

@@ -58,6 +58,11 @@ export interface PageReading {
   annotations: Annotation[];
   /** Of those annotations that stand nowhere, in the order of the text. */
   candidates: Candidate[];
+  /**
+   * The child frames that have told the top frame's reader of their claims, by the browser's numbers; some may be
+   * gone. Empty in a child frame.
+   */
+  frames: number[];
 }
 
 /** What is kept on one page; deleted annotations are left out. */
@@ -176,7 +181,8 @@ export interface ReaderProtocol {
   /** Read the page though it does not look like an article. */
   lookForClaims(data: Record<string, never>): void;
   showMarks(data: { shown: boolean }): void;
-  toggleMarks(data: Record<string, never>): void;
+  /** Gives whether they are shown now. */
+  toggleMarks(data: Record<string, never>): boolean;
   /** To the top frame: how many claims a child frame shows; null where it shows none any more. */
   frameCounted(data: { frameId: number; count: number | null }): void;
   /** Scrolls to a claim (by its start) or an annotation and opens its card. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Database } from '../../storage/database';
-import { askReader } from '../../storage/readers';
+import { askReader, tellReaders } from '../../storage/readers';
 import { isSwitchedOff } from '../../storage/sites';
 import { readSwitchedOff, runReader } from './injection';
 
@@ -63,6 +63,13 @@ function send(action: PageAction, { tabId, frameId }: Where): Promise<unknown> {
     case 'previous-claim':
       return askReader('moveToClaim', { direction: 'previous' }, { tabId, frameId });
     case 'toggle-marks':
-      return askReader('toggleMarks', {}, { tabId, frameId });
+      return toggleMarks(tabId);
   }
+}
+
+/** Marks are shown or hidden in all frames of a tab alike, whichever of them has the focus. */
+async function toggleMarks(tabId: number): Promise<unknown> {
+  const shown = await askReader('toggleMarks', {}, { tabId });
+  if (typeof shown === 'boolean') await tellReaders('showMarks', { shown }, tabId);
+  return shown;
 }

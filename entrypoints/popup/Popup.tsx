@@ -7,13 +7,14 @@ import { dismissalOf } from '../../storage/dismissal-of';
 import { useLiveQuery } from '../../storage/live';
 import { describeError } from '../../storage/failure';
 import type { DataOf, ReaderMessage } from '../../storage/messages';
-import { askReader } from '../../storage/readers';
-import type { Annotation, Page } from '../../storage/records';
+import { askReader, tellReaders } from '../../storage/readers';
+import type { Annotation, Dismissal, Page } from '../../storage/records';
 import { remote } from '../../storage/remote';
 import { readSwitchedOffSites } from '../../storage/sites';
 import { WEB_PAGES } from '../background/web-pages';
 import { PopupView } from './PopupView';
-import { annotationsOf } from './page-lists';
+import type { FrameActions } from './FrameLists';
+import { type ListedFrame, listFrames } from './page-lists';
 import { openPageAtClaim } from '../dashboard/open-page';
 import { sidePanelOpener } from './side-panel';
 import { useFindings } from './use-findings';
@@ -34,13 +35,13 @@ export function Popup({ surface }: PopupProps) {
   const switchedOff = sites.state === 'ready' ? sites.value : [];
   const [tab, look] = useTab(sites.state === 'loading' ? null : switchedOff);
   const [problem, setProblem] = useState<string | null>(null);
-  const key = tab.state === 'page' ? tab.reading.page.key : null;
-  const kept = useKept(database, key);
-  const keptNow = kept.state === 'ready' ? kept.value : null;
-  const annotations =
-    tab.state === 'page' ? annotationsOf(tab.reading, keptNow?.annotations ?? null) : [];
-  const reading = tab.state === 'page' ? tab.reading : null;
-  const findings = useFindings(database, reading);
+  const readings = tab.state === 'page' ? tab.readings : [];
+  const kept = useKept(database, [...new Set(readings.map(({ reading }) => reading.page.key))]);
+  const findings = useFindings(
+    database,
+    readings.map(({ reading }) => reading),
+  );
+  const frames = listFrames(readings, kept.state === 'ready' ? kept.value : new Map(), findings);
   const [deleted, setDeleted] = useState<Annotation | null>(null);
   const openSidePanel = surface === 'popup' ? sidePanelOpener() : null;
   const storageProblem = kept.state === 'failed' ? kept.failure.message : null;
@@ -53,49 +54,66 @@ export function Popup({ surface }: PopupProps) {
       (error: unknown) => setProblem(describeError(error)),
     );
   };
-  const ask = <Type extends ReaderMessage>(type: Type, data: DataOf<Type>, thenClose = false) => {
+  const ask = <Type extends ReaderMessage>(
+    type: Type,
+    data: DataOf<Type>,
+    { frameId = 0, thenClose = false } = {},
+  ) => {
     if (tab.state !== 'page') return;
     const { tabId } = tab;
-    act(() => askReader(type, data, { tabId }), thenClose);
+    act(() => askReader(type, data, { tabId, frameId }), thenClose);
   };
   const exportPage = (format: ExportFormat) => {
-    if (tab.state !== 'page') return;
     const exportedAt = new Date().toISOString();
-    const page: Page = keptNow?.page ?? {
-      ...tab.reading.page,
-      createdAt: exportedAt,
-      lastReadAt: exportedAt,
+    const pages = new Map<string, Page>();
+    const dismissals: Dismissal[] = [];
+    for (const { reading, ...frame } of frames) {
+      const { page } = reading;
+      if (pages.has(page.key)) continue;
+      const known = kept.state === 'ready' ? kept.value.get(page.key)?.page : null;
+      pages.set(page.key, known ?? { ...page, createdAt: exportedAt, lastReadAt: exportedAt });
+      dismissals.push(...frame.dismissals);
+    }
+    const input = {
+      pages: [...pages.values()],
+      annotations: frames.flatMap(({ annotations }) => annotations),
+      dismissals,
+      exportedAt,
     };
-    const dismissals = keptNow?.dismissals ?? [];
-    const input = { pages: [page], annotations, dismissals, exportedAt };
     downloadFile(exportFile(format, input), document.body);
   };
+  const actionsIn = ({ frameId, reading }: ListedFrame): FrameActions => ({
+    onOpenClaim: ({ start }) => ask('goTo', { claimStart: start }, { frameId, thenClose: true }),
+    onOpenAnnotation: ({ id, place, pageKey }) => {
+      if (place?.state === 'orphaned') act(() => remote.openDashboard({ pageKey }), true);
+      else ask('goTo', { annotationId: id }, { frameId, thenClose: true });
+    },
+    onAcceptWords: ({ id }) => ask('acceptWords', { annotationId: id }, { frameId }),
+    onReattach: ({ id }) => ask('reattachToSelection', { annotationId: id }, { frameId }),
+    onShowCandidate: (candidate) => ask('goToCandidate', candidate, { frameId, thenClose: true }),
+    onChooseCandidate: (candidate) => ask('attachToCandidate', candidate, { frameId }),
+    onDetach: ({ id }) => act(() => remote.detachAnnotation({ id })),
+    onDelete: (annotation) =>
+      act(async () => {
+        await remote.deleteAnnotation({ id: annotation.id });
+        setDeleted(annotation);
+      }),
+    onDismiss: (check, reason) =>
+      act(() => remote.dismissFinding(dismissalOf(check, reading.page, reason))),
+    onRestore: ({ id }) => act(() => remote.restoreFinding({ id })),
+    onOpenOtherPage:
+      surface === 'popup'
+        ? undefined
+        : (page, claim) => act(() => openPageAtClaim(page, claim.text)),
+  });
 
   return (
     <PopupView
       tab={tab}
-      annotations={annotations}
-      findings={findings}
+      frames={frames}
+      actionsIn={actionsIn}
       deleted={deleted}
-      dismissals={keptNow?.dismissals ?? []}
       problem={problem ?? storageProblem}
-      onOpenClaim={(claim) => ask('goTo', { claimStart: claim.start }, true)}
-      onOpenAnnotation={({ id, place }) => {
-        if (place?.state === 'orphaned') {
-          act(() => remote.openDashboard({ pageKey: key ?? undefined }), true);
-        } else ask('goTo', { annotationId: id }, true);
-      }}
-      onAcceptWords={({ id }) => ask('acceptWords', { annotationId: id })}
-      onReattach={({ id }) => ask('reattachToSelection', { annotationId: id })}
-      onShowCandidate={(candidate) => ask('goToCandidate', candidate, true)}
-      onChooseCandidate={(candidate) => ask('attachToCandidate', candidate)}
-      onDetach={({ id }) => act(() => remote.detachAnnotation({ id }))}
-      onDelete={(annotation) =>
-        act(async () => {
-          await remote.deleteAnnotation({ id: annotation.id });
-          setDeleted(annotation);
-        })
-      }
       onUndoDelete={() => {
         if (!deleted) return;
         const { id } = deleted;
@@ -105,24 +123,15 @@ export function Popup({ surface }: PopupProps) {
         });
       }}
       onUndoOver={() => setDeleted(null)}
-      onDismiss={(check, reason) => {
-        if (tab.state !== 'page') return;
-        const { page } = tab.reading;
-        act(() => remote.dismissFinding(dismissalOf(check, page, reason)));
-      }}
-      onRestore={({ id }) => act(() => remote.restoreFinding({ id }))}
-      onOpenOtherPage={
-        surface === 'popup'
-          ? undefined
-          : (page, claim) => act(() => openPageAtClaim(page, claim.text))
-      }
       onOpenSidePanel={
         openSidePanel && 'tabId' in tab
           ? () => act(() => openSidePanel(tab.tabId), true)
           : undefined
       }
       onLookForClaims={() => ask('lookForClaims', {})}
-      onShowMarks={(shown) => ask('showMarks', { shown })}
+      onShowMarks={(shown) => {
+        if ('tabId' in tab) act(() => tellReaders('showMarks', { shown }, tab.tabId));
+      }}
       onSwitchSite={(on) => {
         if ('host' in tab) act(() => remote.switchSite({ host: tab.host, on }));
       }}
@@ -132,9 +141,14 @@ export function Popup({ surface }: PopupProps) {
       }}
       onExport={exportPage}
       onOpenDashboard={() =>
-        act(() => remote.openDashboard(annotations.length > 0 ? { pageKey: key ?? '' } : {}), true)
+        act(() => remote.openDashboard({ pageKey: keyOfFirstKept(frames) }), true)
       }
       onOpenOptions={() => act(() => browser.runtime.openOptionsPage(), true)}
     />
   );
+}
+
+/** The page of which the dashboard shows what is kept: all is shown where nothing is. */
+function keyOfFirstKept(frames: readonly ListedFrame[]): string | undefined {
+  return frames.find(({ annotations }) => annotations.length > 0)?.reading.page.key;
 }

@@ -1,41 +1,31 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Claim, ClaimKind } from '../../claims/claim';
-import { ClaimRow } from '../../components/ClaimRow';
+import type { ClaimKind } from '../../claims/claim';
 import { EmptyState } from '../../components/EmptyState';
 import { ExportMenu } from '../../components/ExportMenu';
-import { Findings, type KeptDismissal } from '../../components/Findings';
 import { IconButton } from '../../components/IconButton';
 import { KindCounts } from '../../components/KindCounts';
 import { Logo } from '../../components/Logo';
 import { Switch } from '../../components/Switch';
 import { UndoBar } from '../../components/UndoBar';
-import { count, writeDay } from '../../components/words';
+import { writeDay } from '../../components/words';
 import type { ExportFormat } from '../../exchange/export-file';
-import type { OtherPage, PageCheck, PageReading } from '../../storage/protocol';
 import type { Annotation } from '../../storage/records';
-import { type AnnotationActions, AnnotationItem } from './AnnotationItem';
-import { countKinds, untouchedClaims } from './page-lists';
+import { type FrameActions, FrameLists, siteName } from './FrameLists';
+import { countKinds, type ListedFrame } from './page-lists';
 import type { TabState } from './tab-state';
 
-export interface PopupViewProps extends AnnotationActions {
+export interface PopupViewProps {
   tab: TabState;
-  /** What is kept on the page, with its place now. */
-  annotations: readonly Annotation[];
-  /** What the checks found, dismissed ones included. */
-  findings: readonly PageCheck[];
-  dismissals: readonly KeptDismissal[];
+  /** The page, then its frames in which there is something to list; none where the tab shows no page that is read. */
+  frames: readonly ListedFrame[];
+  actionsIn(frame: ListedFrame): FrameActions;
   /** Deleted a moment ago. */
   deleted: Annotation | null;
   /** Something that failed, in words for people. */
   problem: string | null;
-  onOpenClaim(claim: Claim): void;
   onUndoDelete(): void;
   onUndoOver(): void;
-  onDismiss(check: PageCheck, reason: string): void;
-  onRestore(dismissal: KeptDismissal): void;
-  /** Opens another page at a claim; where absent, plain links lead to it. */
-  onOpenOtherPage?: ((page: OtherPage, claim: Claim) => void) | undefined;
   /** Absent where the browser has no side panel, or where this is it. */
   onOpenSidePanel?: (() => void) | undefined;
   onLookForClaims(): void;
@@ -51,6 +41,7 @@ export interface PopupViewProps extends AnnotationActions {
 /** The toolbar popup and the side panel: what was found on the page, what is kept on it, and what can be switched. */
 export function PopupView(props: PopupViewProps) {
   const { tab, problem } = props;
+  const [top] = props.frames;
   return (
     <main class="popup">
       <header class="popup-head">
@@ -69,8 +60,8 @@ export function PopupView(props: PopupViewProps) {
           {problem}
         </p>
       )}
-      {tab.state === 'page' ? (
-        <PageView {...props} host={tab.host} reading={tab.reading} />
+      {tab.state === 'page' && top ? (
+        <PageView {...props} host={tab.host} top={top} />
       ) : (
         <div class="popup-empty">{emptyState(props)}</div>
       )}
@@ -126,9 +117,15 @@ function emptyState({ tab, ...on }: PopupViewProps): ComponentChildren {
   }
 }
 
-function PageView(props: PopupViewProps & { host: string; reading: PageReading }) {
-  const { host, reading, annotations } = props;
-  const { page, state, marksShown } = reading;
+function PageView(props: PopupViewProps & { host: string; top: ListedFrame }) {
+  const { host, top, frames } = props;
+  const { reading } = top;
+  const { page, marksShown } = reading;
+  const isNothing =
+    reading.state === 'not-an-article' && frames.length === 1 && top.annotations.length === 0;
+  const isKept = frames.some(
+    ({ annotations, dismissals }) => annotations.length + dismissals.length > 0,
+  );
   const otherLanguage = nameOfOther(reading.language);
   return (
     <>
@@ -144,7 +141,7 @@ function PageView(props: PopupViewProps & { host: string; reading: PageReading }
           </p>
         )}
       </section>
-      {state === 'not-an-article' && annotations.length === 0 ? (
+      {isNothing ? (
         <div class="popup-empty">
           <EmptyState
             title="Not an article, it seems"
@@ -157,19 +154,13 @@ function PageView(props: PopupViewProps & { host: string; reading: PageReading }
         <Found {...props} />
       )}
       <footer class="popup-foot">
-        <Switch
-          on={marksShown}
-          disabled={state === 'not-an-article' && annotations.length === 0}
-          onChange={(shown) => props.onShowMarks(shown)}
-        >
+        <Switch on={marksShown} disabled={isNothing} onChange={(shown) => props.onShowMarks(shown)}>
           Marks on this page
         </Switch>
         <Switch on onChange={(on) => props.onSwitchSite(on)}>
           Read pages on {siteName(host)}
         </Switch>
-        {annotations.length + props.dismissals.length > 0 && (
-          <ExportMenu upwards name="Export this page" onExport={props.onExport} />
-        )}
+        {isKept && <ExportMenu upwards name="Export this page" onExport={props.onExport} />}
       </footer>
     </>
   );
@@ -186,20 +177,23 @@ function nameOfOther(language: string): string | null {
   }
 }
 
-function Found(props: PopupViewProps & { reading: PageReading }) {
-  const { reading, annotations } = props;
+function Found({
+  frames,
+  host,
+  top,
+  actionsIn,
+}: PopupViewProps & { host: string; top: ListedFrame }) {
   const [kind, setKind] = useState<ClaimKind | null>(null);
-  const { claims, page, state } = reading;
-  if (state === 'reading' && claims.length === 0) {
+  const claims = frames.flatMap(({ reading }) => reading.claims);
+  if (top.reading.state === 'reading' && claims.length === 0) {
     return (
       <p class="popup-empty quiet" role="status">
         Reading the page…
       </p>
     );
   }
-  const ofKind = (claimKind: ClaimKind | undefined) => kind === null || claimKind === kind;
-  const kept = annotations.filter(({ claim }) => ofKind(claim?.kind));
-  const rest = untouchedClaims(reading, annotations).filter((claim) => ofKind(claim.kind));
+  const isEmpty =
+    claims.length === 0 && frames.every(({ annotations }) => annotations.length === 0);
   return (
     <>
       {claims.length > 0 && (
@@ -208,62 +202,16 @@ function Found(props: PopupViewProps & { reading: PageReading }) {
         </div>
       )}
       <div class="popup-list" tabIndex={-1}>
-        {kind === null && props.findings.length > 0 && (
-          <div class="popup-findings">
-            <Findings
-              checks={props.findings}
-              dismissals={props.dismissals}
-              onGoTo={props.onOpenClaim}
-              onOpenPage={props.onOpenOtherPage}
-              onDismiss={props.onDismiss}
-              onRestore={props.onRestore}
-            />
-          </div>
-        )}
-        {kept.length > 0 && (
-          <section aria-labelledby="kept">
-            <h3 class="list-title" id="kept">
-              {count(kept.length, 'annotation')}
-            </h3>
-            <ul>
-              {kept.map((annotation) => (
-                <AnnotationItem
-                  key={annotation.id}
-                  annotation={annotation}
-                  publishedAt={page.publishedAt}
-                  onOpenAnnotation={props.onOpenAnnotation}
-                  onAcceptWords={props.onAcceptWords}
-                  candidates={reading.candidates.filter(
-                    ({ annotationId }) => annotationId === annotation.id,
-                  )}
-                  onReattach={props.onReattach}
-                  onShowCandidate={props.onShowCandidate}
-                  onChooseCandidate={props.onChooseCandidate}
-                  onDetach={props.onDetach}
-                  onDelete={props.onDelete}
-                />
-              ))}
-            </ul>
-          </section>
-        )}
-        {rest.length > 0 && (
-          <section aria-labelledby="found">
-            <h3 class="list-title" id="found">
-              {kept.length > 0 ? 'Not annotated' : count(rest.length, 'claim')}
-            </h3>
-            <ul>
-              {rest.map((claim) => (
-                <ClaimRow
-                  key={claim.start}
-                  claim={claim}
-                  publishedAt={page.publishedAt}
-                  onOpen={() => props.onOpenClaim(claim)}
-                />
-              ))}
-            </ul>
-          </section>
-        )}
-        {claims.length === 0 && annotations.length === 0 && (
+        {frames.map((frame) => (
+          <FrameLists
+            key={frame.frameId}
+            frame={frame}
+            host={host}
+            kind={kind}
+            actions={actionsIn(frame)}
+          />
+        ))}
+        {isEmpty && (
           <div class="popup-empty">
             <EmptyState title="No claims found">
               Select any words on the page and choose Annotate from the right-click menu.
@@ -281,10 +229,6 @@ function Primary({ onClick, children }: { onClick(): void; children: ComponentCh
       {children}
     </button>
   );
-}
-
-function siteName(host: string): string {
-  return host.replace(/^www\./, '');
 }
 
 function shorten(words: string): string {

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readTab } from '../../storage/page-reading';
-import type { PageReading } from '../../storage/protocol';
+import { type FrameReading, readFrames, readTab } from '../../storage/page-reading';
 import { remote } from '../../storage/remote';
 import { isSwitchedOff } from '../../storage/sites';
 
@@ -14,7 +13,8 @@ export type TabState =
   | { state: 'switched-off'; host: string; tabId: number }
   /** A web page in which the reader does not answer. */
   | { state: 'silent'; host: string; tabId: number }
-  | { state: 'page'; host: string; tabId: number; reading: PageReading };
+  /** The page itself comes first, then what is read in frames of it. */
+  | { state: 'page'; host: string; tabId: number; readings: readonly FrameReading[] };
 
 /**
  * Looks at the active tab of this window. Null where that is the tab that this very page stands in: popup and side
@@ -36,7 +36,10 @@ export async function readTabState(switchedOff: readonly string[]): Promise<TabS
   }
   const host = url.hostname;
   if (isSwitchedOff(host, switchedOff)) return { state: 'switched-off', host, tabId };
-  if (reading) return { state: 'page', host, tabId, reading };
+  if (reading) {
+    const readings = [{ frameId: 0, reading }, ...(await readFrames(tabId, reading))];
+    return { state: 'page', host, tabId, readings };
+  }
   return (await hasAccess()) ? { state: 'silent', host, tabId } : { state: 'no-access' };
 }
 

@@ -3,15 +3,16 @@ import { type Live, useLiveQuery } from '../../storage/live';
 import type { KeptOnPage } from '../../storage/protocol';
 import { readPage } from '../../storage/read-page';
 
-/**
- * Follows what is kept under a page's key, what was dismissed on other pages together with this one included. Null
- * without a key, and while what is known is still another page's.
- */
-export function useKept(database: Database, key: string | null): Live<KeptOnPage | null> {
-  const live = useLiveQuery(
-    async () => (key === null ? null : { key, kept: await readPage(database, key) }),
-    [key],
+/** What is kept, by the key of its page; pages of which that is not known yet are missing. */
+export type KeptByKey = ReadonlyMap<string, KeptOnPage>;
+
+/** Follows what is kept under the keys of some pages, what was dismissed on other pages together with these included. */
+export function useKept(database: Database, keys: readonly string[]): Live<KeptByKey> {
+  return useLiveQuery(
+    async () =>
+      new Map(
+        await Promise.all(keys.map(async (key) => [key, await readPage(database, key)] as const)),
+      ),
+    [keys.join(' ')],
   );
-  if (live.state !== 'ready') return live;
-  return { state: 'ready', value: live.value?.key === key ? live.value.kept : null };
 }

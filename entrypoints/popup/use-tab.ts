@@ -29,7 +29,8 @@ export function useTab(switchedOff: readonly string[] | null): [TabState, () => 
       if (over) return;
       if (next) setTab(next);
       const reading =
-        next?.state === 'silent' || (next?.state === 'page' && next.reading.state === 'reading');
+        next?.state === 'silent' ||
+        (next?.state === 'page' && next.readings.some((each) => each.reading.state === 'reading'));
       timer = setTimeout(() => void again(), reading ? LOOK_AGAIN.reading : LOOK_AGAIN.read);
     };
     void again();

@@ -25,13 +25,23 @@ describe('an action of the menu or the keyboard', () => {
     ['annotate-selection', 'annotateSelection', {}, 3],
     ['next-claim', 'moveToClaim', { direction: 'next' }, 3],
     ['previous-claim', 'moveToClaim', { direction: 'previous' }, 3],
-    ['toggle-marks', 'toggleMarks', {}, 3],
+    ['toggle-marks', 'toggleMarks', {}, 0],
   ])('%s reaches the reader as %s', async (action, type, data, frameId) => {
     const { said, ran, popups } = installExtension({ readers: [7] });
     await act(database, action, where);
     expect(said).toEqual([{ tabId: 7, frameId, type, data }]);
     expect(ran).toEqual([]);
     expect(popups).toBe(0);
+  });
+
+  test('toggles the marks of all frames alike', async () => {
+    const extension = installExtension({ readers: [7] });
+    extension.answer = (type) => (type === 'toggleMarks' ? { res: false } : {});
+    await act(database, 'toggle-marks', where);
+    expect(extension.said).toEqual([
+      { tabId: 7, frameId: 0, type: 'toggleMarks', data: {} },
+      { tabId: 7, frameId: undefined, type: 'showMarks', data: { shown: false } },
+    ]);
   });
 
   test('goes to the page where the frame with the focus has no reader', async () => {

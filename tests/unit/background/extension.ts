@@ -81,6 +81,8 @@ export function installExtension({
     badges,
     readers,
     popups: 0,
+    /** The whole reply of a reader to a message; null unless told. */
+    answer: (_type: string): object => ({}),
     opened: [] as string[],
     scripts: () => scripts,
   };
@@ -108,7 +110,7 @@ export function installExtension({
         throw new Error('Could not establish connection. Receiving end does not exist.');
       }
       said.push({ tabId, frameId: options?.frameId, type, data });
-      return {};
+      return state.answer(type);
     },
   );
   fake(fakeBrowser.scripting, 'getRegisteredContentScripts', async () =>

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../claims/claim';
-import { annotationsOf, countKinds, untouchedClaims } from '../../../entrypoints/popup/page-lists';
+import {
+  annotationsOf,
+  countKinds,
+  listFrames,
+  untouchedClaims,
+} from '../../../entrypoints/popup/page-lists';
 import type { PageReading } from '../../../storage/protocol';
 import type { Annotation } from '../../../storage/records';
 import { PAGE, target, untouched } from '../storage/samples';
@@ -32,6 +37,7 @@ function reading(annotations: Annotation[]): PageReading {
     text: TEXT,
     annotations,
     candidates: [],
+    frames: [],
   };
 }
 
@@ -64,6 +70,41 @@ describe('the lists of the popup', () => {
 
   it('shows what the page says where storage is not there', () => {
     expect(annotationsOf(reading([annotation('a', FIRST)]), null)).toHaveLength(1);
+  });
+
+  it('list the page first, then the frames that hold something', () => {
+    const empty = { ...reading([]), claims: [] };
+    const frames = listFrames(
+      [
+        { frameId: 0, reading: empty },
+        { frameId: 4, reading: empty },
+        { frameId: 7, reading: reading([]) },
+        { frameId: 9, reading: { ...empty, annotations: [annotation('a', FIRST)] } },
+      ],
+      new Map(),
+      [],
+    );
+    expect(frames.map(({ frameId }) => frameId)).toEqual([0, 7, 9]);
+  });
+
+  it.each<[string, Annotation['place'], number]>([
+    ['in the frame where it stands', { state: 'anchored' }, 7],
+    ['in the frame where its words have changed', { state: 'changed', words: '64' }, 7],
+    ['on the page where it stands nowhere', { state: 'orphaned', reason: 'absent' }, 0],
+  ])('list an annotation of page and frame once: %s', (_name, place, expected) => {
+    const here = annotation('a', FIRST);
+    const absent = { ...here, place: { state: 'orphaned', reason: 'absent' } as const };
+    const frames = listFrames(
+      [
+        { frameId: 0, reading: reading([absent]) },
+        { frameId: 7, reading: reading([{ ...here, place }]) },
+      ],
+      new Map([[PAGE.key, { page: null, annotations: [here], dismissals: [] }]]),
+      [],
+    );
+    expect(
+      frames.filter(({ annotations }) => annotations.length > 0).map(({ frameId }) => frameId),
+    ).toEqual([expected]);
   });
 
   it('counts kinds', () => {

@@ -20,9 +20,9 @@ afterEach(async () => {
   await database.delete();
 });
 
-function Reasons({ pageKey }: { pageKey: string | null }) {
-  const kept = useKept(database, pageKey);
-  const value = kept.state === 'ready' ? kept.value : null;
+function Reasons({ pageKeys }: { pageKeys: string[] }) {
+  const kept = useKept(database, pageKeys);
+  const value = kept.state === 'ready' ? kept.value.get(pageKeys[0] ?? '') : null;
   return <p>{value ? value.dismissals.map(({ reason }) => reason).join() || 'none' : 'unknown'}</p>;
 }
 
@@ -32,10 +32,10 @@ test('a finding that was dismissed on another page is known on a page of which n
     { page: PAGE, rule: 'birth', words: ['63', '68'], reason: 'Two people', alsoOn: [OTHER] },
     { id: id(1), now: NOW },
   );
-  const stage = mount(<Reasons pageKey={OTHER} />);
+  const stage = mount(<Reasons pageKeys={[OTHER, PAGE.key]} />);
   await vi.waitFor(() => expect(stage.textContent).toBe('Two people'));
-  mount(<Reasons pageKey="https://third.example/" />);
+  mount(<Reasons pageKeys={['https://third.example/']} />);
   await vi.waitFor(() => expect(stage.textContent).toBe('none'));
-  mount(<Reasons pageKey={null} />);
+  mount(<Reasons pageKeys={[]} />);
   await vi.waitFor(() => expect(stage.textContent).toBe('unknown'));
 });
