@@ -7,8 +7,6 @@ import { until } from '../../harness/until';
 import { inEachBrowser, screenshotPath } from './browsers';
 import { STORY_CLAIMS, storyArticle, storyPage } from './hostile-pages';
 
-const TERM = 'nine years in prison';
-
 /** The page around the frame: its own article has two claims, and the frame lies below the fold. */
 const aroundPage = (src: string): string =>
   storyPage(`<main><article><h1>The appeal, hour by hour</h1>
@@ -73,17 +71,17 @@ inEachBrowser('lists of a page with a frame', (bench) => {
       }
     }, words);
 
-  /** Whether a card is open in the frame, and the frame where it can be seen. */
-  const cardIsSeen = async (page: Page, name: string): Promise<boolean> => {
-    const open = await frameOf(page, name).evaluate(
-      () => document.querySelector(':popover-open') !== null,
+  /** Where the words of a highlight stand in the window of the page, from its top; null where no card is open. */
+  const placeOfCard = async (page: Page, name: string): Promise<number | null> => {
+    const inFrame = await frameOf(page, name).evaluate((highlight) => {
+      const [range] = CSS.highlights.get(highlight) ?? [];
+      if (!document.querySelector(':popover-open') || !(range instanceof Range)) return null;
+      return range.getBoundingClientRect().top;
+    }, 'tickmark-sentence');
+    const top = await page.evaluate(
+      () => document.querySelector('iframe')?.getBoundingClientRect().top ?? 0,
     );
-    const seen = await page.evaluate(() => {
-      const { top = -1, bottom = -1 } =
-        document.querySelector('iframe')?.getBoundingClientRect() ?? {};
-      return top < innerHeight - 100 && bottom > 100;
-    });
-    return open && seen;
+    return inFrame === null ? null : top + inFrame;
   };
 
   it.each([
@@ -112,10 +110,70 @@ inEachBrowser('lists of a page with a frame', (bench) => {
       rows.find(({ textContent }) => textContent?.includes('nine years'))?.click();
     });
     await page.bringToFront();
-    await until(() => cardIsSeen(page, name), Boolean, { what: 'the card in the frame' });
+    const height = await page.evaluate(() => innerHeight);
+    await until(
+      () => placeOfCard(page, name),
+      (top) => top !== null && top > 0 && top < height - 100,
+      { what: 'the card to open in view' },
+    );
     await page.screenshot({ path: screenshotPath(`page-${name}-${family}`) });
     await page.keyboard.press('2');
     await shows(panel, '1 annotation');
+    await panel.close();
+    await page.close();
+  });
+
+  it('let its annotations be accepted, detached, attached to other words, deleted and had back', async () => {
+    const { reader, pages, family } = bench();
+    const name = 'acts';
+    const page = await openAround(name, '127.0.0.1');
+    const panel = await openPopup(reader, page, 'sidepanel.html');
+    /** Clicks in the panel, then shows the page again, whose tab the panel is about. */
+    const choose = async (...buttons: string[]) => {
+      for (const button of buttons) await clickButton(panel, button);
+      await page.bringToFront();
+    };
+    await shows(panel, 'nine years');
+    await panel.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.popup-frame .item-button')];
+      rows.find(({ textContent }) => textContent?.includes('nine years'))?.click();
+    });
+    await page.bringToFront();
+    await until(
+      () => placeOfCard(page, name),
+      (top) => top !== null,
+      { what: 'the card' },
+    );
+    await page.keyboard.press('2');
+    await shows(panel, '1 annotation');
+    await page.keyboard.press('Escape');
+
+    // The figure is corrected: the panel shows both, and the reader accepts the new one.
+    const changed = storyArticle().replace('nine years', 'seven years');
+    pages.set(`/${name}-inner.html`, { html: storyPage(changed) });
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await shows(panel, 'Accept the new words');
+    await panel.setViewport({ width: 360, height: 700 });
+    await panel.screenshot({ path: screenshotPath(`panel-changed-in-frame-${family}`) });
+    await choose('Accept the new words');
+    await isGone(panel, 'Accept the new words');
+    expect(await shows(panel, 'seven years in prison')).not.toContain('nine years in prison');
+
+    await choose('Actions for “seven years in prison”', 'Detach from the page');
+    await shows(panel, 'Detached');
+
+    await marked(page, name, 'tickmark-age', '47');
+    await select(page, name, 'the harbour district');
+    await choose('Attach to the selected words');
+    await isGone(panel, 'Detached');
+    await shows(panel, 'the harbour district');
+    await marked(page, name, 'tickmark-own', 'the harbour district');
+
+    await choose('Actions for “the harbour district”', 'Delete');
+    await isGone(panel, '1 annotation');
+    await choose('Undo');
+    await shows(panel, '1 annotation');
+    await marked(page, name, 'tickmark-own', 'the harbour district');
     await panel.close();
     await page.close();
   });
