@@ -10,7 +10,7 @@ import { isSentenceEnd } from './tense';
 const g = ENGLISH_GRAMMAR;
 
 const BE_BEFORE = g.pattern(
-  '(BE)(now|only|just|still|then|already|about|nearly|almost|around|both|barely)*',
+  '(BE|(?<=i)am)(now|only|just|still|then|already|about|nearly|almost|around|both|barely)*',
 );
 const AUXILIARY = g.pattern("(MODAL|will|'ll|'d|has|have|had|not|would)*");
 const AFTER_PREDICATE = g.pattern(
@@ -18,7 +18,7 @@ const AFTER_PREDICATE = g.pattern(
 );
 
 const OWNED = g.pattern('POSSESSIVE[^,.;:]{1,3}');
-const CLOSES = g.pattern('$|[.;!?"]|and');
+const CLOSES = g.pattern('$|[.;!?"]|and|when');
 /** `Nora was nine, Ted six and Fay two`: the name stands for its verb too. */
 const ELLIPTIC = g.pattern('(,|;|and)(my|our|the|POSSESSIVE)?(NAME|PERSON|youngest|oldest|eldest)');
 const ELLIPTIC_AFTER = g.pattern('$|[,.;!?"](?!DIGITS)|and');

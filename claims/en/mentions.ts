@@ -156,8 +156,9 @@ export class Mentions {
     // `Secretary of State Ann Roe`: the name begins with the given one.
     if (from === first && OFFICE_OF.mayEnd(line, first) && OFFICE_OF.behind(line, first) !== -1)
       while (from < next - 2 && genderOfGivenName(line.token(from)) === Gender.Unknown) from++;
-    // `Pensioner Ann Roe`, `Boxer Ann Roe`: what someone is opens the sentence with a capital.
-    if (from === first && opensSentence(line, first) && isCalling(line, first, next)) from++;
+    // `Pensioner Ann Roe`, `the Conservative Ann Roe`: what someone is, with a capital.
+    const opens = opensSentence(line, first) || ARTICLE.mayEnd(line, first);
+    if (from === first && opens && isCalling(line, first, next)) from++;
     let marks = 0;
     let words = 0;
     let known = 0;

@@ -188,7 +188,7 @@ function isProsecution(word: string): boolean {
   ].includes(word);
 }
 
-function startOfCapitals(line: Line, last: number): number {
+export function startOfCapitals(line: Line, last: number): number {
   let from = last;
   for (;;) {
     if (line.has(from - 1, Shape.Capital) && !line.is(from - 1, Class.Function)) from--;

@@ -4,7 +4,8 @@ import type { Draft } from './scan';
 import { isAdjective, isVerb, nounEndingAt, PARENT_OF, stopsNoun } from './noun-phrase';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { genderOfWord } from './gender';
-import { EARLIER, GROUPS, hintOfClause, NOTHING } from './subject-clause';
+import { isSentenceEnd } from './tense';
+import { EARLIER, GROUPS, hintOfClause, NOTHING, startOfCapitals } from './subject-clause';
 
 /**
  * What the sentence itself says of a claim's subject: an offset at which the name ends or begins, a noun
@@ -74,10 +75,24 @@ function hintOfOwnWords(line: Line, clause: SubjectHint, first: number, next: nu
   const name = AFTER_NAME.ahead(line, next);
   if (name !== -1) return { by: 'name', offset: line.startOf(name) };
   const after = AFTER_PRONOUN.ahead(line, next);
-  if (after === -1) return NOTHING;
+  if (after === -1) return hintOfOnlyName(line, first);
   const word = line.word(after - 1);
   const plural = word === 'they' || word === 'their';
   return { ...EARLIER, plural, gender: genderOfWord(word) };
+}
+
+/** `Ann Roe won it at the age of 14`: who opens the sentence, where it tells of nobody else. */
+function hintOfOnlyName(line: Line, first: number): SubjectHint {
+  let start = first;
+  while (start > 0 && !isSentenceEnd(line, start - 1)) start--;
+  let end = start;
+  while (line.has(end, Shape.Capital) && !line.is(end, Class.Function | Class.Organisation)) end++;
+  if (end === start || !line.has(end, Shape.Word)) return NOTHING;
+  for (let at = end; at < first; at++) {
+    const named = line.has(at, Shape.Capital) && !line.is(at - 1, Class.Preposition);
+    if (named || line.is(at, Class.Pronoun | Class.Person) || line.mark(at) === ';') return NOTHING;
+  }
+  return { by: 'receiver', offset: line.startOf(end - 1), otherwise: NOTHING };
 }
 
 /** `Roe, 45,`, `both 18`, `her husband, 45,`. */
@@ -107,6 +122,9 @@ function isBe(line: Line, index: number): boolean {
 
 /** `63-year-old Ann Roe`, `Roe, a 63-year-old nurse`, `boys aged 12`. */
 function hintOfAttribute(line: Line, first: number, next: number): SubjectHint {
+  // `Ann Roe took up the cello at the age of 60`
+  if (line.word(first) === 'at')
+    return hintOfOwnWords(line, hintOfClause(line, first, false), first, next);
   const article = line.word(first - 1);
   const indefinite = article === 'a' || article === 'an';
   let at = first - 1;
@@ -187,5 +205,11 @@ function hintOfAttribute(line: Line, first: number, next: number): SubjectHint {
   ) {
     return { by: 'name', offset: line.startOf(end + 1) };
   }
-  return { by: 'noun', text: line.stretch(next, end), definite: article === 'the' };
+  const noun = { by: 'noun', text: line.stretch(next, end), definite: article === 'the' } as const;
+  // `Ann Roe, 63-year-old nurse, said`
+  const apposed = line.mark(first - 1) === ',' && line.has(first - 2, Shape.Capital);
+  const inPlace = line.is(startOfCapitals(line, first - 2) - 1, Class.Preposition);
+  return apposed && !inPlace && line.mark(end) === ','
+    ? { by: 'receiver', offset: line.startOf(first - 2), otherwise: noun }
+    : noun;
 }

@@ -142,6 +142,72 @@ const CASES: readonly (readonly [text: string, subjects: readonly (string | null
     'Vice President Amy Cho will stand in. Cho, 60, has served since 2021. Ortiz, 82, is in hospital.',
     ['Amy Cho', 'Ortiz'],
   ],
+  [
+    'Former prime minister Hugh Tanner, who turned 79 in May, was taken to hospital. His wife Celia, 75, was with him.',
+    ['Hugh Tanner', 'Celia'],
+  ],
+  ['Novak Ilic, 37, lost to Carlos Vega, 21, in four sets.', ['Novak Ilic', 'Carlos Vega']],
+  [
+    'Manager Erik Moen said he would pick Kobi Asante, the 18-year-old midfielder.',
+    ['Kobi Asante'],
+  ],
+  [
+    'Dr Hannah Levy, an expert on ageing, told the BBC that people over 65 should walk daily.',
+    ['people'],
+  ],
+  [
+    'Police are searching for Ellie Marsh, 13, who was last seen in Hull. Her mother, Dawn, said the teenager had never run away.',
+    ['Ellie Marsh'],
+  ],
+  [
+    'The victim, named locally as Callum Reid, 19, died at the scene. A 20-year-old man was arrested.',
+    ['Callum Reid', 'man'],
+  ],
+  ['Ruth Adeyemi, from Lagos, was only 16 when she wrote her first song.', ['Ruth Adeyemi']],
+  ['At the age of 82, Gordon Pratt has finished his degree.', ['Gordon Pratt']],
+  ['Gordon Pratt finished his degree at the age of 82.', ['Gordon Pratt']],
+  ['Aged just 14, Mia Torres beat the world number three.', ['Mia Torres']],
+  ['Beatrice Kiprono, a mother of two, died in June. She was 33.', ['Beatrice Kiprono']],
+  ['Beatrice Kiprono, a mother of two, died in June at age 33.', ['Beatrice Kiprono']],
+  [
+    'Rajesh Kumar (45), his wife Sunita (42) and their son Aman (12) were killed.',
+    ['Rajesh Kumar', 'Sunita', 'Aman'],
+  ],
+  ['The accused, identified as Vikram Singh, aged 28, is a resident of Pune.', ['Vikram Singh']],
+  ['A 35-yr-old man, Vikram Singh, was held.', ['Vikram Singh']],
+  ['Chinedu Obi, 52-year-old trader, told reporters he saw smoke.', ['Chinedu Obi']],
+  ['Emeka, who said he was 30, has lived in Lagos since 2010.', ['Emeka']],
+  [
+    'Actress Lily Chow turned 50 last week. Chow, whose husband is 61, lives in Perth.',
+    ['Lily Chow', 'husband'],
+  ],
+  ['The toddler, three, was treated for burns.', ['toddler']],
+  ['Kim Sato, then 24, joined the firm in 1998.', ['Kim Sato']],
+  ['Now 49, Kim Sato runs the firm.', ['Kim Sato']],
+  ['Her grandmother lived to 101.', ['grandmother']],
+  ['The oldest patient, a woman of 97, went home.', ['woman']],
+  [
+    'Sir Ian Frost, the 71-year-old chairman, said he had no plans to retire. Analyst Joan Bell said Frost was too old.',
+    ['Ian Frost'],
+  ],
+  [
+    'Liam Kane, 26, and his brother Sean, 24, both of Cork, deny the charge.',
+    ['Liam Kane', 'Sean'],
+  ],
+  ['Sean Kane told the court that his father, who is 70, needs care.', ['father']],
+  ['Pensioner Edna Moss fell. The 88-year-old broke a hip.', ['Edna Moss']],
+  ['Julia Hart interviewed Edna Moss. "I am 88," Moss said.', ['Edna Moss']],
+  ['"I was 12 when the war ended," said Edna Moss.', ['Edna Moss']],
+  [
+    "Germany's Anna Kraus, 29, took silver behind Kenya's Faith Chebet, 31.",
+    ['Anna Kraus', 'Faith Chebet'],
+  ],
+  ["Labour's Tom Reed, 40, faces the Conservative Ann Bloor, 58.", ['Tom Reed', 'Ann Bloor']],
+  ['Reed was first elected when he was 28.', ['Reed']],
+  ['His opponent is 30 years older.', []],
+  ['In Leeds, 52-year-old traders, who were there, spoke.', ['traders']],
+  ['Gordon Pratt won the first of his titles at the age of 22.', ['Gordon Pratt']],
+  ['Most children start school at the age of 5.', [null]],
 ];
 
 describe('whom a claim is about', () => {
