@@ -2,13 +2,13 @@ import type { Claim } from '../claims/claim';
 import type { Candidate, PageDetails, PageReading } from '../storage/protocol';
 import type { Annotation, Place } from '../storage/records';
 import type { Remote } from '../storage/remote';
-import { pageAddress } from './address';
 import { describeCandidates } from './candidates';
-import { describePage } from './details';
+import { CurrentDetails } from './current-details';
 import { Highlights } from './highlights';
 import { Kept } from './kept';
 import { isSamePlace, makeMarks, type Mark, remapMarks, successorOf } from './marks';
 import { NOTHING_PLACED, PagePlaces, type PagePlacing } from './page-places';
+import { PlaceReport } from './place-report';
 import {
   type ArticleClaims,
   type ArticleText,
@@ -19,6 +19,7 @@ import {
   readWhole,
   type Spot,
 } from './scan';
+import { sharedRuns } from './shared-runs';
 import { giveWay, runAtOnce, runInSlices } from './slices';
 import { textsAgree } from './texts-agree';
 
@@ -52,8 +53,9 @@ export class PageReader {
   readonly #events: ReaderEvents;
   readonly #highlights = new Highlights();
   readonly #placing: PagePlaces;
+  readonly #details: CurrentDetails;
+  readonly #report: PlaceReport;
   readonly kept: Kept;
-  #details: PageDetails | null = null;
   #texts: PageTexts | null = null;
   #found: ArticleClaims | null = null;
   #marks: readonly Mark[] = [];
@@ -62,9 +64,6 @@ export class PageReader {
   #state: PageReading['state'] = 'reading';
   #shown = true;
   #forced = false;
-  #reported = '';
-  #marking: Promise<void> | null = null;
-  #markAgain = false;
   /** Something was kept on the page already when its claims were last read. */
   #readWhenKept = false;
   /** Time on the page's main thread that the last reading took, in milliseconds. */
@@ -75,6 +74,8 @@ export class PageReader {
     this.#events = events;
     this.kept = new Kept(dependencies.remote);
     this.#placing = new PagePlaces(dependencies.remote.findPlaces);
+    this.#details = new CurrentDetails(dependencies.document, dependencies.today);
+    this.#report = new PlaceReport(dependencies.remote);
     dependencies.signal.addEventListener('abort', () => this.#highlights.clear(), { once: true });
   }
 
@@ -109,13 +110,12 @@ export class PageReader {
   }
 
   get details(): PageDetails {
-    this.#details ??= this.#describe().details;
-    return this.#details;
+    return this.#details.value;
   }
 
   /** The details as the page itself tells them, whatever day the reader gave. */
   get ownDetails(): PageDetails {
-    return { ...this.#describe().details, key: this.details.key };
+    return this.#details.own;
   }
 
   get cost(): number {
@@ -133,9 +133,8 @@ export class PageReader {
   async read(): Promise<boolean> {
     const { document, signal } = this.#dependencies;
     const start = performance.now();
-    const { details, ownKey } = this.#describe();
+    const ownKey = this.#details.read();
     this.#cost = performance.now() - start;
-    this.#details = details;
     const loading = this.#load();
     await giveWay();
     const article = await this.#slices(
@@ -145,9 +144,10 @@ export class PageReader {
     const texts: PageTexts = { article, whole: null };
     try {
       const { outcomes } = await this.#find(texts);
-      const sameAddress = this.kept.page?.url === details.url;
-      if (details.key !== ownKey && !textsAgree(outcomes, sameAddress)) {
-        this.#details = { ...details, key: ownKey };
+      const { key, url } = this.details;
+      const sameAddress = this.kept.page?.url === url;
+      if (key !== ownKey && !textsAgree(outcomes, sameAddress)) {
+        this.#details.useKey(ownKey);
         await this.#load();
       }
       // Only now is the key known under which the background may remember what it finds.
@@ -163,20 +163,7 @@ export class PageReader {
   }
 
   /** Marks what is kept anew, without reading the page again. Calls that come meanwhile share one more go. */
-  mark(): Promise<void> {
-    if (this.#marking) {
-      this.#markAgain = true;
-      return this.#marking;
-    }
-    const untilCurrent = async (): Promise<void> => {
-      do {
-        this.#markAgain = false;
-        await this.#markOnce();
-      } while (this.#markAgain);
-    };
-    this.#marking = untilCurrent().finally(() => (this.#marking = null));
-    return this.#marking;
-  }
+  readonly mark = sharedRuns(() => this.#markOnce());
 
   async #markOnce(): Promise<void> {
     const texts = this.#texts;
@@ -202,7 +189,7 @@ export class PageReader {
     this.#places = places;
     this.#candidates = describeCandidates(texts, candidates);
     this.#setMarks(marks);
-    this.#report();
+    this.#report.send(this.details.key, places);
     if (known && this.kept.isKept && !this.#readWhenKept) {
       this.#readWhenKept = true;
       // Not waited for: it marks anew when it is done, and that waits for this.
@@ -262,7 +249,7 @@ export class PageReader {
   /** Another address is shown: what holds for the old page does not hold for it. */
   moved(): void {
     this.#forced = false;
-    this.#reported = '';
+    this.#report.forget();
   }
 
   /** Reads on though the page does not look like an article, until it shows another address. */
@@ -335,13 +322,6 @@ export class PageReader {
     };
   }
 
-  #describe(): { details: PageDetails; ownKey: string } {
-    const { document, today } = this.#dependencies;
-    const { key, ownKey, url } = pageAddress(document, document.location);
-    const described = describePage(document, { address: document.location.href, today: today() });
-    return { details: { ...described, key, url }, ownKey };
-  }
-
   async #slices<T>(steps: Generator<unknown, T>): Promise<T> {
     const { signal } = this.#dependencies;
     const spent = (milliseconds: number): void => {
@@ -368,11 +348,7 @@ export class PageReader {
     }
     // Another page is shown by now.
     if (this.details.key !== key) return;
-    const day = this.kept.publishedByReader;
-    if (day) this.#details = { ...this.details, publishedAt: day, publishedBy: 'reader' };
-    else if (this.details.publishedBy === 'reader') {
-      this.#details = { ...this.#describe().details, key };
-    }
+    this.#details.useDay(this.kept.publishedByReader);
   }
 
   #setMarks(marks: readonly Mark[]): void {
@@ -383,16 +359,5 @@ export class PageReader {
   #draw(): void {
     this.#highlights.show(this.marks);
     this.#events.marked(this.marks);
-  }
-
-  /** Tells the library where its annotations stand, when that has changed. */
-  #report(): void {
-    const places = [...this.#places].map(([id, place]) => ({ id, place }));
-    const report = JSON.stringify(places);
-    if (places.length === 0 || report === this.#reported) return;
-    this.#reported = report;
-    this.#dependencies.remote
-      .reportPlaces({ pageKey: this.details.key, places })
-      .catch(() => (this.#reported = ''));
   }
 }
