@@ -37,7 +37,7 @@ export function AnnotationRow(props: AnnotationRowProps) {
         aria-current={current ? 'true' : undefined}
         onClick={onOpen}
       >
-        <VerdictSign verdict={verdict} alone />
+        <VerdictSign verdict={verdict} stale={place?.state === 'changed'} alone />
         <MarkedWords words={words} kind={claim?.kind ?? 'own'} meaning={meaning} />
         {text !== '' && <span class="item-note">{text}</span>}
         {(tags.length > 0 || needsLook(place)) && (

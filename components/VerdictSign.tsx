@@ -13,13 +13,19 @@ export interface VerdictSignProps {
   verdict: Verdict;
   /** Stands without words beside it: says the verdict to screen readers and on pointing. */
   alone?: boolean;
+  /** The verdict was given on words that have changed since: it is shown in grey. */
+  stale?: boolean;
 }
 
 /** ✓ ◐ ? ✕ and a dotted ring: the shape says the verdict, the colour repeats it. */
-export function VerdictSign({ verdict, alone = false }: VerdictSignProps) {
-  const name = VERDICT_NAMES[verdict];
+export function VerdictSign({ verdict, alone = false, stale = false }: VerdictSignProps) {
+  const isOld = stale && verdict !== 'unchecked';
+  const name = VERDICT_NAMES[verdict] + (isOld ? ', on the old words' : '');
   return (
-    <span class={`verdict-sign verdict-${verdict}`} title={alone ? name : undefined}>
+    <span
+      class={`verdict-sign verdict-${isOld ? 'old' : verdict}`}
+      title={alone ? name : undefined}
+    >
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
         <path d={SHAPES[verdict]} />
         {verdict === 'needs-context' && <path class="solid" d="M8 2.8a5.2 5.2 0 0 0 0 10.4Z" />}

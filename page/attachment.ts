@@ -12,12 +12,12 @@ export interface Attachment {
   label(): string;
   /** An annotation waits for words to be selected. */
   isWaiting(): boolean;
-  /** Asks for the words of an annotation: shows the first place that fits, if there is one. */
+  /** Asks for the words of an annotation until they are there: shows the first place that fits, if there is one. */
   ask(annotationId: string): void;
   /** Shows a place that an annotation may belong to, selected, ready to be attached. */
   show(candidate: Candidate): void;
   attachTo(candidate: Candidate): Promise<void>;
-  /** `annotationId`: of the one that waits unless told. */
+  /** `annotationId`: of the one that waits unless told; where nothing is selected, its words are asked for. */
   attachSelection(annotationId?: string): Promise<void>;
   /** None waits any more. */
   cancel(): void;
@@ -28,7 +28,7 @@ export interface AttachmentOptions {
   reader: PageReader;
   hosts: CardHosts;
   words: ReaderWords;
-  say: (text: string) => void;
+  say: (text: string, lasting?: boolean) => void;
   /** Where the selected words stand; null where none are that can be read. */
   selectedSpot: () => Promise<Spot | null>;
   signal: AbortSignal;
@@ -41,6 +41,19 @@ export function createAttachment(options: AttachmentOptions): Attachment {
   const find = (annotationId: string): Annotation | null =>
     reader.kept.annotations.find(({ id }) => id === annotationId) ?? null;
 
+  const cancel = (): void => {
+    if (waiting) say('');
+    waiting = null;
+  };
+
+  function ask(annotationId: string): void {
+    waiting = find(annotationId);
+    if (!waiting) return;
+    const first = reader.candidates.find((other) => other.annotationId === annotationId);
+    const { exact } = waiting.target.quote;
+    say(first && select(first) ? words.choosePlace(exact) : words.selectWords(exact), true);
+  }
+
   async function attach(annotationId: string, spot: Spot): Promise<void> {
     const claim = reader.claims.find(({ start, end }) =>
       isSameSpot(spot, { scope: 'article', span: { start, end } }),
@@ -51,21 +64,27 @@ export function createAttachment(options: AttachmentOptions): Attachment {
   }
 
   function show(candidate: Candidate): void {
+    if (select(candidate)) waiting = find(candidate.annotationId);
+    else say(words.changedSince);
+  }
+
+  /** Gives false where other words stand there by now. */
+  function select(candidate: Candidate): boolean {
     const range = reader.rangeOf(candidate);
-    if (!range) return say(words.changedSince);
-    waiting = find(candidate.annotationId);
+    if (!range) return false;
     // In a frame of the page its own selection counts.
     const { startContainer, startOffset, endContainer, endOffset } = range;
     startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     startContainer.ownerDocument
       ?.getSelection()
       ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    return true;
   }
 
   document.addEventListener(
     'keydown',
     ({ key }) => {
-      if (key === 'Escape') waiting = null;
+      if (key === 'Escape') cancel();
     },
     { signal: options.signal, capture: true, passive: true },
   );
@@ -73,25 +92,19 @@ export function createAttachment(options: AttachmentOptions): Attachment {
   return {
     label: () => (waiting ? words.attach : words.annotate),
     isWaiting: () => waiting !== null,
-    ask(annotationId) {
-      waiting = find(annotationId);
-      if (!waiting) return;
-      const first = reader.candidates.find((other) => other.annotationId === annotationId);
-      if (first) show(first);
-      else say(words.selectWords(waiting.target.quote.exact));
-    },
+    ask,
     show,
     async attachTo(candidate) {
       if (!reader.rangeOf(candidate)) throw new Error(words.changedSince);
       await attach(candidate.annotationId, candidate.spot);
     },
-    async attachSelection(annotationId = waiting?.id) {
+    async attachSelection(annotationId) {
       const spot = await options.selectedSpot();
-      if (!spot || annotationId === undefined) say(words.notHere);
-      else await attach(annotationId, spot);
+      const id = annotationId ?? waiting?.id;
+      if (spot && id !== undefined) await attach(id, spot);
+      else if (annotationId === undefined) say(words.notHere);
+      else ask(annotationId);
     },
-    cancel: () => {
-      waiting = null;
-    },
+    cancel,
   };
 }

@@ -10,7 +10,8 @@ const STYLE =
 
 /** Tells the reader something in the page, for the eye and for screen readers. */
 export interface Notice {
-  say(text: string): void;
+  /** `lasting`: until something else is said. No words take the notice away. */
+  say(text: string, lasting?: boolean): void;
 }
 
 export function createNotice(document: Document, root: ShadowRoot, signal: AbortSignal): Notice {
@@ -21,12 +22,14 @@ export function createNotice(document: Document, root: ShadowRoot, signal: Abort
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return {
-    say(text) {
+    say(text, lasting = false) {
       clearTimeout(timer);
+      region.replaceChildren();
+      if (!text) return;
       const words = styled(document, 'div', STYLE);
       words.textContent = text;
-      region.replaceChildren(words);
-      timer = setTimeout(() => region.replaceChildren(), STAYS);
+      region.append(words);
+      if (!lasting) timer = setTimeout(() => words.remove(), STAYS);
     },
   };
 }

@@ -14,6 +14,8 @@ export interface ReaderWords {
   attached: string;
   /** Asks for the words that an annotation belongs to now. */
   selectWords(old: string): string;
+  /** The same, where a place that may be the one is selected already. */
+  choosePlace(old: string): string;
   /** The page has changed since it was looked at. */
   changedSince: string;
   /** The card could not be opened. */

@@ -181,8 +181,8 @@ export function startReader(options: StartOptions): RunningReader {
     return byRange.get(range) ?? null;
   }
 
-  function say(text: string): void {
-    if (!signal.aborted) onSurface().notice.say(text);
+  function say(text: string, lasting = false): void {
+    if (!signal.aborted) onSurface().notice.say(text, lasting);
   }
 
   /** Does something that the reader asked for, and says why where it fails. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AnnotationRow } from '../../components/AnnotationRow';
+import { ChangedWords } from '../../components/ChangedWords';
 import { writeDay } from '../../components/words';
 import type { KeptPage } from '../../storage/library';
 import type { Annotation, Page } from '../../storage/records';
@@ -57,7 +58,14 @@ export function PageList({ pages, openId, onOpen, onOpenPage }: PageListProps) {
                 publishedAt={page.publishedAt}
                 current={annotation.id === openId}
                 onOpen={() => onOpen(annotation)}
-              />
+              >
+                {annotation.place?.state === 'changed' && (
+                  <ChangedWords
+                    before={annotation.target.quote.exact}
+                    after={annotation.place.words}
+                  />
+                )}
+              </AnnotationRow>
             ))}
           </ul>
         </section>

@@ -1,13 +1,12 @@
 import { readClaim } from '../../claims/en/reading';
 import { AnnotationEditor } from '../../components/AnnotationEditor';
-import { PlaceLabel } from '../../components/AnnotationRow';
 import { ChangedNotice } from '../../components/ChangedNotice';
 import { Icon } from '../../components/Icon';
 import { KindSign } from '../../components/KindSign';
 import { Menu } from '../../components/Menu';
-import { KIND_NAMES, sentenceCase, writeDay } from '../../components/words';
+import { KIND_NAMES, placeName, sentenceCase, writeDay } from '../../components/words';
 import { isDetached } from '../../storage/detached';
-import type { Annotation, Page } from '../../storage/records';
+import type { Annotation, Page, Place } from '../../storage/records';
 import { after, before } from './surroundings';
 import { useEditSession } from './use-edit-session';
 
@@ -23,6 +22,13 @@ export interface ReadingPaneProps {
   onDetach(): void;
   onDelete(): void;
 }
+
+/** What becomes of an annotation that stands nowhere. */
+const ORPHANED: Record<Extract<Place, { state: 'orphaned' }>['reason'], string> = {
+  absent: 'It is kept, and looked for at each visit.',
+  ambiguous: 'Its words fit more than one place there. Choose the right one on the page.',
+  detached: 'It is kept, and looked for no more.',
+};
 
 /** One annotation in full: its words where they stood, what they mean, and what the reader thinks of them. */
 export function ReadingPane(props: ReadingPaneProps) {
@@ -94,16 +100,15 @@ export function ReadingPane(props: ReadingPaneProps) {
         />
       )}
       {place?.state === 'orphaned' && (
-        <div class="notice small">
-          <p>
-            <PlaceLabel place={place} />{' '}
-            {place.reason === 'absent' && 'It is kept, and looked for at each visit.'}
-            {place.reason === 'ambiguous' && 'Choose its place on the page.'}
-          </p>
-          <button type="button" class="button" onClick={props.onAttach}>
-            Open the page to attach it again
-          </button>
-        </div>
+        <section class="changed-notice" aria-label={placeName(place)}>
+          <p class="changed-title">{placeName(place)}</p>
+          <p>{ORPHANED[place.reason]}</p>
+          <div class="row">
+            <button type="button" class="button" onClick={props.onAttach}>
+              Open the page to attach it again
+            </button>
+          </div>
+        </section>
       )}
       <AnnotationEditor
         key={annotation.id}

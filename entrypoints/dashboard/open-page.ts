@@ -7,6 +7,8 @@ import type { Page } from '../../storage/records';
 /** A page that is not read after this long is shown as it is; milliseconds. */
 const PATIENCE = 20_000;
 const LOOK_AGAIN = 300;
+/** A page that is no article for so long will not become one; milliseconds. */
+const NO_ARTICLE_AFTER = 3_000;
 
 const NOT_READ =
   "The page is open, but Tickmark couldn't read it: it may be switched off there, or the article may be gone. Nothing was changed.";
@@ -56,9 +58,14 @@ export async function askForPlaceOn(page: PageAddress, annotationId: string): Pr
 async function openPage(page: PageAddress): Promise<{ tabId: number; reading: PageReading }> {
   const tabId = await showTab(page);
   const giveUp = performance.now() + PATIENCE;
+  let noArticleSince: number | null = null;
   while (performance.now() < giveUp) {
     const reading = await readTab(tabId);
-    if (reading?.page.key === page.key && reading.state === 'read') return { tabId, reading };
+    const now = performance.now();
+    const state = reading?.page.key === page.key ? reading.state : null;
+    noArticleSince = state === 'not-an-article' ? (noArticleSince ?? now) : null;
+    const isSettled = noArticleSince !== null && now - noArticleSince > NO_ARTICLE_AFTER;
+    if (reading && (state === 'read' || isSettled)) return { tabId, reading };
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
   }
   throw new Error(NOT_READ);

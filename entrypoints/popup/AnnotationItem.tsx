@@ -25,7 +25,6 @@ export interface AnnotationItemProps extends AnnotationActions {
 }
 
 const ATTACH = 'Attach to the selected words';
-const SELECT_FIRST = 'Select the right words on the page first';
 
 /** One annotation beside its page: leads to its place, and offers what can be done about it. */
 export function AnnotationItem(props: AnnotationItemProps) {
@@ -49,7 +48,7 @@ export function AnnotationItem(props: AnnotationItemProps) {
       {place?.state === 'changed' && (
         <>
           <ChangedWords before={target.quote.exact} after={place.words} />
-          <button type="button" class="button-quiet" onClick={() => on.onAcceptWords(annotation)}>
+          <button type="button" class="button" onClick={() => on.onAcceptWords(annotation)}>
             Accept the new words
           </button>
           <button type="button" class="button-quiet" onClick={() => on.onDetach(annotation)}>
@@ -65,13 +64,8 @@ export function AnnotationItem(props: AnnotationItemProps) {
           onChoose={on.onChooseCandidate}
         />
       )}
-      {place !== null && place.state !== 'anchored' && (
-        <button
-          type="button"
-          class="button-quiet"
-          title={SELECT_FIRST}
-          onClick={() => on.onReattach(annotation)}
-        >
+      {place?.state === 'orphaned' && (
+        <button type="button" class="button" onClick={() => on.onReattach(annotation)}>
           {ATTACH}
         </button>
       )}

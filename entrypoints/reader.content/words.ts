@@ -12,6 +12,7 @@ export function readerWords(): ReaderWords {
     attach: i18n.t('readerAttach'),
     attached: i18n.t('readerAttached'),
     selectWords: (old) => i18n.t('readerSelectWords', [shorten(old)]),
+    choosePlace: (old) => i18n.t('readerChoosePlace', [shorten(old)]),
     changedSince: i18n.t('readerChangedSince'),
     noCard: i18n.t('readerNoCard'),
   };
