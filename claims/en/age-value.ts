@@ -1,4 +1,4 @@
-import { type Bound, formatLength, lengthOf, withBound } from '../length';
+import { type Bound, formatLength, lengthOf, type LengthUnit, withBound } from '../length';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { decadeOf } from './decade';
@@ -13,7 +13,7 @@ export const OLDEST = 122;
 /** Reads the value of an age from the words of its span; null where the number is none of an age. */
 export function readAgeValue(line: Line, first: number, next: number): string | null {
   const values: number[] = [];
-  let unit = 'Y';
+  let unit: LengthUnit = 'Y';
   let bound: Bound = 'exact';
   let decade = false;
   for (let at = first; at < next; ) {
@@ -25,20 +25,20 @@ export function readAgeValue(line: Line, first: number, next: number): string | 
       continue;
     }
     const { word } = line.entry(at);
-    if (line.is(at, Class.Unit)) unit = line.entry(at).unit;
+    if (line.is(at, Class.Unit)) unit = line.entry(at).unit as LengthUnit;
     else if (word === 's' || word.startsWith('something')) decade = true;
     else if (LEAST.has(word)) bound = 'least';
     else if (MOST.has(word)) bound = 'most';
     at++;
   }
   const [low = 0, high] = values;
+  const isDecimal = unit === 'Y' && line.has(first, Shape.Punctuated);
+  const write = (amount: number) =>
+    isDecimal ? `P${amount}Y` : formatLength(lengthOf(amount, unit));
   if (high !== undefined && decade) return high > low ? `P${low}Y/P${high + 9}Y` : null;
-  if (high !== undefined) return high > low ? `P${low}${unit}/P${high}${unit}` : null;
+  if (high !== undefined) return high > low ? `${write(low)}/${write(high)}` : null;
   if (decade && bound === 'exact') return low % 10 === 0 && low >= 20 ? decadeOf(low) : null;
-  return withBound(
-    unit === 'Y' && !line.has(first, Shape.Punctuated) ? formatAge(low) : `P${low}${unit}`,
-    bound,
-  );
+  return withBound(write(low), bound);
 }
 
 /** `P63Y`; `P12Y6M` for twelve and a half. */

@@ -4,182 +4,103 @@ import { keepTerm } from './keep-term';
 import { formatQuantity, type Quantity, readBoundAfter, readBoundBefore } from './quantity';
 import { NONE, type Scan } from './scan';
 import {
-  PENAL_ENDING,
-  PART_SUSPENDED,
-  PART_OF_SUSPENDED,
   ALL_BUT,
-  PART_BEFORE,
-  REMAND_AFTER,
-  COURT_ENDING,
-  TO_LIFE,
-  PENAL_NOUN_BEFORE,
-  COURT_NOUN_BEFORE,
-  PENAL_VERB_BEFORE,
-  COURT_VERB_BEFORE,
-  CONSECUTIVE_AFTER,
-  CREDIT_BEFORE,
-  ELLIPTIC_BEFORE,
-  FAR_VERB_BEFORE,
   LESS_A_DAY,
-  SENTENCE_IS,
-  STARTING_POINT,
-  TERM_SAID_BEFORE,
-  GAVE_BEFORE,
-  LEAST_BEFORE,
-  PENALTY_IS,
-  OBJECT_VERB_BEFORE,
-  JOINED_BEFORE,
-  SERVING_BEFORE,
-  OTHER_SERVICE,
-  OTHER_GIFT,
+  PART_BEFORE,
+  PART_OF_SUSPENDED,
+  PART_SUSPENDED,
   REDUCED,
-  HEADLINE_VERB,
-  FOR_CRIME,
-  PENAL_BEFORE,
-  PENAL_AFTER,
+  TO_LIFE,
 } from './sentence-context';
-import { inCourt } from './sentence-status';
+import {
+  isRemand,
+  readSetting,
+  readStrongSigns,
+  readWeakSigns,
+  type Signs,
+} from './sentence-signs';
+
+/** An amount of time with what bounds it: `at least 10 years`, `25 years to life`. */
+export interface Amount {
+  first: number;
+  next: number;
+  bound: Bound;
+  toLife: boolean;
+}
 
 /** A prison term, probation or the like, at its amount of time. */
 export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number {
   const { line, floor } = scan;
-  // Nearly all amounts of time outside of court reports end here.
-  const headline =
-    FOR_CRIME.ahead(line, quantity.next) !== NONE &&
-    HEADLINE_VERB.behind(line, quantity.first) !== NONE;
-  const court =
-    headline ||
-    inCourt(scan, quantity.first) ||
-    TERM_SAID_BEFORE.behind(line, quantity.first) !== NONE;
-  if (
-    !court &&
-    PENAL_BEFORE.behind(line, quantity.first) === NONE &&
-    PENAL_AFTER.ahead(line, quantity.next) === NONE
-  ) {
-    return NONE;
+  const setting = readSetting(scan, quantity);
+  if (!setting || isRemand(line, quantity)) return NONE;
+  const amount = readAmount(line, quantity, floor);
+  let signs = readStrongSigns(scan, quantity, amount, setting);
+  if (!signs) {
+    if (!setting.court) return NONE;
+    const part = readPart(scan, quantity, amount);
+    if (part !== NONE) return part;
+    signs = readWeakSigns(scan, quantity, amount);
   }
-  const credit = CREDIT_BEFORE.behind(line, quantity.first) !== NONE;
-  if (!credit && REMAND_AFTER.ahead(line, quantity.next) !== NONE) return NONE;
+  if (!signs) return NONE;
+  const first = Math.max(firstOf(signs, amount), floor);
+  const next = closeQuote(line, first, signs.ending === NONE ? amount.next : signs.ending);
+  const value = amount.toLife
+    ? `${formatLength(quantity.low)}/life`
+    : formatQuantity(quantity, boundOf(line, first, next, signs, amount));
+  return keepTerm(scan, first, next, value, signs.status);
+}
+
+function readAmount(line: Line, quantity: Quantity, floor: number): Amount {
   const life = TO_LIFE.ahead(line, quantity.next);
   const stem = life === NONE ? quantity.next : life;
-  const open = readBoundAfter(line, stem);
-  const less = LESS_A_DAY.ahead(line, stem);
-  const from = open?.next ?? (less === NONE ? stem : less);
+  const after = readBoundAfter(line, stem);
   const before = readBoundBefore(line, quantity.first, floor);
-  let first = before?.first ?? quantity.first;
-  let bound: Bound = open?.bound ?? before?.bound ?? 'exact';
-  let ending = PENAL_ENDING.ahead(line, from);
-  let strong = ending !== NONE || life !== NONE;
-  let noun = PENAL_NOUN_BEFORE.behind(line, quantity.first);
-  if (noun === NONE) noun = PENAL_NOUN_BEFORE.behind(line, first);
-  const parole = LEAST_BEFORE.behind(line, quantity.first) !== NONE;
-  if (parole) noun = NONE;
-  const verb = PENAL_VERB_BEFORE.behind(line, quantity.first);
-  const serving =
-    verb === NONE &&
-    SERVING_BEFORE.behind(line, quantity.first) !== NONE &&
-    OTHER_SERVICE.ahead(line, from) === NONE;
-  const joined = JOINED_BEFORE.behind(line, quantity.first);
-  const last = scan.drafts.at(-1);
-  // `cut her 20-month term to 15 months`
-  const instead =
-    last?.claim.status === 'other' && last.next === first - 1 && line.word(first - 1) === 'to';
-  const elliptic =
-    last?.claim.kind === 'sentence' &&
-    quantity.first - last.next < 10 &&
-    ELLIPTIC_BEFORE.behind(line, quantity.first) !== NONE;
-  const listed =
-    instead ||
-    elliptic ||
-    (joined !== NONE && last?.claim.kind === 'sentence' && last.next === joined);
-  const object =
-    OBJECT_VERB_BEFORE.behind(line, quantity.first) !== NONE ||
-    (court && FAR_VERB_BEFORE.behind(line, quantity.first) !== NONE) ||
-    (court &&
-      'YM'.includes(quantity.unit) &&
-      GAVE_BEFORE.behind(line, quantity.first) !== NONE &&
-      OTHER_GIFT.ahead(line, from) === NONE);
-  const rule = PENALTY_IS.behind(line, quantity.first) !== NONE;
-  const start = STARTING_POINT.behind(line, quantity.first) !== NONE;
-  const told =
-    SENTENCE_IS.behind(line, quantity.first) !== NONE && OTHER_GIFT.ahead(line, from) === NONE;
-  strong ||= parole || serving || listed || object || rule || headline || start || told || credit;
-  strong ||= court && CONSECUTIVE_AFTER.ahead(line, from) !== NONE;
-  strong ||= noun !== NONE || (verb !== NONE && (!line.word(verb).startsWith('suspend') || court));
-  let weakVerb = NONE;
-  if (!strong) {
-    if (!court) return NONE;
-    const reduced = REDUCED.ahead(line, quantity.next);
-    if (reduced !== NONE) return keepTerm(scan, first, reduced, formatQuantity(quantity), 'other');
-    if (PART_OF_SUSPENDED.ahead(line, quantity.next) !== NONE) {
-      return keepTerm(scan, first, from, formatQuantity(quantity, bound), 'suspended');
-    }
-    const part = PART_SUSPENDED.ahead(line, quantity.next);
-    if (part !== NONE) {
-      first = Math.max(PART_BEFORE.behind(line, first), floor);
-      const rest = ALL_BUT.behind(line, first) !== NONE;
-      const status = rest ? 'imposed' : 'suspended';
-      return keepTerm(scan, first, part, formatQuantity(quantity, bound), status);
-    }
-    ending = COURT_ENDING.ahead(line, from);
-    noun = COURT_NOUN_BEFORE.behind(line, quantity.first);
-    if (noun === NONE) noun = COURT_NOUN_BEFORE.behind(line, first);
-    weakVerb = COURT_VERB_BEFORE.behind(line, quantity.first);
-    if (weakVerb === NONE) weakVerb = COURT_VERB_BEFORE.behind(line, first);
-    const served = /^(?:serv|spent$|do$|doing$|did$|done$)/.test(line.word(weakVerb));
-    const other = served ? OTHER_SERVICE : OTHER_GIFT;
-    if (
-      ending === NONE &&
-      noun === NONE &&
-      (weakVerb === NONE ||
-        other.ahead(line, from) !== NONE ||
-        // `spent five years writing`
-        (served && /^[a-z]{2,}ing$/.test(line.token(from))))
-    ) {
-      return NONE;
-    }
-  }
-  if (ending === NONE && life === NONE) ending = COURT_ENDING.ahead(line, from);
-  if (parole && bound === 'exact') bound = 'least';
-  if (strong && verb === NONE) weakVerb = COURT_VERB_BEFORE.behind(line, quantity.first);
-  if (noun !== NONE) first = noun;
-  else if (ending === NONE && life === NONE) {
-    if (verb !== NONE) first = verb;
-    // `reduced the life term to 10 years`: the verb belongs to the term before.
-    else if (weakVerb >= floor) first = weakVerb;
-  }
-  first = Math.max(first, floor);
-  let next = ending === NONE ? from : ending;
-  next = closeQuote(line, first, next);
-  // `the tariff was set at 17 years`
-  const set = line.word(first) === 'set' || line.word(first) === 'fixed' ? 6 : 0;
-  for (let at = Math.max(first - set, 0); at < next && bound === 'exact'; at++) {
-    const word = line.word(at);
-    if (word === 'maximum' || word === 'caps' || word === 'capped') bound = 'most';
-    if (
-      word === 'minimum' ||
-      word === 'tariff' ||
-      word === 'non' ||
-      word === 'part' ||
-      word === 'ineligibility'
-    )
-      bound = 'least';
-  }
-  const value =
-    life === NONE ? formatQuantity(quantity, bound) : `${formatLength(quantity.low)}/life`;
-  const fixed = start
-    ? 'other'
-    : credit
-      ? 'served'
-      : parole || instead
-        ? 'imposed'
-        : rule
-          ? 'possible'
-          : noun !== NONE && (line.word(noun) === 'time' || line.word(noun) === 'death')
-            ? 'served'
-            : undefined;
-  return keepTerm(scan, first, next, value, fixed);
+  return {
+    first: before?.first ?? quantity.first,
+    next: after?.next ?? Math.max(stem, LESS_A_DAY.ahead(line, stem)),
+    bound: after?.bound ?? before?.bound ?? 'exact',
+    toLife: life !== NONE,
+  };
 }
+
+/** What was taken off a punishment, or the part of it that is suspended: `the final six months suspended`. */
+function readPart(scan: Scan, quantity: Quantity, { first, next, bound }: Amount): number {
+  const { line, floor } = scan;
+  const reduced = REDUCED.ahead(line, quantity.next);
+  if (reduced !== NONE) return keepTerm(scan, first, reduced, formatQuantity(quantity), 'other');
+  const value = formatQuantity(quantity, bound);
+  if (PART_OF_SUSPENDED.ahead(line, quantity.next) !== NONE)
+    return keepTerm(scan, first, next, value, 'suspended');
+  const part = PART_SUSPENDED.ahead(line, quantity.next);
+  if (part === NONE) return NONE;
+  const opening = Math.max(PART_BEFORE.behind(line, first), floor);
+  const rest = ALL_BUT.behind(line, opening) !== NONE;
+  return keepTerm(scan, opening, part, value, rest ? 'imposed' : 'suspended');
+}
+
+/** The noun belongs to the claim; a verb does where no other word makes it penal. */
+function firstOf({ noun, verb, ending }: Signs, amount: Amount): number {
+  if (noun !== NONE) return noun;
+  return verb !== NONE && ending === NONE && !amount.toLife ? verb : amount.first;
+}
+
+/** What bounds a punishment by its own words: `minimum term of`, `the tariff was set at`. */
+function boundOf(line: Line, first: number, next: number, signs: Signs, amount: Amount): Bound {
+  if (amount.bound !== 'exact') return amount.bound;
+  if (signs.least) return 'least';
+  const isSet = line.word(first) === 'set' || line.word(first) === 'fixed';
+  for (let at = Math.max(first - (isSet ? TARIFF_REACH : 0), 0); at < next; at++) {
+    const word = line.word(at);
+    if (MOST.has(word)) return 'most';
+    if (LEAST.has(word)) return 'least';
+  }
+  return 'exact';
+}
+
+/** Tokens before `set at` within which the tariff stands. */
+const TARIFF_REACH = 6;
+const MOST = new Set(['maximum', 'caps', 'capped']);
+const LEAST = new Set(['minimum', 'tariff', 'non', 'part', 'ineligibility']);
 
 /** Takes in the quotation mark that closes one opened inside the span. */
 function closeQuote(line: Line, first: number, next: number): number {
