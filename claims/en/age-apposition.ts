@@ -2,6 +2,7 @@ import { type Line, Shape } from '../line';
 import { readList } from './age-list';
 import { isAgeLike } from './age-value';
 import { Class } from './classes';
+import { Gender, genderOfGivenName } from './gender';
 import { ENGLISH_GRAMMAR } from './grammar';
 import type { NumberReading } from './number';
 import { endsPerson, isGroup } from './person';
@@ -10,16 +11,36 @@ import { keep, NONE, type Scan } from './scan';
 const g = ENGLISH_GRAMMAR;
 
 const SCORES = g.set(
-  'runs wickets wicket balls overs innings lbw tries conversions rebounds assists unbeaten',
+  'runs wickets wicket balls overs innings lbw tries conversions rebounds assists unbeaten scored goals goal seats',
 );
+/** What also tells that a single digit in brackets is no age: `Roe (3) beat Poe (7)`. */
+const RANKS = g.set('beat beats seed seeds seeded points round rank ranked');
 
 /** Whether the line tells scores: `Roe (45) and Poe (101 not out)`. */
-function isScore(line: Line): boolean {
+function isScore(line: Line, single: boolean): boolean {
   for (let at = 0; at < line.count; at++) {
-    if (SCORES.has(line.word(at)) || (line.word(at) === 'out' && line.word(at - 1) === 'not'))
-      return true;
+    const word = line.word(at);
+    if (SCORES.has(word) || (word === 'out' && line.word(at - 1) === 'not')) return true;
+    if (single && RANKS.has(word)) return true;
   }
   return false;
+}
+
+const CHILD_BEFORE = g.pattern(
+  '(toddler|baby|infant|boy|girl|son|daughter|sons|daughters|child|children|boys|girls|twin|twins|brother|sister|brothers|sisters|grandson|granddaughter)NAME{0,3}\\(',
+);
+const NAME_BEFORE = g.pattern('NAME{2,3}\\(');
+const NEXT_NAME = g.pattern('\\),?(and)?(POSSESSIVE PERSON)?NAME{1,2}\\(');
+
+/** Whether someone under ten may stand before a bracket: told as a child, by a given name, or after another. */
+function isChild({ line, drafts }: Scan, index: number): boolean {
+  const name = NAME_BEFORE.behind(line, index);
+  const last = drafts.at(-1);
+  return (
+    CHILD_BEFORE.behind(line, index) !== NONE ||
+    (name !== NONE && genderOfGivenName(line.token(name)) !== Gender.Unknown) ||
+    (last?.claim.kind === 'age' && NEXT_NAME.ahead(line, last.next) === index)
+  );
 }
 
 const BEFORE_APPOSITION = g.pattern('(,|—|\\()(then|now|both|all|just|only|also|each)?');
@@ -68,9 +89,9 @@ export function readApposition(scan: Scan, index: number, { value, next }: Numbe
     if (group && (line.is(next, Class.Past) || PART_OF_GROUP.ahead(line, next) !== NONE))
       return NONE;
     if (!endsPerson(line, before - 1) || AFTER_APPOSITION.ahead(line, next) === NONE) return NONE;
-    if (bracket && isScore(line)) return NONE;
-    if (bracket && (value < 10 || (line.mark(next) !== ')' && line.mark(next) !== ',')))
-      return NONE;
+    const single = value < 10;
+    if (bracket && (isScore(line, single) || !'),'.includes(line.mark(next) || ' '))) return NONE;
+    if (bracket && single && !isChild(scan, index)) return NONE;
     const end = keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' });
     return isGroup(line, before - 1) ? readList(scan, end, true) : end;
   }

@@ -10,11 +10,14 @@ import { isSentenceEnd } from './tense';
 const g = ENGLISH_GRAMMAR;
 
 const BE_BEFORE = g.pattern(
-  '(BE|(?<=i)am)(now|only|just|still|then|already|about|nearly|almost|around|both|barely)*',
+  '(BE|(?<=i)am)(now|only|just|still|then|already|about|around|both|barely)*',
 );
+/** `was almost 90` */
+const BOUND = g.pattern('almost|nearly|not (quite|yet)');
+const NAME_APART = g.pattern('(,|TITLE\\.?|NAME)NAME');
 const AUXILIARY = g.pattern("(MODAL|will|'ll|'d|has|have|had|not|would)*");
 const AFTER_PREDICATE = g.pattern(
-  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|and|at|but|or|on|years(?=$|[.,;)!?"]|now|when)|now|today|then|in|while|who|last|this|as|with|before|by|did|that)(?!DIGITS)|,DIGITS(feet|ft|foot)',
+  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|and|at|but|or|on|years(?=$|[.,;)!?"]|now|when)|now|today|then|in|while|who|last|this|as|with|before|by|did|that)(?!DIGITS)|in YEAR|,DIGITS(feet|ft|foot)',
 );
 
 const OWNED = g.pattern('POSSESSIVE[^,.;:]{1,3}');
@@ -36,7 +39,9 @@ function opensWithPerson(line: Line, index: number): boolean {
 /** `He is 63.`, `she was only nine when`. */
 export function readPredicate(scan: Scan, index: number, { value, next }: NumberReading): number {
   const { line } = scan;
-  const be = BE_BEFORE.behind(line, index);
+  const bound = BOUND.behind(line, index);
+  const first = bound === NONE ? index : bound;
+  const be = BE_BEFORE.behind(line, first);
   if (be === NONE) return readElliptic(scan, index, value, next);
   if (value < 1 || AFTER_PREDICATE.ahead(line, next) === NONE) return NONE;
   if (line.has(index, Shape.Digits) && !isAgeLike(line, index, value)) return NONE;
@@ -60,7 +65,7 @@ export function readPredicate(scan: Scan, index: number, { value, next }: Number
     line.mark(at) === ',' &&
     value >= 13 &&
     CLOSES.ahead(line, next) !== NONE &&
-    (opensWithPerson(line, at) || (line.has(at - 2, Shape.Capital) && endsPerson(line, at - 1)));
+    (opensWithPerson(line, at) || NAME_APART.behind(line, at) !== NONE);
   const someone =
     shared ||
     owned ||
@@ -70,7 +75,9 @@ export function readPredicate(scan: Scan, index: number, { value, next }: Number
     line.is(at, Class.Pronoun) ||
     ['i', 'you'].includes(line.word(at)) ||
     (endsPerson(line, at) && !line.is(at, Class.Organisation) && !line.glued(be));
-  return someone ? keep(scan, 'age', index, next, formatAge(value)) : NONE;
+  if (!someone) return NONE;
+  const age = formatAge(value);
+  return keep(scan, 'age', first, next, bound === NONE ? age : `../${age}`);
 }
 
 function readElliptic(scan: Scan, index: number, value: number, next: number): number {

@@ -3,6 +3,11 @@ import type { Draft } from './scan';
 
 const g = ENGLISH_GRAMMAR;
 
+/** `raise the minimum marriage age`, `the age of consent will rise` */
+const AGE_CHANGES =
+  '((raise|raised|raises|raising|lower|lowered|lowering|increase|increased|increasing|reduce|reduced|reducing)(?=[^,.])(FUNCTION|WORD|NAME|minimum|maximum|school|work){0,5}(age|ages)((for|of|at)(FUNCTION|WORD|NAME|PERSON|COURT){1,4})?|(age|ages)((for|of)(WORD|NAME|PERSON){1,3})?(will|would|to|has|is)*(be)?(rise|rises|rose|risen|go up|goes up|went up|raised|lowered|increase|increased|increases|fall|falls|fell))';
+const OPENS = '(^|[."])';
+
 /**
  * Ways of writing an age around a bare number, `context < words # words > context`. To add one, add a line.
  * The role says where its subject stands: beside it, in its noun phrase, or in the clause before.
@@ -33,16 +38,23 @@ const SOURCES: readonly (readonly [
   ],
   [
     'clause',
-    '(became|elected|appointed|crowned|joined|left)(?=[^,.])(FUNCTION|WORD|NAME|PERSON|TITLE|school|home|army|navy){1,4} < at # > CLOSED',
+    '(became|become|becomes|elected|appointed|crowned|joined|left)(?=[^,.])(FUNCTION|WORD|NAME|PERSON|TITLE|school|home|army|navy){1,4} < at # > CLOSED',
   ],
   [
     'clause',
-    '(leave|leaving|quit|(PRONOUN|NAME|first|had|and)(won|began|started|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]){1,5} < at # > CLOSED',
+    '(leave|leaving|quit|(PRONOUN|NAME|first|had|and)(won|began|started|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]){1,5}(in YEAR)? < at # > CLOSED',
     13,
   ],
+  // `started at 19 and stopped at 25`
+  ['clause', '(PRONOUN|had|and)(began|started|stopped|finished) < at # > CLOSED', 13],
+  // `Roe, at 29, is the youngest`
+  ['clause', '(NAME|PERSON), < at # > ,', 13],
   ['clause', '(lived|lives|live)(on)? < (to|until|till) # > CLOSED'],
   // `He looked 50`, `is pushing 80`
-  ['clause', '(PRONOUN|i|NAME|PERSON)(looked|looks|look|seemed)(only|about|barely)? < # > CLOSED'],
+  [
+    'clause',
+    '(PRONOUN|i|NAME|PERSON)(looked|looks|look|seemed|felt|feels)(only|about|barely)? < # > CLOSED',
+  ],
   [
     'clause',
     '(PRONOUN|i|NAME|PERSON)(BE)(now)? < (pushing|nearing|approaching|nudging) # > CLOSED',
@@ -66,12 +78,17 @@ const SOURCES: readonly (readonly [
   // `the oldest was 83 and the youngest nine`
   ['clause', '(youngest|oldest|eldest)(just|only|aged|being)? < # > CLOSED'],
   // `raised the minimum marriage age to 18`
+  ['clause', `${AGE_CHANGES}(from NUM)?to < # > CLOSED`],
+  ['clause', `${AGE_CHANGES}from < # > to NUM`],
   [
     'clause',
-    '(raise|raised|raises|raising|lower|lowered|lowering|increase|increased|increasing|reduce|reduced|reducing)(?=[^,.])(FUNCTION|WORD|NAME|minimum|maximum|school|work){0,5}(age|ages)((for|of|at)(FUNCTION|WORD|NAME|PERSON){1,4})?(from NUM)?to < # > CLOSED',
+    `${OPENS}(in YEAR,?)? < at (just|only|barely|nearly|almost)? # > ,(PRONOUN|POSSESSIVE|i)`,
   ],
-  ['clause', '(^|[."]) < at (just|only|barely|nearly|almost)? # > ,(PRONOUN|POSSESSIVE|i)'],
-  ['clause', '(^|[."]) < at (just|only|barely|nearly|almost)? # > ,(NAME|the)', 13],
+  [
+    'clause',
+    `${OPENS}(in YEAR,?)? < at (just|only|barely|nearly|almost)? # > ,(NAME|TITLE|the)`,
+    13,
+  ],
   // `Now 88, she lives by the sea.`
   [
     'clause',
@@ -117,7 +134,7 @@ const SOURCES: readonly (readonly [
   ['attributive', 'as (young|old) as # > (CLOSED)'],
   [
     'attributive',
-    '(age|ages)((of|for)(WORD|PERSON|FUNCTION|NAME|COURT){1,4})?(is|was|were|being) < # > (CLOSED)',
+    '(age|ages)((of|for)(WORD|PERSON|FUNCTION|NAME|COURT){1,4})?(is|was|were|being)(given as|put at|listed as)? < # > (CLOSED)',
   ],
 ];
 

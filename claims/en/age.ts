@@ -13,7 +13,7 @@ import { keep, NONE, type Scan } from './scan';
 const g = ENGLISH_GRAMMAR;
 
 /** Ends `63-year-old`, `years old`, `81 years young`, `years of age`. */
-const OLD = g.pattern('-?(old|olds|young)(?!UNIT)|of age');
+const OLD = g.pattern('-?(old|olds|young)(?!UNIT)|of age|(?=(or|and) (older|younger))');
 /** `14 years old or younger`, `60 years of age and over.` */
 const OR_OLDER = g.pattern('(or|and) older|or (over|above|more)|and (over|above|up)(?=$|[,.;)])');
 const OR_YOUNGER = g.pattern('(or|and) younger|or (under|below|less)|and under(?=$|[,.;)])');
@@ -57,7 +57,9 @@ export function readAgeFromNumber(
   if (quantity && old !== NONE) {
     const before = readBoundBefore(line, index, scan.floor);
     const aged = AGED.behind(line, index);
-    const first = aged === NONE ? (before?.first ?? index) : Math.max(aged, scan.floor);
+    // `a century-old feud`
+    const own = quantity.article && line.mark(quantity.next) === '-' ? index + 1 : index;
+    const first = aged === NONE ? (before?.first ?? own) : Math.max(aged, scan.floor);
     const older = OR_OLDER.ahead(line, old);
     const younger = OR_YOUNGER.ahead(line, old);
     const bound = older !== NONE ? 'least' : younger !== NONE ? 'most' : before?.bound;

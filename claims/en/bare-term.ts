@@ -14,6 +14,7 @@ const g = ENGLISH_GRAMMAR;
 const CLOSED = g.pattern(
   '$|[,;.)!?"—](?!DIGITS)|(for|on|in|with|and|but|to|after|before|at|of|while|when|plus)(?!UNIT|MEASURE|%|MONTH|YEAR)|suspended|behind bars',
 );
+const ENDS = g.pattern('[.;]|$');
 /** `the final three suspended` */
 const SUSPENDED = g.pattern('(of (which|those|them))?(to be|being|be|was|were)?suspended');
 const PART = g.pattern('(the|POSSESSIVE)(final|last|first|remaining)|(?<=with|,|and)');
@@ -24,7 +25,7 @@ const WHERE = g.pattern(
 const PAROLE = g.pattern('(parole|release)(possible|eligibility|eligible)?(after|in)');
 /** `reduced it to six`, `and eight for attempted murder`, `Jones got three`. */
 const VERB = g.pattern(
-  '(impose|imposed|got|gets|received|receives|given|handed|suggested|sought|serving|serve|jailed for|sentenced to|imprisoned for|seeking|(reduced|reducing|cut|cutting|increased|increasing|raised|raising|lowered|lowering|extended|extending)(it|(POSSESSIVE|the|that)PENALTY+)?to)(just|only|a|another|at least|up to)?',
+  '(impose|imposed|got|gets|received|receives|given|gave (him|her|them|NAME)|handed|suggested|sought|demanded|recommended|settled on|serving|serve|jailed for|sentenced to|imprisoned for|seeking|(reduced|reducing|cut|cutting|increased|increasing|raised|raising|lowered|lowering|extended|extending)(it|(POSSESSIVE|the|that)PENALTY+)?to)(just|only|a|another|at least|up to)?',
 );
 const TO = g.pattern('to');
 const AND_FOR = g.pattern('(and|,)(a|an)?(further|another)?');
@@ -45,7 +46,8 @@ export function readBareTerm(scan: Scan, index: number): number {
   if (!unit || !number || number.article || !(number.value <= 99)) return NONE;
   if (line.has(index, Shape.Digits) && line.has(index, Shape.Punctuated | Shape.Ordinal))
     return NONE;
-  for (let at = last.next; at < index; at++) if (isSentenceEnd(line, at)) return NONE;
+  let apart = false;
+  for (let at = last.next; at < index; at++) apart ||= isSentenceEnd(line, at);
   const range = readRangeEnd(line, number.next);
   const next = range && range.value > number.value ? range.next : number.next;
   if (line.is(skipHyphen(line, next), Class.Unit)) return NONE;
@@ -53,6 +55,12 @@ export function readBareTerm(scan: Scan, index: number): number {
     next === number.next
       ? writeTerm(number.value, unit)
       : `P${number.value}${unit}/P${range?.value}${unit}`;
+  const verb = VERB.behind(line, index);
+  // `The Crown asked for 10 years. The judge gave him six.`
+  if (apart) {
+    const alone = verb !== NONE && ENDS.ahead(line, next) !== NONE;
+    return alone ? keepTerm(scan, verb, next, value) : NONE;
+  }
   const suspended = SUSPENDED.ahead(line, next);
   const part = PART.behind(line, index);
   if (suspended !== NONE && part !== NONE)
@@ -80,7 +88,6 @@ export function readBareTerm(scan: Scan, index: number): number {
       value,
       last.claim.status === 'other' ? 'imposed' : undefined,
     );
-  const verb = VERB.behind(line, index);
   if (verb !== NONE) return keepTerm(scan, Math.max(verb, floor), next, value);
   const joined = AND_FOR.behind(line, index) !== NONE && FOR.ahead(line, next) !== NONE;
   return joined || NAME_BEFORE.behind(line, index) !== NONE

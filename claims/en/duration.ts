@@ -105,7 +105,7 @@ export function readPastUnit(scan: Scan, index: number): number {
 }
 
 const COMPOUND = g.pattern(
-  '(hour|day|week|month|year|minute|decade|century)-(long|and-a-half)(?!-?(old|olds))',
+  '(hour|day|week|month|year|minute|decade|century)-(long|and-a-half|old)(?!-?(old|olds))',
 );
 const ONE_WORD: Readonly<Record<string, LengthUnit>> = {
   hourlong: 'h',
@@ -116,16 +116,19 @@ const ONE_WORD: Readonly<Record<string, LengthUnit>> = {
 };
 g.set(Object.keys(ONE_WORD).join(' '));
 
-/** `hourlong`, `week-long`, `hour-and-a-half`. */
+/** `hourlong`, `week-long`, `hour-and-a-half`; `century-old` is an age. */
 export function readLongUnit(scan: Scan, index: number): number {
   const { line } = scan;
   const word = ONE_WORD[line.word(index)];
   if (word) return keep(scan, 'duration', index, index + 1, formatLength(lengthOf(1, word)));
   const next = line.codes[index + 1] === '-' ? COMPOUND.ahead(line, index) : NONE;
-  if (next === NONE || line.is(index - 1, Class.Cardinal) || line.codes[index - 1] === '-')
-    return NONE;
+  const old = line.word(next - 1) === 'old';
+  if (next === NONE || line.codes[index - 1] === '-') return NONE;
+  if (!old && line.is(index - 1, Class.Cardinal)) return NONE;
   const amount = line.word(next - 1) === 'half' ? 1.5 : 1;
   const { unit, factor } = line.entry(index);
   const length = lengthOf(amount * factor, unit as LengthUnit);
-  return keep(scan, 'duration', index, next, formatLength(length));
+  return keep(scan, old ? 'age' : 'duration', index, next, formatLength(length), {
+    role: 'attributive',
+  });
 }

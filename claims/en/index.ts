@@ -29,7 +29,6 @@ import { type Matcher, NONE, type Scan } from './scan';
 import { readLifeOrDeath } from './life-or-death';
 import { readSentenceFromQuantity } from './sentence';
 import { readNumberToLife, readSharedTerms } from './shared-terms';
-import { PLAIN_WORDS } from './words';
 import { Mentions } from './mentions';
 import { newMemory } from './memory';
 import { type Pending, resolveSubjects } from './subject';
@@ -50,7 +49,7 @@ const TRIGGER =
   Class.Holiday;
 
 const g = ENGLISH_GRAMMAR;
-g.set(`${HOLIDAY_WORDS} ${PLAIN_WORDS}`);
+g.set(HOLIDAY_WORDS);
 
 /** How English is read. */
 export const ENGLISH: Language = {

@@ -10,7 +10,7 @@ const g = ENGLISH_GRAMMAR;
 
 /** What was done to it afterwards. */
 const CHANGED_AFTER = g.pattern(
-  '(was|were|has been|had been|is|be)(later|then|since)?(reduced|overturned|quashed|commuted|cut|slashed|halved|vacated|thrown out|set aside|reversed|lifted)',
+  '(was|is) (too|unduly|manifestly)|(was|were|has been|had been|is|be)(later|then|since)?(reduced|overturned|quashed|commuted|cut|slashed|halved|vacated|thrown out|set aside|reversed|lifted)',
 );
 
 /** Keeps a punishment with its sanction and what became of it, and answers `next`. */

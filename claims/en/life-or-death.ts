@@ -19,10 +19,10 @@ const LIFE_VERB = g.pattern(
   '(jailed|imprisoned|gaoled|incarcerated|locked up|put away|sent down|(sent)?behind bars|(sent)?to prison)for|(sentenced|condemned|sentencing)to',
 );
 const LIFE_OBJECT = g.pattern(
-  '(sentenced|sentencing|condemned)((?!PAST|PREPOSITION|MODAL)[^,.;]){1,8}to',
+  '(sentenced|sentencing|condemned)((?!PAST|PREPOSITION|MODAL)[^,.;]){1,8}to|(gave|gives|handed)(him|her|them)',
 );
 const COURT_LIFE_VERB = g.pattern(
-  '(serving|serve|serves|maximum of|up to|faces|face|facing|got|gets|mandatory|receive|received|given)',
+  '(serving|serve|serves|maximum of|up to|faces|face|facing|got|gets|mandatory|get|receive|received|given)',
 );
 const LIFE_CLOSED = g.pattern('$|[,;.)!?"—]|PREPOSITION|WEEKDAY|and|or|without|with|last|today');
 /** `the rest of his life in prison` */
@@ -50,6 +50,7 @@ const TOPIC_CAMP = g.pattern('(camp|camps|cell|cells)');
 const DEATH = g.pattern('death (penalty|penalties|sentence|sentences)|capital punishment');
 const TO_DEATH = g.pattern('(sentenced|condemned|sentencing|sentences|sentence)to');
 /** `a death sentence for the industry`, `is not a life sentence`: of a thing or an illness. */
+const METAPHOR_OF = g.pattern('of WORD');
 const METAPHOR_AFTER = g.pattern(
   'for (the|a|an|many|small|our|their|its|local|most)?(?!COURT|PERSON|NAME|PRONOUN|TITLE|him|her|them|his|killing|those|FUNCTION)[^,.]',
 );
@@ -126,6 +127,7 @@ export function readLifeOrDeath(scan: Scan, index: number): number {
 }
 
 function isMetaphor(line: Line, first: number, next: number): boolean {
+  if (METAPHOR_OF.ahead(line, next) !== NONE) return true;
   const article = line.word(first) === 'death' && line.word(first - 1) === 'a';
   if (article && METAPHOR_AFTER.ahead(line, next) !== NONE) return true;
   if (METAPHOR_BEFORE.behind(line, first) === NONE) return false;

@@ -14,11 +14,27 @@ const ALSO_NAMES = g.set('dawn prior');
 /** `in Rome, 12, were held`: a place and a count. */
 const IN_PLACE = g.pattern('(in|at|near)NAME{1,3}');
 const COMMAS = g.pattern(',(DAY|DIGITS),(?!DIGITS)');
+/** What follows the age of someone who is told by what they are. */
+const DOES = g.pattern('(?!was|were)PAST|COURT|of|from|who|whose');
+const WAS = g.pattern('(was|is|has)(been|being)?(also)?');
+/** `Rosie May`, `Hector Lane`, `Mr Justice Day`: a word of other meaning that ends a name. */
+const SURNAME = g.pattern(
+  '(?<!(in|on|at|near|from|to|early|late|mid|DIGITS)NAME?)(NAME|TITLE\\.?)',
+);
+/** `March, 52, of Derby` */
+const ALONE = g.pattern('(?<=^|[.!?"])(MONTH|SEASON),DIGITS,(of|from|who|whose|a|an|the|PAST)');
+
+function isSurname(line: Line, index: number): boolean {
+  return SURNAME.behind(line, index) !== NONE || ALONE.ahead(line, index) !== NONE;
+}
+
 /** Endings of what people do: `builder`, `artist`, `electrician`. */
 export const OCCUPATION = /[a-z]{3}(?:er|or|ist|ian|man|woman|ant|eer|ess|yst|ive|lord|aire)$/;
 
 /** `mother-of-three`, `father of two`, at the number that ends it. */
 const PARENT_OF = g.pattern('PERSON(-of-|of)CARDINAL');
+/** `her eldest, 13,` */
+const OF_SEVERAL = g.set('eldest oldest youngest elder younger');
 /** Those who are two or more by name. */
 const GROUP = g.set(
   'couple pair duo trio brothers sisters twins triplets siblings boys girls men women children people',
@@ -43,14 +59,18 @@ export function endsPerson(line: Line, index: number): boolean {
   if (mark === '.') return line.is(index - 1, Class.NameSuffix);
   if (mark === '"' || mark === '”' || mark === '’' || mark === "'")
     return endsPerson(line, index - 1);
+  if (line.has(index, Shape.Capital) && isSurname(line, index)) return true;
   if (line.is(index, NO_PERSON) && !ALSO_NAMES.has(line.word(index))) return false;
-  if (['eldest', 'oldest', 'youngest', 'elder', 'younger'].includes(line.word(index))) return true;
+  if (OF_SEVERAL.has(line.word(index))) return true;
   if (line.is(index, Class.Cardinal) && PARENT_OF.behind(line, index + 1) !== NONE) return true;
   if (line.is(index, Class.Person | Class.NameSuffix | Class.Title)) return true;
   if (line.codes[index] === 'w' && OCCUPATION.test(line.token(index))) return true;
-  // `Pub landlord, 57, gutted`
-  const plain = line.codes[index] === 'w' && !line.is(index - 1, Class.Function);
-  if (plain && COMMAS.ahead(line, index + 1) !== NONE) return true;
+  // `Pub landlord, 57, gutted`, `The soap star, 35, said`
+  if (line.codes[index] === 'w' && COMMAS.ahead(line, index + 1) !== NONE) {
+    if (!line.is(index - 1, Class.Function)) return true;
+    const does = Math.max(WAS.ahead(line, index + 4), index + 4);
+    return DOES.mayBegin(line, does) || line.endsIn(does, 'ed');
+  }
   if (!line.has(index, Shape.Capital) || line.is(index, Class.Function | Class.Street))
     return false;
   return IN_PLACE.behind(line, index + 1) === NONE;

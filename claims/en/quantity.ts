@@ -67,6 +67,8 @@ export function readQuantity(
   if (adjectives > 0) at = adjectives;
   const { unit, factor, word } = line.entry(at);
   if (unit === '' || (low.article && word === 'second')) return null;
+  // `four century-old houses`: what is counted are the houses.
+  if (low.value > 1 && !hyphenated && (word === 'century' || word === 'decade')) return null;
   // `three quarters of voters` is no time.
   if (word.startsWith('quarter') && adjectives < 0) return null;
   const size = unit as LengthUnit;

@@ -27,7 +27,7 @@ export const TO_LIFE = g.pattern('-?to-?life(term|terms)?');
 
 /** Nouns before an amount: `sentence of`, `maximum prison term of`, `formal probation for`. */
 export const PENAL_NOUN_BEFORE = g.pattern(
-  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|imprisonment|punishment part|(community|unpaid|public)(service|work|order)) of|(death row|(house|home)(arrest|detention|confinement)|(extended)?(licence|license)|(ri|si)|(formal|supervised|unsupervised)?probation|parole|supervision|supervised release|conditional discharge|suspended sentence|(community|probation|supervision|corrections|correction|curfew|banning|exclusion|restraining)(payback|rehabilitation|protection)?order|curfew|(rigorous|simple|strict|direct)?imprisonment|incarceration)(of|for)|time served(of|for|,|—|\\()*`,
+  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|(minimum)?(period of)?imprisonment|parole ineligibility|punishment part|(community|unpaid|public)(service|work|order)) of|(death row|(house|home)(arrest|detention|confinement)|(extended)?(licence|license)|(ri|si)|(formal|supervised|unsupervised)?probation|parole|supervision|supervised release|conditional discharge|suspended sentence|(community|probation|supervision|corrections|correction|curfew|banning|exclusion|restraining)(payback|rehabilitation|protection)?order|curfew|(rigorous|simple|strict|direct)?imprisonment|incarceration)(of|for)|time served(of|for|,|—|\\()*`,
 );
 export const COURT_NOUN_BEFORE = g.pattern(
   'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence|terms|minimum|maximum|total) of',
@@ -35,10 +35,10 @@ export const COURT_NOUN_BEFORE = g.pattern(
 
 /** Verbs before an amount, with what may stand between. */
 export const PENAL_VERB_BEFORE = g.pattern(
-  `((sentenced|sentencing|sentence|condemned)(in absentia)?to|bound (POSSESSIVE|PRONOUN|him|her|them|NAME)?(over)?(to|in)[^,.;]{0,5}(peace|behaviour|behavior)for|(jailed|gaoled|jail|jailing|caged|banged up|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|(sent|ordered|committed) to (PLACE){0,3}(PRISON|facility|camp|colony|centre|center)|(in|to) (prison|jail|custody)|(banned|disqualified) from (driving|the (road|roads))|suspended)for|suspending|suspended) (the (final|last|first|remaining|balance of)?)?FILLER*`,
+  `((sentenced|sentencing|sentence|condemned)(in absentia)?to|bound (POSSESSIVE|PRONOUN|him|her|them|NAME)?(over)?(to|in)[^,.;]{0,5}(peace|behaviour|behavior)for|(jailed|gaoled|jail|jailing|caged|banged up|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|(sent|ordered|committed|recalled|returned) to (PLACE){0,3}(PRISON|facility|camp|colony|centre|center)|(in|to) (prison|jail|custody)|(banned|disqualified) from (driving|the (road|roads))|suspended)for|suspending|suspended) (the (final|last|first|remaining|balance of)?)?FILLER*`,
 );
 export const COURT_VERB_BEFORE = g.pattern(
-  `(served|serving|serve|serves|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|bags|bag|bagged|earned|earns|lands|landed|cops|copped|draws|drew|impose|imposed|imposes|imposing|merited|deserved|passed|added|adding|awarded|awards|want|wants|wanted|suggested|proposed|urged|(set|fixed|capped|caps|capping) (POSSESSIVE|the)?(PENALTY)? at|(reduced|reducing|cut|cutting|slashed|commuted|increased|increasing|increases|raised|raises|raising|lowered|extended|doubled|doubles|doubling)(it|(FUNCTION)?TERM_ADJECTIVE*PENALTY+)?(on appeal)?((from NUM UNIT)?(to|by)|from)|(advocated|asked|asking|called|calling|call|calls|argued|arguing|ask|asks|pushed|pressed|detained|banned|disqualified|held)for) FILLER{0,6}`,
+  `(served|serving|serve|serves|jailed|faces|face|facing|faced|got|get|gets|getting|given|give|gave|received|receives|receive|receiving|handed|handing|sought|seek|seeks|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|bags|bag|bagged|earned|earns|lands|landed|cops|copped|draws|drew|impose|imposed|imposes|imposing|merited|deserved|passed|added|adding|awarded|awards|want|wants|wanted|suggested|proposed|urged|(set|fixed|capped|caps|capping) (POSSESSIVE|the)?(PENALTY)? at|(reduced|reducing|cut|cutting|slashed|commuted|increased|increasing|increases|raised|raises|raising|lowered|extended|doubled|doubles|doubling)(it|(FUNCTION)?TERM_ADJECTIVE*PENALTY+)?(on appeal)?((from NUM UNIT)?(to|by)|from)|(advocated|asked|asking|called|calling|call|calls|argued|arguing|ask|asks|pushed|pressed|detained|banned|disqualified|held|supervised)for) FILLER{0,6}`,
 );
 /** `must serve`, `parole after serving`, `eligible for release after`. */
 export const LEAST_BEFORE = g.pattern(
@@ -85,8 +85,9 @@ export const CREDIT_BEFORE = g.pattern(
 );
 /** `two years less a day` */
 export const LESS_A_DAY = g.pattern('(less|minus)(a|one)day');
-/** `the starting point was seven years`: what a judge begins from, no punishment. */
+/** `the starting point was seven years`, `took seven years as a starting point`: what a judge begins from. */
 export const STARTING_POINT = g.pattern('starting point (of|was|is|at)FILLER{0,3}');
+export const AS_STARTING_POINT = g.pattern('as (a|the|POSSESSIVE)starting point');
 /** `sentenced on Friday at Leeds Crown Court to six years` */
 export const FAR_VERB_BEFORE = g.pattern(
   '(sentenced|condemned)((?!PAST|MODAL|UNIT)[^.;]){1,14}to FILLER{0,4}|(jailed|imprisoned|gaoled)((?!PAST|MODAL|UNIT)[^,.;]|,(then|now|aged)?DIGITS,){1,10}for FILLER{0,4}',
@@ -116,12 +117,12 @@ export const HEADLINE_VERB = g.pattern(
   '(gets|get|got|bags|bagged|lands|landed|given|handed|awarded|gives|hands|gave)(((?!PREPOSITION|PAST|UNIT)[^,.;:]){1,5})? FILLER{0,3}',
 );
 export const FOR_CRIME = g.pattern(
-  'for (FUNCTION|WORD|NAME|PERSON){0,3}(murder|manslaughter|robbery|burglary|rape|fraud|felony|crime|crimes|murders|killing|killings|rapes|assault|assaults|bombing|graft|bribery|corruption|theft|arson|kidnapping|trafficking|extortion|perjury|terrorism|smuggling|laundering|embezzlement|lying|abusing|abuse|scam|scams|con|cons|scamming|swindling|swindle|stealing|stabbing|shooting|raping|murdering|attacking|attack|attacks|beating|punching|assaulting|groping|grooming|stalking|harassing|harassment|threats|threatening|drug|drugs|cannabis|cocaine|heroin|riot|rioting|looting|hacking|blackmail|bribing|defrauding|conning|cheating|spying|espionage|treason|contempt|molesting|forgery|forging|hoax|dangerous driving|drunk driving|blasphemy|dissent|sedition)',
+  'for (FUNCTION|WORD|NAME|PERSON){0,3}((?!appeal|trial|bail|court|jury)COURT|lying|abusing|abuse|scam|scams|con|cons|scamming|swindling|swindle|stealing|shooting|raping|murdering|attacking|attack|attacks|beating|punching|assaulting|groping|grooming|stalking|harassing|harassment|threats|threatening|drug|drugs|cannabis|cocaine|heroin|riot|rioting|looting|hacking|blackmail|bribing|defrauding|conning|cheating|spying|espionage|treason|contempt|molesting|forgery|forging|hoax|dangerous driving|drunk driving|blasphemy|dissent|sedition)',
 );
 
 /** Words beside an amount that may be penal though no word of courts is near. */
 export const PENAL_BEFORE = g.pattern(
-  '(serving|must serve|(down|away|driving) for|work of|service of|conditional discharge (of|for)|on (extended)?(licence|license) for|death row for|peace for|behaviour for|(community|probation) (payback|rehabilitation)? order (of|for)) FILLER{0,6}',
+  '(serving|must serve|(caged|down|away|driving|road) for|work of|service of|conditional discharge (of|for)|on (extended)?(licence|license) for|death row for|peace for|behaviour for|(community|probation) (payback|rehabilitation)? order (of|for)) FILLER{0,6}',
 );
 export const PENAL_AFTER = g.pattern(
   "('|'s)?-?(of|on|in)?(intensive|corrections|suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|on death row|of time (already)?served|term (was|is|were|being|to be)suspended|in (a|the)?(labour|labor|penal|prison) (camp|colony)|-?to-?life|term of (supervised|imprisonment|probation)",

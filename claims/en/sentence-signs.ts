@@ -2,6 +2,7 @@ import type { SentenceStatus } from '../claim';
 import type { Line } from '../line';
 import type { Amount } from './sentence';
 import {
+  AS_STARTING_POINT,
   CONSECUTIVE_AFTER,
   COURT_ENDING,
   COURT_NOUN_BEFORE,
@@ -88,7 +89,7 @@ export function readStrongSigns(
   const penalVerb = PENAL_VERB_BEFORE.behind(line, at);
   const verb = penalVerb === NONE ? COURT_VERB_BEFORE.behind(line, at) : penalVerb;
   const goesOn = isInstead(scan, amount);
-  const isStart = isAfter(STARTING_POINT);
+  const isStart = isAfter(STARTING_POINT) || AS_STARTING_POINT.ahead(line, amount.next) !== NONE;
   const isCredit = isAfter(CREDIT_BEFORE);
   const isRule = isAfter(PENALTY_IS);
   const isGift = OTHER_GIFT.ahead(line, amount.next) !== NONE;

@@ -24,13 +24,13 @@ export function inCourt({ line, lastCourtWord }: Scan, index: number): boolean {
 /** Words that tell what became of a punishment. */
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   sought:
-    'sought seek seeking seeks recommended recommend recommending requested request requesting suggested suggest urged proposed asked asking ask asks argued arguing demanded demand demanding advocated recommendation urged want wants wanted pushed',
+    'sought seek seeking seeks recommended recommend recommending requested request requesting suggested suggest urged proposed asked asking ask asks argued arguing demanded demand demanding advocated recommendation urged want wants wanted pushed should',
   possible:
     'face faces facing faced attracts attract attracted prescribes provides default failing cap caps capped guidelines could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum',
   imposed:
     'sentenced jailed gaoled imprisoned handed given give got received serving gave ordered placed must sentencing sent get gets condemned receives receive imposed',
   other:
-    'abolish abolished abolishing oppose opposes opposed reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escaped escape escapes dodged dodge dodges raised doubled doubles doubling merited deserved dropped drop avoid avoided avoids spared instead halved slashed reinstate reintroduce restore support supports supported scrapped cut outlaw against rejected original calls called calling',
+    'abolish abolished abolishing oppose opposes opposed opposing reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escaped escape escapes dodged dodge dodges raised doubled doubles doubling merited deserved dropped drop avoid avoided avoids spared instead halved slashed reinstate reintroduce restore support supports supported scrapped cut outlaw against rejected original calls called calling',
   served: 'served spent done did doing',
 };
 
@@ -70,7 +70,7 @@ const OR_FINE_BEFORE = g.pattern(
 const FREED_AFTER = g.pattern('after');
 /** `freed after 22 years in prison` */
 const FREED_BEFORE = g.pattern(
-  '(freed|released|free|exonerated|cleared|emerged|home)(from PRISON|on (parole|bail|licence)|early|(on)?WEEKDAY|last (week|month|year))?after(a|an|the|just|only|nearly|almost|about|more than|over)*',
+  '(freed|released|free|exonerated|cleared|emerged|home)(him|her|them|NAME{1,3})?(from PRISON|on (parole|bail|licence)|early|(on)?WEEKDAY|last (week|month|year))?after(a|an|the|just|only|nearly|almost|about|more than|over)*',
 );
 const PAROLE_BEFORE = g.pattern(
   '(parole|eligible|release)(for|WORD)?(parole|release)?(only)?after',
@@ -95,20 +95,39 @@ export function readStatus({ line }: Scan, first: number, next: number): Sentenc
     if (word === 'maximum') maximum = true;
     const status = STATUS_OF.get(word);
     if (status === undefined || word === 'maximum') continue;
-    const told = refineStatus(line, at, first, status);
+    const told = refineStatus(line, at, first, next, status);
     if (told !== null) return told;
   }
   return maximum ? 'possible' : 'imposed';
 }
 
+/** `asked for Roe to get`, `that Roe be jailed`: what someone wishes, not what came of it. */
+const WISHED = g.pattern('to(be)?|should(be)?|(?<=[^,;]{2})(?<!MODAL|will|to|not)be');
+const GIVEN_AFTER = g.pattern('(given|handed|imposed|passed|meted)(out|down)?(to|on|against)');
+const SIDES = g.set(
+  'crown prosecutor prosecutors prosecution state defence defense lawyer lawyers',
+);
 /** Words of those who would change the law: `a campaign for killers to get life sentences`. */
 const PROPOSALS = g.set(
   'calls called calling campaign petition bill plan plans proposal proposed demand demands law',
 );
 
-function isProposed(line: Line, index: number): boolean {
+/** What the words before a wish tell: a side of a trial seeks it, or someone would change the law. */
+function statusOfWish(line: Line, index: number, first: number): SentenceStatus {
+  let status: SentenceStatus = 'imposed';
   for (let at = index - 1; at > index - REACH && !isSentenceEnd(line, at); at--) {
-    if (PROPOSALS.has(line.word(at))) return true;
+    const word = line.word(at);
+    const told = STATUS_OF.get(word);
+    if (told === 'sought' || word.startsWith('call'))
+      return refineStatus(line, at, first, first, told ?? 'other') ?? status;
+    if (PROPOSALS.has(word)) status = 'other';
+  }
+  return status;
+}
+
+function saysSide(line: Line, index: number): boolean {
+  for (let at = index - 1; at > index - REACH && !isSentenceEnd(line, at); at--) {
+    if (SIDES.has(line.word(at))) return true;
   }
   return false;
 }
@@ -118,6 +137,7 @@ function refineStatus(
   line: Line,
   at: number,
   first: number,
+  next: number,
   status: string,
 ): SentenceStatus | null {
   const word = line.word(at);
@@ -128,8 +148,12 @@ function refineStatus(
       if (word === 'imprisoned' && line.word(at - 1) === 'been') return 'served';
       if (MODAL_BEFORE.behind(line, at) !== NONE || EXPECTED_BEFORE.behind(line, at) !== NONE)
         return 'possible';
-      return line.word(at - 1) === 'to' && isProposed(line, at) ? 'other' : 'imposed';
+      return WISHED.behind(line, at) === NONE ? 'imposed' : statusOfWish(line, at, first);
     case 'sought':
+      // `The Crown says Roe should serve seven years`; a judge who says so has it so.
+      if (word === 'should' && !saysSide(line, at)) return null;
+      // `the term given to Roe`: what is asked is something else.
+      if (GIVEN_AFTER.ahead(line, next) !== NONE) return 'imposed';
       return NEGATED.behind(line, at) === NONE ? 'sought' : 'other';
     case 'possible':
       // `must carry out 150 hours`

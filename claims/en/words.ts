@@ -86,24 +86,24 @@ const TIME: WordTable = [
   ],
 ];
 
-/** The words of courts and punishments. */
+/** The words of courts and punishments; `judge*` is `judge` and `judges`. */
 const PENAL: WordTable = [
   [PunishmentWord, 'life death capital whole lifelong die hang hanged'],
   [
     Prison | Court,
-    'prison prisons jail jails gaol custody penitentiary gulag detention bars penitentiaries borstal',
+    'prison* jail* gaol custody penitentiary gulag detention bars penitentiaries borstal',
   ],
   [
     Punishment | Court,
-    'punishment punishments sentence sentences imprisonment incarceration probation parole tariff tariffs confinement penalty sentencing',
+    'punishment* sentence* imprisonment incarceration probation parole tariff* confinement penalty sentencing',
   ],
   [
     Punishment,
-    'term terms stretch stint supervision service order orders licence license ban bans disqualification treatment period',
+    'term* stretch stint supervision service order* licence license ban* disqualification treatment period',
   ],
   [
     Court,
-    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction convictions guilty court judge magistrates magistrate crown prosecutors prosecutor prosecution defendant defendants inmate inmates offender offenders offence offences offense offenses murder manslaughter robbery burglary rape fraud felony plea pleaded pled crime crimes criminal convict jury trial appeal clemency pardon lawyer attorney charged charges indicted murderer murderers killer killers dealers punishable murders killing killings rapes robberies assault bombing fraudster rapist graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement judge judges lawyers attorneys barrister solicitor jurors juror jailing verdict acquitted arraigned felon felons fraudsters rapists robber robbers burglar burglars arsonist smuggler smugglers trafficker traffickers swindler conman thug thugs mugger stalker paedophile paedophiles pedophile terrorist terrorists bail remanded exonerated courtroom courthouse tribunal parolee stabbing sheriff recorder',
+    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction* guilty court judge* magistrate* crown prosecutor* prosecution defendant* inmate* offender* offence* offense* murder* manslaughter robbery burglary rape* fraud felony plea pleaded pled crime* criminal convict jury trial appeal clemency pardon lawyer* attorney* charged charges indicted murderer* killer* dealers punishable killing* robberies assault bombing fraudster* rapist* graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement barrister solicitor juror* jailing verdict acquitted arraigned felon* robber* burglar* arsonist smuggler* trafficker* swindler conman thug* mugger stalker paedophile* pedophile terrorist* bail remanded exonerated courtroom courthouse tribunal parolee stabbing sheriff recorder',
   ],
   [
     Past,
@@ -121,7 +121,7 @@ const PEOPLE: WordTable = [
   ],
   [
     Preposition,
-    'in on at by for from with of to into over under about against between among during through since before after until till within around across near outside inside upon toward towards per via circa throughout',
+    'in on at by for from with of to into over under about against between among during through since before after until till within around across near outside inside upon toward* per via circa throughout',
   ],
   [Pronoun | Function, 'he she they who'],
   [Possessive | Function, 'his her their'],
@@ -135,15 +135,15 @@ const PEOPLE: WordTable = [
   ],
   [
     Person,
-    'man woman boy girl child children baby infant toddler teen teenager youth youngster pensioner suspect victim driver student pupil teacher resident worker farmer officer nurse doctor soldier passenger motorist cyclist pedestrian player defendant gunman inmate prisoner patient men women boys girls adults adult people person persons students youths teens teenagers victims participants respondents pupils workers residents patients minors minor males females male female native veteran retiree grandmother grandfather grandparent widow widower schoolboy schoolgirl singer actor actress lecturer businessman businesswoman cousin anyone someone everyone nobody everybody those them youngsters kids kid lad suspects babies infants toddlers attacker killer accused convict convicts drivers motorists cyclists pensioners teachers players nurses passengers voters viewers smokers seniors toddlers schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees prisoners dealer dealers criminals murderer murderers offender offenders rapist rapists robber robbers burglar burglars fraudster fraudsters killers thief thieves gangster gangsters trafficker traffickers smuggler smugglers paedophile paedophiles defendants accomplices arsonist conman',
+    'man woman boy* girl* child children baby infant* toddler* teen* teenager* youth* youngster* pensioner* suspect* victim* driver* student* pupil* teacher* resident* worker* farmer officer nurse* doctor soldier passenger* motorist* cyclist* pedestrian player* defendant* gunman inmate prisoner* patient* men women adult* people person* participants respondents minor* male* female* native veteran retiree grandmother grandfather grandparent widow widower schoolboy schoolgirl singer actor actress lecturer businessman businesswoman cousin anyone someone everyone nobody everybody those them kid* lad babies attacker killer* accused convict* voters viewers smokers seniors schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees dealer* criminals murderer* offender* rapist* robber* burglar* fraudster* thief thieves gangster* trafficker* smuggler* paedophile* accomplices arsonist conman',
   ],
   [
     Person,
-    'nan nana gran grandad granny grandma grandpa auntie godmother godfather godson bride groom stepbrother stepsister brothers sisters son daughter wife husband father mother mum mom dad brother sister sons daughters parents uncle aunt nephew niece girlfriend boyfriend fiancee partner friend colleague accomplice twin twins grandson granddaughter stepfather stepson stepdaughter stepmother ex-wife neighbour neighbor spouse fiance sibling siblings',
+    'nan nana gran grandad granny grandma grandpa auntie godmother godfather godson bride groom stepbrother stepsister son* daughter* wife husband father mother mum mom dad brother* sister* parents uncle aunt nephew niece girlfriend boyfriend fiancee partner friend colleague accomplice twin* grandson granddaughter stepfather stepson stepdaughter stepmother ex-wife neighbour neighbor spouse fiance sibling*',
   ],
   [
     Organisation,
-    'county court police department university college school council committee ministry office agency bureau street road avenue party house senate congress parliament state states city town village university institute association union league club fc united company corp inc ltd llc group bank hospital prison jail services service commission board federal national international north south east northern southern eastern western new district airport company press news times journal guardian reuters ap cnn bbc force team unit division army navy airlines foundation authority centre center act bill health survey museum church cathedral trust research society project park river lake mountain island valley square bridge station',
+    'county court police department university college school council committee ministry office agency bureau street road avenue party house senate congress parliament state* city town village institute association union league club fc united company corp inc ltd llc group bank hospital prison jail service* commission board federal national international north south east northern southern eastern western new district airport press news times journal guardian reuters ap cnn bbc force team unit division army navy airlines foundation authority centre center act bill health survey museum church cathedral trust research society project park river lake mountain island valley square bridge station',
   ],
   [
     Street,
@@ -151,18 +151,24 @@ const PEOPLE: WordTable = [
   ],
   [
     Event,
-    'awards award olympics olympic paralympics championship championships cup festival grammys oscars emmys games expo euro tour grand prix',
+    'award* olympic* paralympics championship* cup festival grammys oscars emmys games expo euro tour grand prix',
   ],
   [
     Measure,
-    'percent per cent km kilometres kilometers miles mile metres meters feet foot inches inch kg kilograms kilos tonnes tons pounds lbs dollars euros cents people points votes degrees acres hectares mph kph calories litres liters gallons billion trillion bn m yards copies jobs times homes troops employees members workers shares square gb mb mw gram grams kilo litre liter ml mm cm seats copies calls lots pieces posters',
+    'percent per cent* km kilometres kilometers mile* metres meters feet foot inches inch kg kilograms tonnes tons pounds lbs dollars euros people points votes degrees acres hectares mph kph calories gallons billion trillion bn m yards copies jobs times homes troops employees members workers shares square gb mb mw gram* kilo* litre* liter* ml mm cm seats calls lots pieces posters',
   ],
   [NameSuffix, 'jr sr ii iii iv'],
   [Article, 'a an'],
 ];
 
-export const WORDS: WordTable = [...TIME, ...PENAL, ...PEOPLE, [Class.Holiday, HOLIDAY_OPENERS]];
+/** `judge*` is `judge judges`. */
+const withPlurals = ([classes, words]: WordTable[number]): WordTable[number] => [
+  classes,
+  words.replace(/(\S+)\*/g, '$1 $1s'),
+];
 
-/** Words that grammar looks for by name and that belong to no class. */
-export const PLAIN_WORDS =
-  'elder planned spent never pair duo trio couple case defense defence previously mid weekend season time are already date takes community pushed becomes being named a an half o am pm p y ago later earlier supervised suspended life parole unpaid work public control corrections payback disqualification driving possible sent up is s be been has have had quarter quarters three and conditional minimum hospital supervision close';
+export const WORDS: WordTable = [
+  ...TIME,
+  ...[...PENAL, ...PEOPLE].map(withPlurals),
+  [Class.Holiday, HOLIDAY_OPENERS],
+];
