@@ -44,9 +44,11 @@ export function readYearBefore(
     if (at < first - YEAR_REACH || isSentenceEnd(line, at) || line.mark(at) === ';')
       return undefined;
   }
-  const year = month >= last.month ? last.year : last.year + 1;
+  let year = month >= last.month ? last.year : last.year + 1;
   // `was charged on May 2, 2023 and will be sentenced on July 3`
   const { published } = memory;
+  // `payable on Dec. 15, 2011, to holders on Nov. 30`: in order, but not so far ahead.
+  if (published !== null && toDay({ year, month, day: 1 }) > published + 186) year = last.year;
   const gone = published !== null && year < toCivil(published).year;
   return gone && tenseAt(line, first, first) === 'future' ? undefined : year;
 }

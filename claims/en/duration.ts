@@ -41,6 +41,11 @@ function isAlways(line: Line, { low, next }: Quantity): boolean {
   return each !== NONE && formatLength(low) === FULL[line.word(each - 1)];
 }
 
+/** `a 20 year low`: one thing of so many years. */
+function isOfMany(line: Line, { amount, next }: Quantity): boolean {
+  return amount > 1 && !line.endsIn(next - 1, 's');
+}
+
 /** An amount of time that is no age, no punishment and no date. */
 export function readDuration(scan: Scan, quantity: Quantity): number {
   const { line, floor } = scan;
@@ -52,7 +57,8 @@ export function readDuration(scan: Scan, quantity: Quantity): number {
   if (isAlways(line, quantity) || (war !== NONE && line.has(war - 1, Shape.Capital))) return NONE;
   const before = readBoundBefore(line, first, floor);
   const after = readBoundAfter(line, next);
-  if (quantity.article && quantity.amount === 1 && quantity.factor < 10 && !before) {
+  const parts = Object.keys(quantity.low).length;
+  if (quantity.article && quantity.amount === 1 && quantity.factor < 10 && !before && parts === 1) {
     const whole = WHOLE.ahead(line, first) !== NONE;
     if (!whole && (line.word(next) === 'of' || LENGTH_BEFORE.behind(line, first) === NONE))
       return NONE;
@@ -62,7 +68,10 @@ export function readDuration(scan: Scan, quantity: Quantity): number {
   const stretch = STRETCH.behind(line, first);
   if (before) ({ first } = before);
   else if (stretch !== NONE) first = Math.max(stretch, floor);
-  else if (quantity.hyphenated && ARTICLE.behind(line, first) !== NONE)
+  else if (
+    (quantity.hyphenated || isOfMany(line, quantity)) &&
+    ARTICLE.behind(line, first) !== NONE
+  )
     first = Math.max(first - 1, floor);
   const bound = after?.bound ?? before?.bound ?? 'exact';
   next = after?.next ?? next;

@@ -19,7 +19,7 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
     '(earlier|later|late|early|mid-?)?(this|last|next|this (coming|past)|coming)((YEAR_KIND)?(year|quarter)|month|week|weekend|decade|century|season|SEASON|(DAY_NAME|MONTH_NAME)(PART)?)(?!-)',
   ],
   // `this time last year`
-  ['this', 'this(time|day|week|month|weekend) (last|next) year'],
+  ['this', 'this(time|day|week|month|weekend) (last|next) (year|month|week)'],
   // `the current quarter`, `the latest week`
   [
     'current latest',
@@ -57,7 +57,7 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
   // `the day before`, `the morning after`
   [
     'the',
-    'the(day|week|month|quarter|year|PART)(before|after|earlier|previous|prior)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD|MONTH|WEEKDAY|DAY_MONTH|TOLD_HOLIDAY)',
+    'the(day|week|weekend|month|quarter|year|decade|century|SEASON|PART)(before|after|earlier|previous|prior)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD|MONTH|WEEKDAY|DAY_MONTH|TOLD_HOLIDAY)',
   ],
   // `the year before last`
   ['the', 'the(day|week|month|year|summer|winter|night)(before last|after next)'],
@@ -108,7 +108,7 @@ export function readRelativeDate(scan: Scan, index: number): number {
     if ((word === 'full' || word === 'entire') && FOR_THE.behind(line, index) === NONE) return NONE;
     // `this may change`
     if (fields.month !== undefined && !line.has(month, Shape.Capital)) return NONE;
-    if (word === 'the' && fields.step === 1) {
+    if (word === 'the' && line.word(index + 1) === 'next') {
       // `over the next year`: a length.
       if (fields.period !== undefined && WITHIN.behind(line, index) !== NONE) return NONE;
       fields.fromText = true;

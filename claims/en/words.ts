@@ -36,11 +36,11 @@ const {
   Modal,
 } = Class;
 
-/** `fy24`, `fy2024`, `q4fy24`, each with its year. */
+/** `fy24`, `fy2024`, `q4fy24`, the last of `2q24`, each with its year. */
 const FISCAL_YEARS = Array.from({ length: 40 }, (_, index) => 2000 + index).flatMap((year) => {
   const short = String(year).slice(2);
-  const quarters = ['q1', 'q2', 'q3', 'q4', 'h1', 'h2'].map((part) => `${part}fy${short}=${year}`);
-  return [`fy${short}=${year}`, `fy${year}=${year}`, ...quarters];
+  const parts = ['fy', 'q', 'h', 'q1fy', 'q2fy', 'q3fy', 'q4fy', 'h1fy', 'h2fy'];
+  return [`fy${year}=${year}`, ...parts.map((part) => `${part}${short}=${year}`)];
 });
 
 /** The words of numbers, units and the calendar. */
@@ -77,7 +77,7 @@ const TIME: WordTable = [
   ],
   [
     DateWord,
-    'ago hour day week month year minute decade century hourlong daylong weeklong monthlong yearlong weekend today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming latest current comparable corresponding prior preceding full entire quarter midyear morning afternoon dawn dusk sunrise sunset midday nightfall twenties thirties forties fifties sixties seventies eighties nineties q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 fiscal fy the',
+    'ago hour day week month year minute decade century hourlong daylong weeklong monthlong yearlong weekend today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming latest current comparable corresponding prior preceding full entire quarter mid midyear morning afternoon dawn dusk sunrise sunset midday nightfall twenties thirties forties fifties sixties seventies eighties nineties q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 q h fiscal fy the',
   ],
   [DateWord, FISCAL_YEARS.join(' ')],
   [

@@ -31,6 +31,8 @@ const FILES = [
   'typography',
   'namesakes',
   'chronicles',
+  'almanac',
+  'clocks',
 ];
 
 for (const file of FILES) {
