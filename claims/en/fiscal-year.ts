@@ -23,7 +23,7 @@ export function readFiscalYear(
     year = line.number(next - 1);
     if (year < 100) year += 2000;
   } else if (!(year > 2000)) return null;
-  if (!(year >= 1900)) return null;
+  if (!(year >= 1900 && year < 2200)) return null;
   const span = SPAN.ahead(line, next);
   if (span === NONE || !line.glued(next)) return { year, value: String(year), next };
   return { year, value: spanOfYears(year, line.number(span - 1)), next: span };
