@@ -2,7 +2,6 @@ import type { WordTable } from '../lexicon';
 import { Class } from './classes';
 import { HOLIDAY_OPENERS } from './holiday-names';
 
-
 /** `fy24`, `fy2024`, `q4fy24`, the last of `2q24`, each with its year. */
 const FISCAL_YEARS = Array.from({ length: 40 }, (_, index) => 2000 + index).flatMap((year) => {
   const short = String(year).slice(2);
@@ -37,7 +36,10 @@ const TIME: WordTable = [
     Class.ShortDay | Class.Abbreviation,
     'sun=0 mon=1 tue=2 tues=2 wed=3 weds=3 thu=4 thur=4 thurs=4 fri=5 sat=6',
   ],
-  [Class.Season, 'spring=0 springtime=0 summer=1 summertime=1 fall=2 autumn=2 winter=3 wintertime=3'],
+  [
+    Class.Season,
+    'spring=0 springtime=0 summer=1 summertime=1 fall=2 autumn=2 winter=3 wintertime=3',
+  ],
   [
     Class.DayPart,
     'morning=0 mornings=0 midday=1 lunchtime=1 afternoon=2 afternoons=2 evening=3 evenings=3 night=4 nighttime=4 nightfall=4 dawn=0 sunrise=0 dusk=3 sunset=3 teatime=3',
@@ -76,7 +78,10 @@ const PENAL: WordTable = [
     Class.Past,
     'was were had did said told been became began took went came made got gave left held found died killed wrote met sat announced reported arrested happened started ended closed opened won lost fell rose led felt saw pleaded shook broke spoke drove flew sank sang stood threw drew grew ran fought caught bought sold sent spent paid ate hid kept shot stole struck swore tore wore hung laid lent rang rode stuck swung tied',
   ],
-  [Class.Future, 'will shall scheduled expected due set upcoming ll plans slated until till going next'],
+  [
+    Class.Future,
+    'will shall scheduled expected due set upcoming ll plans slated until till going next',
+  ],
   [Class.Modal, 'would could may might can should must cannot'],
 ];
 
