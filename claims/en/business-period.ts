@@ -3,15 +3,13 @@ import { Class } from './classes';
 import { HEDGED } from './date';
 import { OF, readFiscalYear } from './fiscal-year';
 import { keepDate } from './keep-date';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { yearOfHalf, yearOfQuarter } from './period';
 import { centuryOf, stepValue } from './place-date';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
 
 /** The periods of business news: quarters and halves by letter, fiscal years, ends of years, comparisons. */
-
-const g = ENGLISH_GRAMMAR;
 
 /** `and Q2 of 2023`: the quarter that has the year of the one before. */
 const PART_TO_COME = g.pattern('(and|to|or|through|,|-)(q1|q2|q3|q4|h1|h2)(of|,)?');

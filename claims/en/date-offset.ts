@@ -1,12 +1,10 @@
 import { readFields } from './date-fields';
 import { eventDateAt } from './event-date';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { dayValue, placeDate, shiftValue } from './place-date';
 import { type Quantity, readBoundBefore } from './quantity';
 import { NONE, type Scan } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 /** `two weeks ago`, `three days later`, `a week after`, `nine days before`, at the amount. */
 const AGO = g.pattern('ago');

@@ -1,15 +1,13 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { readFields } from './date-fields';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { readMoreDays, readNumberedDay, readYearBefore, readYearToCome } from './day-series';
 import { keepDate } from './keep-date';
 import { periodOf, placeDate, shiftValue } from './place-date';
 import { placeAfterDay, placeElsewhere } from './place-elsewhere';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 /** Words before a date that belong to it. */
 export const HEDGED = g.pattern(

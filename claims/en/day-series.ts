@@ -1,13 +1,11 @@
 import { addMonths, daysInMonth, toCivil, toDay, weekdayOf } from '../calendar';
 import { Shape } from '../line';
 import { readFields } from './date-fields';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { dayValue, placeDate } from './place-date';
 import { NONE, type Scan } from './scan';
 import { isSentenceEnd, tenseAt } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 const MONTH_TO_COME = g.pattern(
   '(and|to|through|until|till|or|-|,)(?=(MONTH_DAY|DAY_MONTH|MONTH_NAME (YEAR|(of)?(last|this|next) year)))',

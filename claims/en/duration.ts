@@ -1,11 +1,9 @@
 import { formatLength, lengthOf, type LengthUnit } from '../length';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { formatQuantity, type Quantity, readBoundAfter, readBoundBefore } from './quantity';
 import { keep, NONE, type Scan } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 /** Words after which `a year` is a length and no rate. */
 const LENGTH_BEFORE = g.pattern(

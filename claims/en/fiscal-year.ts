@@ -1,8 +1,6 @@
 import type { Line } from '../line';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { NONE } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 const YEAR = g.pattern("YEAR|'DIGITS");
 const NAMED_FISCAL = g.pattern('(fiscal|fy)(year)?(?=DIGITS)');

@@ -1,4 +1,4 @@
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { type Line, Shape } from '../line';
 import { readAgeFromNumber } from './age';
 import { readBareTerm } from './bare-term';
@@ -47,8 +47,6 @@ const TRIGGER =
   Class.PunishmentWord |
   Class.Article |
   Class.Holiday;
-
-const g = ENGLISH_GRAMMAR;
 g.set(HOLIDAY_WORDS);
 
 /** How English is read. */

@@ -1,7 +1,7 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { canStartName, endOfName } from './name-span';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { Gender, GENDER_WORDS, genderOfGivenName, genderOfWord } from './gender';
 import { OCCUPATION } from './person';
 import { isSentenceEnd } from './tense';
@@ -48,8 +48,6 @@ export interface Mention {
   sentence: number;
   marks: number;
 }
-
-const g = ENGLISH_GRAMMAR;
 g.set(GENDER_WORDS);
 
 const STATESMEN = 'minister|secretary|governor|president|mayor|senator|sen|rep|gov|representative';

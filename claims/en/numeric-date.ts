@@ -1,10 +1,8 @@
 import { readClock } from './date-fields';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { placeDate } from './place-date';
 import { NONE, type Scan } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 const NUMERIC = g.pattern(
   '(YEAR-DIGITS-DIGITS|YEAR/DIGITS/DIGITS|(DAY/DAY/|DAY-DAY-|DAY\\.DAY\\.)(YEAR|DIGITS))(?![-/.]DIGITS)',

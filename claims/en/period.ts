@@ -4,14 +4,12 @@ import { Class } from './classes';
 import { HEDGED } from './date';
 import { readFields } from './date-fields';
 import { OF, readFiscalYear } from './fiscal-year';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { isHyphen } from './number';
 import { placeDate } from './place-date';
 import { NONE, type Scan } from './scan';
 import { type Tense, tenseAt } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 const BEFORE = g.pattern('(the)?(HEDGE)?(fiscal)?');
 const QUARTER = g.pattern(

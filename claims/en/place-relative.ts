@@ -1,13 +1,11 @@
 import { formatDay, toCivil, weekdayOf } from '../calendar';
 import { DAY_PARTS, type DateFields, SEASONS } from './date-fields';
 import { eventDateAt } from './event-date';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import type { DateMemory } from './memory';
 import { centuryOf, currentDay, dayValue, placeDate, shiftValue, stepValue } from './place-date';
 import { NONE, type Scan } from './scan';
 import type { Tense } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 const TOLD_EVENT = g.pattern('(?<=before|after)(?!PREPOSITION)(WORD|FUNCTION|NAME|PAST)');
 

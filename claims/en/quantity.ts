@@ -8,7 +8,7 @@ import {
   withBound,
 } from '../length';
 import type { Line } from '../line';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { type NumberReading, readNumber, skipHyphen } from './number';
 
 /** An amount of time: `five to seven years`, `a year and a half`, `13 years and nine months`. */
@@ -32,8 +32,6 @@ export interface Quantity {
 }
 
 const SIZE = 'smhDWMY';
-const g = ENGLISH_GRAMMAR;
-
 /** What may stand between a number and its unit of time. */
 const ADJECTIVES = g.pattern(
   '(consecutive|successive|straight|full|more|additional|further|extra|whole|solid|long|calendar|trading|working|business|school|academic|other)+',

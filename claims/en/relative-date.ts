@@ -2,14 +2,12 @@ import { toCivil, weekdayOf } from '../calendar';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { DAY_PARTS, readFields } from './date-fields';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { currentDay, stepValue } from './place-date';
 import { placeRelative } from './place-relative';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 /** Dates that a word of relation opens, counted from publication or the last date; to add one, add a line. */
 const RELATIVE: readonly (readonly [openers: string, source: string])[] = [

@@ -2,11 +2,9 @@ import { type Line, Shape } from '../line';
 import { decadeAt } from './decade';
 import { Class } from './classes';
 import { HEDGED } from './date';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { NONE, type Scan } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 const AFTER_NO_YEAR = g.pattern(
   '[:/]?DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|-?(point|strong|seat|page|seater|member|word)|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|world|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
