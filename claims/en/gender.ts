@@ -1,5 +1,9 @@
 /** Whether a person is spoken of as `he` or `she`; bits, 0 where nothing tells. */
-export const Gender = { Unknown: 0, Male: 1, Female: 2 } as const;
+export enum Gender {
+  Unknown = 0,
+  Male = 1,
+  Female = 2,
+}
 
 const MALE =
   'he him his mr sir lord king prince father brother husband son uncle nephew boyfriend grandfather stepfather stepson grandson stepbrother man boy dad men boys brothers sons businessman schoolboy widower lad gunman';
