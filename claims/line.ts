@@ -2,22 +2,22 @@ import { checkStep, hashStep, type Lexicon, type LexiconEntry } from './lexicon'
 import { EDGE_CODE, FIRST_WORD_CODE } from './token-set';
 
 /** What a token looks like, as bits. */
-export enum Shape {
-  Word = 1,
-  Digits = 2,
+export const Shape = {
+  Word: 1,
+  Digits: 2,
   /** One character that is neither. */
-  Mark = 4,
+  Mark: 4,
   /** A word whose first letter is a capital. */
-  Capital = 8,
+  Capital: 8,
   /** A word of two letters or more, all capitals. */
-  AllCapitals = 16,
+  AllCapitals: 16,
   /** Digits with an ordinal ending: `30th`. */
-  Ordinal = 32,
+  Ordinal: 32,
   /** Digits with thousands separators or a decimal point. */
-  Punctuated = 64,
+  Punctuated: 64,
   /** No space before it. */
-  Glued = 128,
-}
+  Glued: 128,
+} as const;
 
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 

@@ -1,9 +1,11 @@
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import type { Draft } from './scan';
+
+const g = ENGLISH_GRAMMAR;
 
 /** `raise the minimum marriage age`, `the age of consent will rise` */
 const AGE_CHANGES =
-  '((raise|raised|raises|raising|lower|lowered|lowering|increase|increased|increasing|reduce|reduced|reducing)(?=[^,.])(FUNCTION|WORD|NAME|minimum|maximum|school|work){0,5}(age|ages)((for|of|at)(FUNCTION|WORD|NAME|PERSON|COURT){1,4})?|(age|ages)((for|of)(WORD|NAME|PERSON){1,3})?(will|would|to|has|is)*(be)?(rise|rises|rose|risen|go up|goes up|went up|raised|lowered|increase|increased|increases|fall|falls|fell))';
+  '((CHANGE)(?=[^,.])(FUNCTION|WORD|NAME|minimum|maximum|school|work){0,5}(age|ages)((for|of|at)(FUNCTION|WORD|NAME|PERSON|COURT){1,4})?|(age|ages)((for|of)(WORD|NAME|PERSON){1,3})?(will|would|to|has|is)*(be)?(rise|rises|rose|risen|go up|goes up|went up|raised|lowered|increase|increased|increases|fall|falls|fell))';
 const OPENS = '(^|[."])';
 
 /**

@@ -1,12 +1,14 @@
 import { Shape } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { keepTerm } from './keep-term';
 import { readNumber, skipHyphen } from './number';
 import { readRangeEnd } from './quantity';
 import { NONE, type Scan } from './scan';
 import { COURT_NOUN_BEFORE, PENAL_NOUN_BEFORE } from './sentence-context';
 import { isSentenceEnd } from './tense';
+
+const g = ENGLISH_GRAMMAR;
 
 /** What may close a number that leaves out its unit. */
 const CLOSED = g.pattern(
@@ -23,7 +25,7 @@ const WHERE = g.pattern(
 const PAROLE = g.pattern('(parole|release)(possible|eligibility|eligible)?(after|in)');
 /** `reduced it to six`, `and eight for attempted murder`, `Jones got three`. */
 const VERB = g.pattern(
-  '(impose|imposed|got|gets|received|receives|given|gave (him|her|them|NAME)|handed|suggested|sought|demanded|recommended|settled on|serving|serve|jailed for|sentenced to|imprisoned for|seeking|(reduced|reducing|cut|cutting|increased|increasing|raised|raising|lowered|lowering|extended|extending)(it|(POSSESSIVE|the|that)PENALTY+)?to)(just|only|a|another|at least|up to)?',
+  '(impose|imposed|GET|received|receives|given|gave (him|her|them|NAME)|handed|suggested|sought|demanded|recommended|settled on|serving|serve|jailed for|sentenced to|imprisoned for|seeking|(CHANGE)(it|(POSSESSIVE|the|that)PENALTY+)?to)(just|only|a|another|at least|up to)?',
 );
 const TO = g.pattern('to');
 const AND_FOR = g.pattern('(and|,)(a|an)?(further|another)?');
@@ -37,8 +39,8 @@ const REACH = 18;
 /** `six` in `increased from four years to six`: a number that has the unit of the term before it. */
 export function readBareTerm(scan: Scan, index: number): number {
   const { line, floor } = scan;
-  const last = scan.drafts.at(-1);
-  if (last?.claim.kind !== 'sentence' || index - last.next > REACH) return NONE;
+  const last = scan.drafts.findLast(({ claim }) => claim.kind === 'sentence');
+  if (!last || index - last.next > REACH) return NONE;
   const unit = /(?:^|[/P])(?:\d+[YMWD])*\d+([YMWD])(?:\/|$)/.exec(last.claim.value ?? '')?.[1];
   const number = unit === undefined ? null : readNumber(line, index);
   if (!unit || !number || number.article || !(number.value <= 99)) return NONE;

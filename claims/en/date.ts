@@ -1,17 +1,19 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { readFields } from './date-fields';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { readMoreDays, readNumberedDay, readYearBefore, readYearToCome } from './day-series';
 import { keepDate } from './keep-date';
 import { periodOf, placeDate, shiftValue } from './place-date';
-import { placeAfterDay, placeElsewhere } from './place-elsewhere';
+import { placeElsewhere } from './place-elsewhere';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
 
+const g = ENGLISH_GRAMMAR;
+
 /** Words before a date that belong to it. */
 export const HEDGED = g.pattern(
-  "(early|late|mid|earlier|later)-?|end-|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?|the ((early|late|intervening)?PART|week|weekend|early hours|small hours) of|(the)?(first|second|latter|last|final|closing|opening|early|better) (half|part|days|weeks|months|hours|years|decade|decades) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?",
+  "(early|late|mid|earlier|later)-?|end-|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?|the ((early|late)?PART|week|weekend|early hours|small hours) of|(the)?(first|second|latter|last|final|closing|opening|early|better) (half|part|days|weeks|months|hours|years|decade|decades) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?",
 );
 /** `the day before yesterday`, `the day after tomorrow`. */
 const NEXT_BUT_ONE = g.pattern('the day (before(?=yesterday)|after(?=tomorrow))');
@@ -138,8 +140,6 @@ export function readCalendarDate(scan: Scan, index: number): number {
   let value = placeDate(fields, scan, tense);
   if (fields.weekday !== undefined && fields.month === undefined && line.mark(first - 1) === '(')
     value = placeElsewhere(scan, fields.weekday, first, next, value);
-  if (fields.weekday !== undefined && fields.month === undefined && fields.step === undefined)
-    value = placeAfterDay(scan, fields.weekday, first, tense, value);
   if (weekOn) value = shiftValue(value, 'D', 7);
   else if (fields.step === undefined && (fields.period === 'week' || fields.period === 'weekend'))
     value = periodOf(value, fields.period);
@@ -156,8 +156,6 @@ const MONTH_INTRODUCED = g.pattern(
 );
 /** `the March on Rome`: people walking. */
 const PROTEST = g.pattern('march(on|for|against)');
-/** `April said`: a person. */
-const SPEAKS = g.pattern('said|says|told|tells|asked|(and|,)(her|his)');
 const NAMED_BEFORE = g.pattern('TITLE\\.?|NAME');
 const NAMED_AFTER = g.pattern('NAME');
 
@@ -168,7 +166,6 @@ function isMonth(line: Line, index: number, next: number): boolean {
   const introduced = MONTH_INTRODUCED.behind(line, index) !== NONE;
   if (!['may', 'march', 'april', 'june', 'august'].includes(word))
     return !line.has(index, Shape.AllCapitals) || introduced || word.length > 4;
-  if (SPEAKS.ahead(line, next) !== NONE) return false;
   if (PROTEST.ahead(line, index) !== NONE && !line.is(index - 1, Class.Preposition)) return false;
   if (NAMED_BEFORE.behind(line, index) !== NONE && line.has(index - 1, Shape.Capital)) return false;
   if (introduced)

@@ -1,11 +1,13 @@
 import { addMonths, daysInMonth, toCivil, toDay, weekdayOf } from '../calendar';
 import { Shape } from '../line';
 import { readFields } from './date-fields';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { keepDate } from './keep-date';
 import { dayValue, placeDate } from './place-date';
 import { NONE, type Scan } from './scan';
 import { isSentenceEnd, tenseAt } from './tense';
+
+const g = ENGLISH_GRAMMAR;
 
 const MONTH_TO_COME = g.pattern(
   '(and|to|through|until|till|or|-|,)(?=(MONTH_DAY|DAY_MONTH|MONTH_NAME (YEAR|(of)?(last|this|next) year)))',
@@ -42,11 +44,9 @@ export function readYearBefore(
     if (at < first - YEAR_REACH || isSentenceEnd(line, at) || line.mark(at) === ';')
       return undefined;
   }
-  let year = month >= last.month ? last.year : last.year + 1;
+  const year = month >= last.month ? last.year : last.year + 1;
   // `was charged on May 2, 2023 and will be sentenced on July 3`
   const { published } = memory;
-  // `payable on Dec. 15, 2011, to holders on Nov. 30`: in order, but not so far ahead.
-  if (published !== null && toDay({ year, month, day: 1 }) > published + 186) year = last.year;
   const gone = published !== null && year < toCivil(published).year;
   return gone && tenseAt(line, first, first) === 'future' ? undefined : year;
 }

@@ -1,14 +1,13 @@
 /** Whether a person is spoken of as `he` or `she`; bits, 0 where nothing tells. */
-export enum Gender {
-  Unknown = 0,
-  Male = 1,
-  Female = 2,
-}
+export const Gender = { Unknown: 0, Male: 1, Female: 2 } as const;
 
-const MALE =
-  'he him his mr sir lord king prince father brother husband son uncle nephew boyfriend grandfather stepfather stepson grandson stepbrother man boy dad men boys brothers sons businessman schoolboy widower lad gunman';
-const FEMALE =
-  'she her mrs ms miss dame lady queen princess mother sister wife daughter aunt niece girlfriend grandmother stepmother stepdaughter granddaughter stepsister woman girl mum mom women girls sisters daughters actress businesswoman schoolgirl widow fiancee';
+/** Nouns for men, for women: all of them persons. */
+export const MALE_NOUNS =
+  'father brother husband son uncle nephew boyfriend grandfather stepfather stepson grandson stepbrother man boy dad men boys brothers sons businessman schoolboy widower lad gunman';
+export const FEMALE_NOUNS =
+  'mother sister wife daughter aunt niece girlfriend grandmother stepmother stepdaughter granddaughter stepsister woman girl mum mom women girls sisters daughters actress businesswoman schoolgirl widow fiancee';
+const MALE = `he him his mr sir lord king prince ${MALE_NOUNS}`;
+const FEMALE = `she her mrs ms miss dame lady queen princess ${FEMALE_NOUNS}`;
 
 /** Common given names of the English-speaking press; most people are told by a title, a noun or not at all. */
 const MEN =

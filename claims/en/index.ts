@@ -1,4 +1,4 @@
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { type Line, Shape } from '../line';
 import { readAgeFromNumber } from './age';
 import { readBareTerm } from './bare-term';
@@ -47,6 +47,8 @@ const TRIGGER =
   Class.PunishmentWord |
   Class.Article |
   Class.Holiday;
+
+const g = ENGLISH_GRAMMAR;
 g.set(HOLIDAY_WORDS);
 
 /** How English is read. */
@@ -147,7 +149,7 @@ const READERS_BY_CLASS: readonly (readonly [classes: number, read: Matcher])[] =
   [Class.Month | Class.Weekday | Class.ShortDay, readCalendarDate],
   [Class.Ordinal, readPartOfMonth],
   [Class.Ordinal, readBirthday],
-  [Class.Ordinal | Class.Cardinal, readOrdinalPeriod],
+  [Class.Ordinal, readOrdinalPeriod],
   [Class.PunishmentWord, readLifeOrDeath],
   [Class.Holiday, readHoliday],
   [Class.Season, readSeason],
@@ -189,8 +191,7 @@ function readFromNumber(scan: Scan, index: number): number {
   const digits = line.has(index, Shape.Digits);
   if (digits && !line.has(index, Shape.Ordinal) && !line.has(index - 1, Shape.Word)) {
     const chain = NUMBER_CHAIN.ahead(line, index + 1);
-    const date = chain === NONE ? NONE : readDateInDigits(scan, index);
-    if (chain !== NONE) return date === NONE ? chain - 1 : date;
+    if (chain !== NONE) return chain - 1;
   }
   const birthday = readBirthday(scan, index);
   if (birthday !== NONE) return birthday;
@@ -220,7 +221,7 @@ function readFromNumber(scan: Scan, index: number): number {
   if (next !== NONE) return next;
   next = readBareTerm(scan, index);
   if (next !== NONE) return next;
-  if (!digits) return readToldTime(scan, index);
+  if (!digits) return NONE;
   if (DATE_GOES_ON.ahead(line, index + 1) !== NONE) {
     next = readDateInDigits(scan, index);
     if (next !== NONE) return next;
@@ -234,13 +235,6 @@ function readFromNumber(scan: Scan, index: number): number {
     return next === NONE ? readOrdinalPeriod(scan, index) : next;
   }
   return readYear(scan, index);
-}
-
-const TOLD_TIME = g.pattern("TOLD_TIME|NUM o'clock");
-
-/** `half past four`, `six o'clock`. */
-function readToldTime(scan: Scan, index: number): number {
-  return TOLD_TIME.ahead(scan.line, index) === NONE ? NONE : readCalendarDate(scan, index);
 }
 
 /** `today`, unless it means nowadays. */
@@ -280,7 +274,7 @@ const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] =
   ['hour day minute decade century hourlong daylong weeklong monthlong yearlong', readLongUnit],
   ['week month', readYearAgo, readPeriodEnd, readLongUnit],
   ['year', readNewYear, readYearAgo, readPeriodEnd, readLongUnit],
-  ['quarter mid midyear', readPeriodEnd, readRelativeDate, readToldTime],
+  ['quarter mid midyear', readPeriodEnd, readRelativeDate],
   ['morning afternoon dawn dusk sunrise sunset midday nightfall', readPartOfDay],
 ];
 

@@ -1,11 +1,13 @@
 import type { Line } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { keepTerm } from './keep-term';
 import { NONE, type Scan } from './scan';
 import { COURT_NOUN_BEFORE } from './sentence-context';
 import { inCourt } from './sentence-status';
 import { isSentenceEnd } from './tense';
+
+const g = ENGLISH_GRAMMAR;
 
 /** After `life`: `sentence in prison`, `imprisonment`, `behind bars`, `without parole`. */
 const LIFE_ENDING = g.pattern(
@@ -17,7 +19,7 @@ const LIFE_VERB = g.pattern(
   '(jailed|imprisoned|gaoled|incarcerated|locked up|put away|sent down|(sent)?behind bars|(sent)?to prison)for|(sentenced|condemned|sentencing)to',
 );
 const LIFE_OBJECT = g.pattern(
-  '(sentenced|sentencing|condemned)((?!PAST|PREPOSITION|MODAL)[^,.;]){1,8}to|(gave|gives|handed)(him|her|them)',
+  '(sentenced|sentencing|condemned)((?!PAST|PREPOSITION|MODAL)[^,.;]){1,8}to|(GIVE)(him|her|them)',
 );
 const COURT_LIFE_VERB = g.pattern(
   '(serving|serve|serves|maximum of|up to|faces|face|facing|got|gets|mandatory|get|receive|received|given)',

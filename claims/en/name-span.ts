@@ -1,11 +1,16 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
+
+const g = ENGLISH_GRAMMAR;
 
 /** Lower-case words inside names. */
 const PARTICLE = g.pattern(
   'de|van|von|der|den|bin|ibn|al|el|da|la|le|del|della|di|dos|das|du|abu|ter|ten|af|y',
 );
+
+/** `March, 52, of Derby` */
+const AGED = g.pattern(',DIGITS,|\\(DIGITS\\)');
 
 /** Words that a capital at the head of a sentence does not make a name. */
 const NO_NAME =
@@ -14,7 +19,8 @@ const NO_NAME =
 /** Whether a capitalised token may begin a name. */
 export function canStartName(line: Line, at: number): boolean {
   if (line.is(at, Class.Weekday | Class.Zone)) return false;
-  if (line.is(at, Class.Month) && !line.has(at + 1, Shape.Capital)) return false;
+  if (line.is(at, Class.Month) && !line.has(at + 1, Shape.Capital) && AGED.ahead(line, at + 1) < 0)
+    return false;
   const initial = line.lengthOf(at) === 1 && line.mark(at + 1) === '.';
   if (initial) return true;
   return !line.is(at, NO_NAME) && line.word(at) !== 'i' && !endsInDigit(line, at);
@@ -66,10 +72,22 @@ function nextOfMark(line: Line, next: number): number {
     case '–':
     case '’':
     case "'":
-      return glued && line.glued(next + 1) && capital ? next + 2 : next;
+      if (!glued || !line.glued(next + 1)) return next;
+      return capital || isSyllable(line, next + 1) ? next + 2 : next;
     default:
       return next;
   }
+}
+
+/** `Yip Ka-wing`, but not `York-based`: after a short second name a short part, no word of compounds. */
+function isSyllable(line: Line, index: number): boolean {
+  return (
+    line.has(index - 3, Shape.Capital) &&
+    line.lengthOf(index - 2) <= 5 &&
+    line.codes[index] === 'w' &&
+    line.lengthOf(index) <= 5 &&
+    !/^(?:based|born|led|style|area|wide|era|type)$/.test(line.token(index))
+  );
 }
 
 /** `van der Roe` */

@@ -1,11 +1,13 @@
 import { Shape } from '../line';
 import { CALENDAR_DATES, readCalendarDate } from './date';
 import { DAY_PARTS, readFields } from './date-fields';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { keepDate } from './keep-date';
 import { currentDay, placeDate } from './place-date';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
+
+const g = ENGLISH_GRAMMAR;
 
 const ON_DAY = g.pattern('(on)?(?=DAY_CORE)');
 

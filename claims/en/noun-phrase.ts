@@ -2,13 +2,15 @@ import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { isHyphen } from './number';
-import type { SubjectHint } from './subject-hint';
+import type { NounHint } from './subject-hint';
 
 /** `mother-of-three`, `father of two`. */
 export const PARENT_OF = ENGLISH_GRAMMAR.pattern('PERSON(-of-|of)CARDINAL');
 
-/** The noun phrase that ends at a token and has its head at another. */
-export function nounEndingAt(line: Line, last: number, head = last): SubjectHint {
+/** The noun phrase that ends at a token; the head of `mother of two` is the mother. */
+export function nounEndingAt(line: Line, last: number): NounHint {
+  const parent = line.is(last, Class.Cardinal) ? PARENT_OF.behind(line, last + 1) : -1;
+  const head = parent === -1 ? last : parent;
   let from = head;
   // `ex-soldier`
   if (line.mark(from - 1) === '-' && line.has(from - 2, Shape.Word) && line.glued(from)) from -= 2;

@@ -1,8 +1,10 @@
 import { readClock } from './date-fields';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { keepDate } from './keep-date';
 import { placeDate } from './place-date';
 import { NONE, type Scan } from './scan';
+
+const g = ENGLISH_GRAMMAR;
 
 const NUMERIC = g.pattern(
   '(YEAR-DIGITS-DIGITS|YEAR/DIGITS/DIGITS|(DAY/DAY/|DAY-DAY-|DAY\\.DAY\\.)(YEAR|DIGITS))(?![-/.]DIGITS)',
@@ -12,7 +14,7 @@ const NUMBER_BEFORE = g.pattern('[-/.$£€#]');
 
 /** `2018-05-30`, `5/30/2018`, `30.5.2018`. */
 export function readDateInDigits(scan: Scan, index: number): number {
-  const { line } = scan;
+  const { line, memory } = scan;
   const next = NUMERIC.ahead(line, index);
   if (next === NONE || (line.glued(index) && NUMBER_BEFORE.behind(line, index) !== NONE))
     return readSeptember11(scan, index);
@@ -23,7 +25,7 @@ export function readDateInDigits(scan: Scan, index: number): number {
     const digits = line.lengthOf(index + 4);
     if (digits !== 4 && (digits !== 2 || line.codes[index + 1] !== '/')) return NONE;
     const dayFirst =
-      year > 12 || line.codes[index + 1] === '.' || (month <= 12 && isDayFirst(scan, next));
+      year > 12 || line.codes[index + 1] === '.' || (memory.dayFirst > 0 && month <= 12);
     const short = day < 50 ? day + 2000 : day + 1900;
     [year, month, day] = [
       digits === 4 ? day : short,
@@ -37,17 +39,6 @@ export function readDateInDigits(scan: Scan, index: number): number {
   const fields = { year, month, day, ...(clock ? { clock: clock.text } : {}) };
   const end = clock ? clock.last + 1 : next;
   return keepDate(scan, index, end, placeDate(fields, scan, 'unknown'));
-}
-
-/** Whether the dates before put the day first, or else the next one that tells. */
-function isDayFirst({ line, memory }: Scan, from: number): boolean {
-  if (memory.dayFirst !== 0) return memory.dayFirst > 0;
-  for (let at = from; at < line.count; at++) {
-    if (NUMERIC.ahead(line, at) === NONE) continue;
-    if (line.number(at) > 12 || line.number(at + 2) > 12)
-      return line.number(at) < 32 && line.number(at) > 12;
-  }
-  return false;
 }
 
 /** `9/11`, which news uses as a date. */

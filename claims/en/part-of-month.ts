@@ -1,11 +1,13 @@
 import { daysInMonth, toDay, weekdayOf } from '../calendar';
 import { Class } from './classes';
 import { readFields } from './date-fields';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { keepDate } from './keep-date';
 import { dayValue, placeDate, stepValue } from './place-date';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
+
+const g = ENGLISH_GRAMMAR;
 
 const PART = g.pattern(
   '(ORDINAL|NTH)(full)?(week|weekend|day|WEEKDAY)(of|in)((MONTH_NAME)(YEAR_TAIL)?|YEAR(?!MEASURE))',

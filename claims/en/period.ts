@@ -1,89 +1,75 @@
 import { toCivil } from '../calendar';
-import { type Line, Shape } from '../line';
+import { Shape } from '../line';
 import { Class } from './classes';
 import { HEDGED } from './date';
 import { readFields } from './date-fields';
-import { OF, readFiscalYear } from './fiscal-year';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { keepDate } from './keep-date';
 import { isHyphen } from './number';
 import { placeDate } from './place-date';
 import { NONE, type Scan } from './scan';
 import { type Tense, tenseAt } from './tense';
 
+const g = ENGLISH_GRAMMAR;
+
 const BEFORE = g.pattern('(the)?(HEDGE)?(fiscal)?');
 const QUARTER = g.pattern(
-  '(NTH|ORDINAL)-?(fiscal)?(quarter|quarters|half)((of|in)?(fiscal)?(year)?(YEAR)|(of|in)(this|last|next|the) year|(?!of the(game|match|bout|contest)|with a)(?!NAME|DIGITS|[-/:\'"]))',
+  '(NTH|ORDINAL)-?(fiscal)?(quarter|half)((of|in)?(fiscal)?(year)?(YEAR)|(of|in)(this|last|next|the) year|(?!of the(game|match|bout|contest)|with a)(?!NAME|DIGITS|[-/:\'"]))',
 );
 /** `first-half profit`: a half of a year, and of no match. */
 const HALF_RESULT = g.pattern(
   '(first|second)-half(?=(net|operating|pre-?tax|pretax|gross|core)*(profit|profits|earnings|results|result|loss|losses|sales|revenue|revenues|turnover|income|guidance|exports|output|figures|dividend))',
 );
-const BEFORE_CHRIST = g.pattern('BC');
-const CENTURY = g.pattern('(CARDINAL-)?(NTH|ORDINAL)-?(century|centuries)(BC|AD)?');
-/** `the 11th and 12th centuries`, `the first and second quarters`: the first of two. */
-const PAIR = g.pattern(
-  '(CARDINAL-)?(NTH|ORDINAL)(and|or|to|until|through|-)(the)?(HEDGE)?(?=(CARDINAL-)?(NTH|ORDINAL)-?(century|centuries|quarter|quarters))',
-);
+const CENTURY = g.pattern('(CARDINAL-)?(NTH|ORDINAL)-?century');
 
 /** `the first quarter of 2019`, `second half of this year`, `the 14th century`, at the ordinal. */
 export function readOrdinalPeriod(scan: Scan, index: number): number {
-  const { line } = scan;
-  const pair = PAIR.ahead(line, index);
-  const period = periodAt(scan, pair === NONE ? index : pair, index);
-  if (!period) return NONE;
-  const first = Math.max(BEFORE.behind(line, index), scan.floor);
-  const hedged = period.century ? HEDGED.behind(line, index) : NONE;
-  return keepDate(
-    scan,
-    hedged === NONE ? first : Math.min(first, hedged),
-    pair === NONE ? period.next : index + (isHyphen(line.mark(index + 1)) ? 3 : 1),
-    period.value,
-  );
-}
-
-/** `21st`, `twenty-first`. */
-function ordinalAt(line: Line, index: number): number {
-  const joined = isHyphen(line.mark(index + 1)) && line.is(index + 2, Class.Ordinal);
-  return line.number(index) || line.entry(index).value + (joined ? line.entry(index + 2).value : 0);
-}
-
-/** The period whose ordinal stands at a token, with the number of the ordinal at another; null where none is. */
-function periodAt(
-  { line, memory }: Scan,
-  index: number,
-  told: number,
-): { next: number; value: string | null; century: boolean } | null {
+  const { line, memory } = scan;
   const century = CENTURY.ahead(line, index);
-  const ordinal = ordinalAt(line, told);
+  const result = century === NONE ? HALF_RESULT.ahead(line, index) : century;
+  const next = result === NONE ? QUARTER.ahead(line, index) : result;
+  if (next === NONE) return NONE;
+  const first = Math.max(BEFORE.behind(line, index), scan.floor);
   if (century !== NONE) {
-    const value =
-      BEFORE_CHRIST.behind(line, century) === NONE ? String(ordinal - 1).padStart(2, '0') : null;
-    return ordinal > 0 && ordinal <= 30 ? { next: century, value, century: true } : null;
+    const hedged = HEDGED.behind(line, index);
+    const ordinal =
+      line.number(index) ||
+      line.entry(index).value +
+        (isHyphen(line.mark(index + 1)) && line.is(index + 2, Class.Ordinal)
+          ? line.entry(index + 2).value
+          : 0);
+    return ordinal > 0 && ordinal <= 30
+      ? keepDate(
+          scan,
+          hedged === NONE ? first : Math.min(first, hedged),
+          century,
+          String(ordinal - 1).padStart(2, '0'),
+        )
+      : NONE;
   }
-  const result = HALF_RESULT.ahead(line, index);
-  let next = result === NONE ? QUARTER.ahead(line, index) : result;
-  if (next === NONE) return null;
   const fields = readFields(line, index, next);
   const half =
     fields.period === 'half' || line.word(index + 1) === 'half' || line.word(index + 2) === 'half';
   const most = half ? 2 : 4;
+  const ordinal = line.number(index) || line.entry(index).value;
   const count = ordinal === -1 ? most : ordinal;
-  let { year } = fields;
-  const fiscal = year === undefined ? readFiscalYear(line, OF.ahead(line, next)) : null;
-  if (fiscal) ({ year, next } = fiscal);
-  const bare = year === undefined && line.word(next - 1) !== 'year';
+  const bare = fields.year === undefined && line.word(next - 1) !== 'year';
   // `the second half` is mostly of a match, `the last quarter` counts from now.
   if (!(count >= 1 && count <= most) || (bare && ((half && result === NONE) || ordinal === -1)))
-    return null;
+    return NONE;
+  let { year } = fields;
   if (year === undefined && memory.published !== null) {
-    const tense = tenseAt(line, told, next);
+    const tense = tenseAt(line, first, next);
     if (!bare) year = toCivil(memory.published).year + (fields.step ?? 0);
     else if (half) year = yearOfHalf(memory.published, count, tense);
     else year = yearOfQuarter(memory.published, count, tense);
   }
-  const value = year === undefined ? null : `${year}-${half ? 'H' : 'Q'}${count}`;
-  return { next, value, century: false };
+  return keepDate(
+    scan,
+    first,
+    next,
+    year === undefined ? null : `${year}-${half ? 'H' : 'Q'}${count}`,
+  );
 }
 
 /** The year of the nearest such quarter: results of the fourth come out in January. */
@@ -95,7 +81,7 @@ export function yearOfQuarter(published: number, quarter: number, tense: Tense):
 }
 
 /** The year of the last such half that is over; of the one to come where the text speaks of it. */
-export function yearOfHalf(published: number, half: number, tense: Tense): number {
+function yearOfHalf(published: number, half: number, tense: Tense): number {
   const { year, month } = toCivil(published);
   return tense !== 'future' && month <= half * 6 ? year - 1 : year;
 }
@@ -114,7 +100,7 @@ const SEASON_ACTS = g.pattern(
 /** `the fall semester`, `its spring meetings`. */
 const SEASON_TERMS = g.pattern('semester|term|meetings|meeting|session|recess');
 const NO_SEASON = g.pattern(
-  'camp|coat|coats|sports|vegetables|water|break|olympics|games|school|home|jobs|job|holidays|house|of(POSSESSIVE)',
+  'camp|coat|coats|sports|vegetables|water|break|olympics|games|school|home|jobs|job|holidays|house',
 );
 
 /** `summer 2015`, `the summer of 2015`, `in the fall`, `the winter season`, at the season. */

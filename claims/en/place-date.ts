@@ -238,13 +238,6 @@ export function stepValue(day: number, period: string, step: number): string | n
   }
 }
 
-/** The century that the text speaks of, else that of publication, where `turn` is 50 the one that its turn begins. */
-export function centuryOf({ lastValue, published }: DateMemory, turn: number): string | null {
-  const told = /^\d{4}/.exec(lastValue ?? '');
-  const year = told ? Number(told[0]) : published === null ? null : toCivil(published).year;
-  return year === null ? null : String(Math.floor((year + turn) / 100));
-}
-
 /** A date value moved by so many units, as exact as both allow; null where that places nothing. */
 export function shiftValue(value: string | null, unit: string, count: number): string | null {
   const day = dayOf(value);

@@ -1,11 +1,13 @@
 import { formatDay, toCivil, weekdayOf } from '../calendar';
 import { DAY_PARTS, type DateFields, SEASONS } from './date-fields';
 import { eventDateAt } from './event-date';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import type { DateMemory } from './memory';
-import { centuryOf, currentDay, dayValue, placeDate, shiftValue, stepValue } from './place-date';
+import { currentDay, dayValue, placeDate, shiftValue, stepValue } from './place-date';
 import { NONE, type Scan } from './scan';
 import type { Tense } from './tense';
+
+const g = ENGLISH_GRAMMAR;
 
 const TOLD_EVENT = g.pattern('(?<=before|after)(?!PREPOSITION)(WORD|FUNCTION|NAME|PAST)');
 
@@ -38,8 +40,6 @@ export function placeRelative(
     return placeCompared(scan, fields.year);
   if (period === 'weekend' && step === 0 && !fromText) return placeWeekend(scan, tense);
   if (step === undefined && period === 'day') return currentDay(memory);
-  if (step === undefined && period === 'century')
-    return centuryOf(memory, line.word(index) === 'turn' ? 50 : 0);
   if (step === undefined && period !== undefined && memory.published !== null) {
     return stepValue(memory.published, period, 0);
   }
@@ -68,16 +68,13 @@ function placeYearOfResults({ memory }: Scan, tense: Tense): string | null {
   return published === null ? null : stepValue(published, 'year', tense === 'future' ? 0 : -1);
 }
 
-const YEAR_APART = g.pattern('this(time|day|week|month|weekend) (last|next) (year|month|week)');
+const YEAR_APART = g.pattern('this(time|day|week|month|weekend) (last|next) year');
 
 /** `this day last year`, `this time next year`: a year from publication. */
 function placeYearApart({ line, memory: { published } }: Scan, index: number): string | null {
   if (published === null) return null;
   const now = toCivil(published);
-  const step = line.word(index + 2) === 'last' ? -1 : 1;
-  const unit = line.word(index + 3);
-  if (unit !== 'year') return stepValue(published, unit, step);
-  const year = now.year + step;
+  const year = now.year + (line.word(index + 2) === 'last' ? -1 : 1);
   if (line.word(index + 1) === 'day') return formatDay({ ...now, year });
   return line.word(index + 1) === 'month' ? formatDay({ ...now, year }).slice(0, 7) : String(year);
 }
@@ -86,14 +83,14 @@ const COMPARED = g.pattern(
   '(same|comparable|corresponding)(period|time|month|quarter|week|day|weekend|season)',
 );
 
-/** The same month, quarter or year, a year before the last one named or that of publication. */
+/** The same month or year, a year before the last one named or that of publication. */
 function placeCompared(
   { memory: { lastValue, published } }: Scan,
   year: number | undefined,
 ): string | null {
   if (year !== undefined) return String(year);
-  const named = /^(\d{4})(-(?:Q\d|H\d|\d\d))$/.exec(lastValue ?? '');
-  if (named) return `${Number(named[1]) - 1}${named[2] ?? ''}`;
+  const month = lastValue !== null && /^\d{4}-\d{2}$/.test(lastValue) ? lastValue : null;
+  if (month !== null) return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
   return published === null ? null : String(toCivil(published).year - 1);
 }
 

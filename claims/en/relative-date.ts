@@ -2,12 +2,14 @@ import { toCivil, weekdayOf } from '../calendar';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { DAY_PARTS, readFields } from './date-fields';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { keepDate } from './keep-date';
 import { currentDay, stepValue } from './place-date';
 import { placeRelative } from './place-relative';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
+
+const g = ENGLISH_GRAMMAR;
 
 /** Dates that a word of relation opens, counted from publication or the last date; to add one, add a line. */
 const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
@@ -17,7 +19,7 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
     '(earlier|later|late|early|mid-?)?(this|last|next|this (coming|past)|coming)((YEAR_KIND)?(year|quarter)|month|week|weekend|decade|century|season|SEASON|(DAY_NAME|MONTH_NAME)(PART)?)(?!-)',
   ],
   // `this time last year`
-  ['this', 'this(time|day|week|month|weekend) (last|next) (year|month|week)'],
+  ['this', 'this(time|day|week|month|weekend) (last|next) year'],
   // `the current quarter`, `the latest week`
   [
     'current latest',
@@ -55,7 +57,7 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
   // `the day before`, `the morning after`
   [
     'the',
-    'the(day|week|weekend|month|quarter|year|decade|century|SEASON|PART)(before|after|earlier|previous|prior)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD|MONTH|WEEKDAY|DAY_MONTH|TOLD_HOLIDAY)',
+    'the(day|week|month|quarter|year|PART)(before|after|earlier|previous|prior)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD|MONTH|WEEKDAY|DAY_MONTH|TOLD_HOLIDAY)',
   ],
   // `the year before last`
   ['the', 'the(day|week|month|year|summer|winter|night)(before last|after next)'],
@@ -106,7 +108,7 @@ export function readRelativeDate(scan: Scan, index: number): number {
     if ((word === 'full' || word === 'entire') && FOR_THE.behind(line, index) === NONE) return NONE;
     // `this may change`
     if (fields.month !== undefined && !line.has(month, Shape.Capital)) return NONE;
-    if (word === 'the' && line.word(index + 1) === 'next') {
+    if (word === 'the' && fields.step === 1) {
       // `over the next year`: a length.
       if (fields.period !== undefined && WITHIN.behind(line, index) !== NONE) return NONE;
       fields.fromText = true;

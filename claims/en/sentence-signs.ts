@@ -72,6 +72,8 @@ export interface Signs {
   status: SentenceStatus | undefined;
 }
 
+const STATUSES = ['other', 'served', 'imposed', 'possible'] as const;
+
 /** The signs of which each by itself makes the amount a punishment; null where there is none. */
 export function readStrongSigns(
   scan: Scan,
@@ -115,21 +117,19 @@ export function readStrongSigns(
         ('YM'.includes(quantity.unit) && !isGift && isAfter(GAVE_BEFORE)) ||
         CONSECUTIVE_AFTER.ahead(line, amount.next) !== NONE));
   if (!isStrong) return null;
-  const served = ['time', 'death'].includes(line.word(noun));
-  const told: readonly (readonly [boolean, SentenceStatus])[] = [
-    [isStart, 'other'],
-    [isCredit, 'served'],
-    [least || goesOn, 'imposed'],
-    [isRule, 'possible'],
-    [served, 'served'],
-  ];
+  const told = {
+    other: isStart,
+    served: isCredit || ['time', 'death'].includes(line.word(noun)),
+    imposed: least || goesOn,
+    possible: isRule,
+  };
   return {
     ending: ending === NONE && !amount.toLife ? COURT_ENDING.ahead(line, amount.next) : ending,
     noun,
     // Of the weaker verbs only one that no other claim holds: `reduced the life term to 10 years`.
     verb: penalVerb !== NONE || verb >= scan.floor ? verb : NONE,
     least,
-    status: told.find(([holds]) => holds)?.[1],
+    status: STATUSES.find((status) => told[status]),
   };
 }
 

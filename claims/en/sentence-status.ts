@@ -1,9 +1,11 @@
 import type { SentenceStatus } from '../claim';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { NONE, type Scan } from './scan';
 import { isSentenceEnd } from './tense';
+
+const g = ENGLISH_GRAMMAR;
 
 /** How far back, in characters, a word of courts makes a weak verb (`got three years`) penal. */
 const COURT_REACH = 300;
@@ -26,7 +28,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   possible:
     'face faces facing faced attracts attract attracted prescribes provides default failing cap caps capped guidelines could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum',
   imposed:
-    'sentenced jailed gaoled imprisoned handed given give got received serving gave ordered placed must sentencing sent get gets condemned receives receive imposed',
+    'sentenced jailed gaoled imprisoned handed given give got received serving gave ordered placed must sentencing sent get gets condemned receives receive imposed settled',
   other:
     'abolish abolished abolishing oppose opposes opposed opposing reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escaped escape escapes dodged dodge dodges raised doubled doubles doubling merited deserved dropped drop avoid avoided avoids spared instead halved slashed reinstate reintroduce restore support supports supported scrapped cut outlaw against rejected original calls called calling',
   served: 'served spent done did doing',

@@ -13,7 +13,7 @@ export const EARLIER: EarlierHint = { by: 'earlier', plural: false, near: false 
 
 /** `gave her killer`, `sentenced the banker to`: the noun that a punishment goes to. */
 const OBJECT_NOUN = ENGLISH_GRAMMAR.pattern(
-  '(?<=(gave|give|gives|giving|handed|hands|handing|sentenced|sentencing|sentences|jailed|jailing|awarded|condemned|imprisoned)(the|a|an|POSSESSIVE|some|those|two|three|both)?(WORD|former){0,2})PERSON((to|for)(the|a|an)?)?',
+  '(?<=(GIVE|sentenced|sentencing|sentences|jailed|jailing|awarded|condemned|imprisoned)(the|a|an|POSSESSIVE|some|those|two|three|both)?(WORD|former){0,2})(PERSON|(WORD|TITLE)(?=to|for))((to|for)(the|a|an)?)?',
 );
 /** `Roe got five years and Poe three`: a name that stands for its verb too. */
 const ELLIPTIC = ENGLISH_GRAMMAR.pattern('(?<=(;|and|while)NAME{0,2})NAME,?(for|to|got)?(a|an)?');
@@ -85,7 +85,7 @@ export function hintOfClause(line: Line, first: number, penal: boolean): Subject
       line.has(at, Shape.Capital) &&
       !line.is(at, Class.Function | Class.Weekday | Class.Month | Class.Zone)
     ) {
-      const hint = hintOfName(line, at);
+      const hint = hintOfName(line, at, first);
       if (hint.by !== 'none') return hint;
       at = startOfCapitals(line, at);
       continue;
@@ -200,7 +200,7 @@ export function startOfCapitals(line: Line, last: number): number {
 }
 
 /** A name that is the subject of what follows, or the object of `sentenced … to`. */
-function hintOfName(line: Line, last: number): SubjectHint {
+function hintOfName(line: Line, last: number, first: number): SubjectHint {
   const from = startOfCapitals(line, last);
   const before = line.word(from - 1);
   if (
@@ -225,6 +225,8 @@ function hintOfName(line: Line, last: number): SubjectHint {
   const mark = line.mark(last + 1);
   if ((mark === '’' || mark === "'") && line.word(last + 2) === 's') {
     const noun = line.word(last + 3);
+    // `Roe's 30-month sentence`
+    if (last + 3 === first) return { by: 'name', offset: line.endOf(last) };
     return [
       'lawyer',
       'lawyers',
@@ -295,11 +297,14 @@ function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
   return nounEndingAt(line, at);
 }
 
-/** `A former banker was jailed`: someone not yet named; else someone named before. */
+/** `a court in Leeds`, `a sentence of`: nobody who is sentenced. */
+const NO_CONVICT = Class.Organisation | Class.Punishment | Class.Court;
+
+/** `A former banker was jailed`, `The alderman was jailed`: someone not yet named; else someone named before. */
 function hintOfOpening(line: Line, index: number, first: number): SubjectHint {
   for (let at = index; at < Math.min(index + 8, first); at++) {
     const word = line.word(at);
-    if (word === 'a' || word === 'an') {
+    if (word === 'a' || word === 'an' || (word === 'the' && at === index)) {
       let end = at + 1;
       while (
         end < first &&
@@ -310,7 +315,10 @@ function hintOfOpening(line: Line, index: number, first: number): SubjectHint {
         end++;
       let from = at + 1;
       for (let old = from; old < end; old++) if (line.word(old) === 'old') from = old + 1;
-      return from < end ? { by: 'noun', text: line.stretch(from, end), definite: false } : EARLIER;
+      const head = line.is(end - 1, Class.Person) ? 0 : NO_CONVICT;
+      if (from === end || line.is(end - 1, head)) return EARLIER;
+      if (word === 'the' && !line.is(end, Class.Past)) return EARLIER;
+      return { by: 'noun', text: line.stretch(from, end), definite: word === 'the' };
     }
     if (
       line.is(at, Class.Function) ||

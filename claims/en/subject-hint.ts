@@ -1,5 +1,7 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
+import type { Claim } from '../claim';
+import { OLDEST } from './age-value';
 import type { Draft } from './scan';
 import { isAdjective, isVerb, nounEndingAt, PARENT_OF, stopsNoun } from './noun-phrase';
 import { ENGLISH_GRAMMAR } from './grammar';
@@ -17,10 +19,17 @@ export type SubjectHint =
   | { by: 'pair'; offset: number }
   /** Whom a word after the claim names, if that is a person. */
   | { by: 'receiver'; offset: number; otherwise: SubjectHint }
-  /** `anyone`: nobody whom the text names. */
-  | { by: 'noun'; text: string; definite: boolean; anyone?: true }
+  | NounHint
   | EarlierHint
   | { by: 'none' };
+
+export interface NounHint {
+  by: 'noun';
+  text: string;
+  definite: boolean;
+  /** Nobody whom the text names. */
+  anyone?: true;
+}
 
 /** Someone spoken of before an offset, or before the claim. */
 export interface EarlierHint {
@@ -54,7 +63,7 @@ const AFTER_PRONOUN = ENGLISH_GRAMMAR.pattern(',?(suddenly)?(PRONOUN|POSSESSIVE)
 export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
   const { first, next, role, claim } = draft;
   if (role === 'apposition') return hintOfApposition(line, first);
-  if (role === 'attributive') return hintOfAttribute(line, first, next);
+  if (role === 'attributive') return hintOfAttribute(line, first, next, claim);
   const penal = claim.kind === 'sentence';
   const clause = hintOfClause(line, first, penal);
   const receiver = penal ? RECEIVER.ahead(line, next) : -1;
@@ -108,11 +117,16 @@ function hintOfApposition(line: Line, first: number): SubjectHint {
   }
   if (both) return { by: 'pair', offset: line.endOf(at) };
   if (line.has(first - 1, Shape.Capital)) return { by: 'name', offset: line.endOf(first - 1) };
-  const parent = line.is(at, Class.Cardinal) ? PARENT_OF.behind(line, at + 1) : -1;
-  if (parent !== -1 && !line.has(parent, Shape.Capital)) return nounEndingAt(line, at, parent);
-  if (line.is(at, Class.Person) && !line.has(at, Shape.Capital)) return nounEndingAt(line, at);
+  const parent = line.is(at, Class.Cardinal) ? PARENT_OF.behind(line, at + 1) : at;
+  if (line.has(parent, Shape.Word) && !line.has(parent, Shape.Capital))
+    return nounEndingAt(line, at);
   return { by: 'name', offset: line.endOf(at) };
 }
+
+/** `in his garden`, after what stands there. */
+const PLACE = ENGLISH_GRAMMAR.pattern(
+  '(in|on|at|near|of|over|by)(the|a|an|POSSESSIVE|our|my)?(WORD|NAME|ORGANISATION|STREET){1,2}',
+);
 
 const DYING = ENGLISH_GRAMMAR.set('dies died dead die turns turned');
 
@@ -120,8 +134,21 @@ function isBe(line: Line, index: number): boolean {
   return ['is', 'was', 'were', 'are', 'be', 'been'].includes(line.word(index));
 }
 
+/** `the oak in his garden is 600 years old`: what is no person, by its age or its name. */
+function hintOfThing(line: Line, verb: number, { value }: Claim): SubjectHint | null {
+  let at = verb - 1;
+  if (line.word(at) === 'that' || line.word(at) === 'which') at--;
+  if (line.mark(at) === ',') at--;
+  const place = PLACE.behind(line, at + 1);
+  if (place !== -1) at = place - 1;
+  const isOld = Number(/\d+/.exec(value ?? '')) > OLDEST;
+  if (!isOld && !line.is(at, Class.Organisation | Class.Street)) return null;
+  if (!line.has(at, Shape.Word) || line.has(at, Shape.Capital) || stopsNoun(line, at)) return null;
+  return { ...nounEndingAt(line, at), anyone: true };
+}
+
 /** `63-year-old Ann Roe`, `Roe, a 63-year-old nurse`, `boys aged 12`. */
-function hintOfAttribute(line: Line, first: number, next: number): SubjectHint {
+function hintOfAttribute(line: Line, first: number, next: number, claim: Claim): SubjectHint {
   // `Ann Roe took up the cello at the age of 60`
   if (line.word(first) === 'at')
     return hintOfOwnWords(line, hintOfClause(line, first, false), first, next);
@@ -157,7 +184,11 @@ function hintOfAttribute(line: Line, first: number, next: number): SubjectHint {
       return nounEndingAt(line, noun);
     return hintOfOwnWords(line, hintOfClause(line, first, false), first, next);
   }
-  if (isBe(line, first - 1)) return hintOfClause(line, first - 1, false);
+  if (isBe(line, first - 1))
+    return hintOfThing(line, first - 1, claim) ?? hintOfClause(line, first - 1, false);
+  // `patients 12 years and older`
+  if (line.is(first - 1, Class.Person) && !line.has(first - 1, Shape.Capital))
+    return nounEndingAt(line, first - 1);
   // `The company, 90 years old, makes clocks`
   if (line.mark(first - 1) === ',' && (line.mark(next) === ',' || line.mark(next) === '.')) {
     const noun = first - 2;
@@ -166,6 +197,8 @@ function hintOfAttribute(line: Line, first: number, next: number): SubjectHint {
   }
   if (line.word(first - 1) === 'of' && line.is(first - 2, Class.Person))
     return nounEndingAt(line, first - 2);
+  // `The 16-year-old replaced Roe`
+  if (article === 'the' && isVerb(line, next) && line.has(next + 1, Shape.Capital)) return EARLIER;
   // Forward: the noun phrase after the age, and a name in or after it.
   let end = next;
   while (end - next < 7 && line.has(end, Shape.Word) && !stopsNoun(line, end)) {

@@ -29,6 +29,7 @@ export function resolveSubjects(
   const byAge = new Map<string, string | null>();
   /** Whom the last age of each value was about. */
   const bySameAge = new Map<string, string>();
+  const ages = new Map<string | undefined, string | null>();
   const unnamed: Pending[] = [];
   let last: string | undefined;
   for (const [index, item] of pending.entries()) {
@@ -41,7 +42,12 @@ export function resolveSubjects(
       isLoose(item) &&
       before?.claim.kind === 'sentence' &&
       item.sentence - before.sentence <= (claim.status === 'sought' ? 2 : 0);
-    const name = again ?? (goesOn ? before.claim.subject : nameSubject(people, item, last));
+    const found = again ?? (goesOn ? before.claim.subject : nameSubject(people, item, last));
+    // `Roe, 45, lured the girl, 10`: someone of another age.
+    const known = claim.kind === 'age' ? ages.get(found) : undefined;
+    const isOther = hint.by === 'noun' && known !== undefined && known !== claim.value;
+    const name = isOther ? hint.text : found;
+    if (hint.by === 'name' && claim.kind === 'age') ages.set(name, claim.value);
     if (claim.kind === 'age' && name !== undefined) bySameAge.set(claim.value ?? '', name);
     const person = name !== undefined && people.isPerson(name);
     if (name !== undefined) claim.subject = name;
@@ -117,7 +123,7 @@ function nameSubject(
       if (!hint.definite) return (penal ? introduced() : undefined) ?? hint.text;
       const noun = hint.text.slice(hint.text.lastIndexOf(' ') + 1).toLowerCase();
       const gender = genderOfWord(noun);
-      const innocent = noun === 'victim';
+      const innocent = /^(?:victim|survivor|complainant)$/.test(noun);
       const called = penal ? undefined : people.calledBefore(noun, claim.start, sentence);
       if (called !== undefined) return called;
       const other = people.before(claim.start, sentence, { gender, penal, innocent });

@@ -74,7 +74,7 @@ const NO_VERB =
 const TELLING: Readonly<Record<string, string>> = {
   /** The present tense of timetables: `opens Friday`. */
   present:
-    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues play',
+    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues',
   /** What puts things off: `postponed to 19 July`. */
   delay: 'postponed adjourned rescheduled deferred delayed remanded',
   /** Only right before the date: `until Friday`, `is on Monday`. */
@@ -102,8 +102,6 @@ const TELLING_BY_WORD = new Map(
 );
 /** `did not go`, `have come`: no present. */
 const NOT_PRESENT = ENGLISH_GRAMMAR.pattern("(did|had|have|has)(not|n)?('?t)?");
-/** `to close`, `Monday’s close`, `the start`. */
-const NOUN_BEFORE = ENGLISH_GRAMMAR.pattern("to|'s|the|a|POSSESSIVE|this");
 /** `a hit`, `to hit the coast`. */
 const NO_PAST_HIT = ENGLISH_GRAMMAR.pattern('a|the|to|MODAL|will|biggest|latest|is|are|be|being');
 /** `the film, out on Friday`. */
@@ -154,7 +152,7 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
 
 /** Not so in `was forced to close`, `did not go`: another verb tells. */
 function isPresent(line: Line, at: number): boolean {
-  return NOUN_BEFORE.behind(line, at) < 0 && NOT_PRESENT.behind(line, at) < 0;
+  return line.word(at - 1) !== 'to' && NOT_PRESENT.behind(line, at) < 0;
 }
 
 function tenseOfModal(line: Line, at: number, word: string): Tense {

@@ -2,12 +2,14 @@ import { type Line, Shape } from '../line';
 import { decadeAt } from './decade';
 import { Class } from './classes';
 import { HEDGED } from './date';
-import { ENGLISH_GRAMMAR as g } from './grammar';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { keepDate } from './keep-date';
 import { NONE, type Scan } from './scan';
 
+const g = ENGLISH_GRAMMAR;
+
 const AFTER_NO_YEAR = g.pattern(
-  '[:/]?DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|-?(point|strong|seat|page|seater|member|word)|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|world|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
+  '[:/]?DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
 );
 /** `the Companies Act 2006`, `the Penal Code, 1860`, `the 2003 Act`: a year inside a name. */
 const LAW_BEFORE = g.pattern(
@@ -18,7 +20,7 @@ const BEFORE_YEAR = g.pattern(
   '(in|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|YEAR to|between YEAR and|of)',
 );
 const BEFORE_NO_YEAR = g.pattern(
-  '[$£€#]|DIGITS|hr|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|EVENT|up to',
+  '[$£€#]|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|EVENT|up to',
 );
 const YEAR_SPAN = g.pattern('[-/]DIGITS(?!-)');
 
@@ -27,8 +29,6 @@ export function readYear(scan: Scan, index: number): number {
   const { line } = scan;
   const decade = readDecade(scan, index);
   if (decade !== NONE) return decade;
-  const era = readEra(scan, index);
-  if (era !== NONE) return era;
   if (line.codes[index] !== 'y') return readShortYear(scan, index);
   if (line.glued(index) && index > 0 && !'("\'—-['.includes(line.codes[index - 1] ?? ''))
     return NONE;
@@ -55,27 +55,6 @@ export function readYear(scan: Scan, index: number): number {
   }
   const first = HEDGED.behind(line, index);
   return keepDate(scan, first === NONE ? index : first, next, value);
-}
-
-const ERA = g.pattern('BC|AD');
-const BEFORE_CHRIST = g.pattern('BC');
-const ANNO = g.pattern('AD');
-
-/** `410 AD`, `AD 79`, `753 BC`; what was before our era has no value. */
-function readEra(scan: Scan, index: number): number {
-  const { line } = scan;
-  const after = ERA.ahead(line, index + 1);
-  const before = ANNO.behind(line, index);
-  if (after === NONE ? before === NONE : !line.has(index + 1, Shape.Capital)) return NONE;
-  if (after === NONE && !line.has(before, Shape.Capital)) return NONE;
-  const year = line.number(index);
-  // `in 2010 B.C. voters`: the province.
-  const christ = BEFORE_CHRIST.ahead(line, index + 1) !== NONE;
-  if (christ ? line.codes[index] === 'y' && year > 1500 : !(year > 0 && year < 2100)) return NONE;
-  const value = christ ? null : String(year).padStart(4, '0');
-  return after === NONE
-    ? keepDate(scan, before, index + 1, value)
-    : keepDate(scan, index, after, value);
 }
 
 /** `the 1989 fourth quarter`, `the 1990 first half`. */
@@ -130,9 +109,7 @@ function isYear(line: Line, index: number, year: number): boolean {
   return false;
 }
 
-const SHORT_DECADE = g.pattern(
-  "(?<!(highs|lows|temperatures|shot)(MODAL|be|are|were|will|climbing|reaching|remain|remaining)*(in|into|to|around)?)(the|') (HEDGE)?'?|s and",
-);
+const SHORT_DECADE = g.pattern("(the|') (HEDGE)?'?|s and");
 
 /** `the 1990s`, `the late ’70s`, `the sixties`. */
 export function readDecade(scan: Scan, index: number): number {

@@ -31,8 +31,8 @@ const FILES = [
   'typography',
   'namesakes',
   'chronicles',
-  'almanac',
-  'clocks',
+  'dockets',
+  'briefs',
 ];
 
 for (const file of FILES) {
