@@ -16,36 +16,38 @@ export function Candidates({ candidates, fit, onShow, onChoose }: CandidatesProp
       <p class="small quiet">
         {fit ? `${number} ${places} fit` : `The same words stand in ${number} other ${places}`}
       </p>
-      <ul>
+      <ol class="candidate-list">
         {candidates.map((candidate, index) => {
           const name = `place ${index + 1} of ${number}`;
           return (
-            <li key={candidate.spot.span.start} class="candidate">
+            <li key={candidate.spot.span.start}>
               <q class="candidate-words small">
                 {candidate.before}
                 <mark>{candidate.words}</mark>
                 {candidate.after}
               </q>
-              <button
-                type="button"
-                class="button-quiet"
-                aria-label={`Show ${name}`}
-                onClick={() => onShow(candidate)}
-              >
-                Show
-              </button>
-              <button
-                type="button"
-                class="button-quiet"
-                aria-label={`Attach to ${name}`}
-                onClick={() => onChoose(candidate)}
-              >
-                Attach
-              </button>
+              <div class="candidate-actions">
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={`Show ${name}`}
+                  onClick={() => onShow(candidate)}
+                >
+                  Show
+                </button>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={`Attach to ${name}`}
+                  onClick={() => onChoose(candidate)}
+                >
+                  Attach here
+                </button>
+              </div>
             </li>
           );
         })}
-      </ul>
+      </ol>
     </section>
   );
 }

@@ -50,6 +50,8 @@ export function createAttachment(options: AttachmentOptions): Attachment {
     waiting = find(annotationId);
     if (!waiting) return;
     const first = reader.candidates.find((other) => other.annotationId === annotationId);
+    // What was selected before is not what is asked for.
+    document.getSelection()?.removeAllRanges();
     const { exact } = waiting.target.quote;
     say(first && select(first) ? words.choosePlace(exact) : words.selectWords(exact), true);
   }
