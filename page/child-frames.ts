@@ -14,7 +14,7 @@ export interface ChildFrameOptions {
   document: Document;
   /** What may hold a frame of interest. */
   scope: () => ParentNode;
-  /** Has readers run in the frames that have none. */
+  /** Has readers run in the frames that have none; asked too when a frame has gone. */
   ask: () => Promise<void>;
   signal: AbortSignal;
 }
@@ -24,12 +24,12 @@ export function watchChildFrames({ document, scope, ask, signal }: ChildFrameOpt
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   let askedUnseen = false;
-  const known = new WeakSet<Element>();
+  const known = new Set<Element>();
   const isTop = document.defaultView?.top === document.defaultView;
 
-  const askSoon = (frame: Element): void => {
+  const askSoon = (frame?: Element): void => {
     if (asked >= MOST) return;
-    known.add(frame);
+    if (frame) known.add(frame);
     clearTimeout(timer);
     timer = setTimeout(() => {
       asked += 1;
@@ -45,6 +45,12 @@ export function watchChildFrames({ document, scope, ask, signal }: ChildFrameOpt
     }
   };
   if (isTop) {
+    // No text goes with a frame: the page is not read anew for it.
+    const observer = new MutationObserver(() => {
+      for (const frame of known) if (!frame.isConnected && known.delete(frame)) askSoon();
+    });
+    observer.observe(document, { childList: true, subtree: true });
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
     // Until it has loaded, a frame holds an empty document of this origin.
     document.addEventListener(
       'load',

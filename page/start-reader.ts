@@ -29,8 +29,10 @@ export interface RunningReader {
   goTo(mark: Mark): void;
   step(direction: 'next' | 'previous'): void;
   frameCounted(frameId: number, count: number | null): void;
-  /** Child frames that have counted their claims, those that are gone included. */
+  /** Child frames that have counted their claims; some may just have gone. */
   frames(): number[];
+  /** Tells the badge once more how many claims there are. */
+  countAgain(): void;
   annotateSelection(): Promise<void>;
   attachment: Attachment;
   acceptWords(annotationId: string): Promise<void>;
@@ -40,6 +42,8 @@ export interface RunningReader {
 /** A reading that the background did not answer is tried again after so long, in milliseconds. */
 const TRY_AFTER = 2000;
 const TRIES = 3;
+/** Frames in which a reader runs have counted after so long, in milliseconds. */
+const ANSWERED_WITHIN = 500;
 
 /** Starts to read a page and to watch it. */
 export function startReader(options: StartOptions): RunningReader {
@@ -50,6 +54,9 @@ export function startReader(options: StartOptions): RunningReader {
   let counted: number | null | undefined;
   /** Claims in child frames, by frame, null where none are looked for: the top frame adds them up for the badge. */
   const inFrames = new Map<number, number | null>();
+  /** Those that have counted since the frames were looked for last. */
+  const heard = new Set<number>();
+  let looks = 0;
 
   let triesLeft = TRIES;
 
@@ -110,8 +117,20 @@ export function startReader(options: StartOptions): RunningReader {
     document,
     signal,
     scope: () => reader.article?.article.root ?? document,
-    ask: () => remote.readFrames({}),
+    ask: lookForFrames,
   });
+
+  /** A frame that goes can't say so in all browsers: those that don't answer are gone. */
+  async function lookForFrames(): Promise<void> {
+    looks += 1;
+    const look = looks;
+    heard.clear();
+    await remote.readFrames({});
+    await new Promise((resolve) => setTimeout(resolve, ANSWERED_WITHIN));
+    if (look !== looks) return;
+    for (const frameId of inFrames.keys()) if (!heard.has(frameId)) inFrames.delete(frameId);
+    count();
+  }
 
   /** The background may just have been starting; where it stays away, it is left in peace. */
   function tryAgain(): void {
@@ -143,6 +162,11 @@ export function startReader(options: StartOptions): RunningReader {
     if (next === counted) return;
     counted = next;
     remote.showCount({ count: next }).catch(() => {});
+  }
+
+  function countAgain(): void {
+    counted = undefined;
+    count();
   }
 
   /** A frame that goes takes its claims along; a whole page clears the badge by going. */
@@ -243,8 +267,7 @@ export function startReader(options: StartOptions): RunningReader {
     ({ persisted }) => {
       if (!persisted) return;
       // The badge was cleared when the page went.
-      counted = undefined;
-      count();
+      countAgain();
       // What was changed elsewhere while the page lay in the history was not told to it.
       reader.refresh().catch(() => {});
     },
@@ -261,10 +284,12 @@ export function startReader(options: StartOptions): RunningReader {
     goTo,
     step,
     frameCounted: (frameId, frame) => {
+      heard.add(frameId);
       inFrames.set(frameId, frame);
       count();
     },
     frames: () => [...inFrames.keys()],
+    countAgain,
     annotateSelection,
     attachment,
     acceptWords: (annotationId) =>

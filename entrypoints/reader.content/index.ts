@@ -1,13 +1,13 @@
 import { defineContentScript } from '#imports';
 import { cardSlot } from '../../page/card-slot';
 import { answerMessages } from '../../page/reader-answers';
-import { startReader } from '../../page/start-reader';
+import { type RunningReader, startReader } from '../../page/start-reader';
 import { listen, remote } from '../../storage/remote';
 import { WEB_PAGES } from '../background/web-pages';
 import { readerWords } from './words';
 import './style.css';
 
-/** Set while a reader is at work in this frame: the background may run this script a second time. */
+/** Holds the reader at work in this frame: the background may run this script again, to hear of it. */
 const RUNNING = Symbol.for('tickmark.reader');
 
 // Registered by the background at run time, so that a site that is switched off gets no script at all.
@@ -15,10 +15,13 @@ export default defineContentScript({
   matches: WEB_PAGES,
   registration: 'runtime',
   main(context) {
-    const frame: typeof globalThis & { [RUNNING]?: AbortSignal } = globalThis;
-    if (frame[RUNNING]?.aborted === false) return;
+    const frame: typeof globalThis & { [RUNNING]?: RunningReader } = globalThis;
     const controller = new AbortController();
-    frame[RUNNING] = controller.signal;
+    if (frame[RUNNING]) {
+      frame[RUNNING].countAgain();
+      return;
+    }
+    controller.signal.addEventListener('abort', () => delete frame[RUNNING], { once: true });
     // An update of the extension leaves this script behind, with nobody to talk to.
     context.onInvalidated(() => {
       cardSlot().view?.abandon();
@@ -32,6 +35,7 @@ export default defineContentScript({
       controller,
       today: () => new Date().toLocaleDateString('sv'),
     });
+    frame[RUNNING] = running;
     answerMessages(running, listen, controller.signal);
   },
 });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, it, vi } from 'vitest';
-import { closeCard, openCard } from '../../harness/card';
+import { cardFrame, clickInCard, closeCard, openCard, writeNote } from '../../harness/card';
 import { readMarks, waitForMarks } from '../../harness/marks';
-import { type Bench, inEachBrowser } from './browsers';
+import { type Bench, inEachBrowser, screenshotPath } from './browsers';
 
 /** What the background does that only a real browser can show. */
 
@@ -229,6 +229,46 @@ inEachBrowser(
       await openCard(page, '63-year-old');
       await closeCard(page);
       await page.close();
+    });
+
+    it('leaves an open card that says so, with all that was written in it', async () => {
+      const { reader, served } = bench();
+      const page = await reader.open(`${served.origin}/${DEMO}?id=written`);
+      await waitForMarks(page, 20);
+      await openCard(page, 'turned 63');
+      await writeNote(page, 'Before the update,');
+      const inCard = async () => {
+        const frame = await cardFrame(page);
+        return frame.evaluate(() => ({
+          said: document.body.innerText,
+          note: document.querySelector('textarea')?.value,
+        }));
+      };
+      await expect.poll(inCard).toMatchObject({ said: expect.stringContaining('Saved') });
+
+      const own = await reader.open(reader.extensionPage('popup.html'));
+      own
+        .evaluate(() => (globalThis as unknown as ExtensionPage).chrome.runtime.reload())
+        .catch(() => {});
+      await page.bringToFront();
+      // Its new reader is there when the marks are its own.
+      await new Promise((later) => setTimeout(later, 2_000));
+      await clickInCard(page, 'button', 'Edit');
+      await page.keyboard.press('End');
+      await page.keyboard.type(' and after it.');
+      await expect
+        .poll(inCard, { timeout: 15_000 })
+        .toMatchObject({ said: expect.stringContaining('Tickmark was updated') });
+      expect(await inCard()).toMatchObject({ note: 'Before the update, and after it.' });
+      await page.screenshot({ path: screenshotPath('card-after-update') });
+
+      // Pointing away closes no card that holds what is nowhere else.
+      await page.mouse.click(4, 4);
+      await new Promise((later) => setTimeout(later, 1_000));
+      const { said } = await inCard();
+      expect(said).toContain('Before the update, and after it.');
+      expect(said).toContain('Not saved');
+      await page.close({ runBeforeUnload: false });
     });
   },
   { families: ['chromium'], launch: { profile: PROFILE } },
