@@ -7,7 +7,9 @@ export interface Mark {
   text: string;
 }
 
-const CLAIM_NAMES = ['tickmark-age', 'tickmark-sentence', 'tickmark-date', 'tickmark-duration'];
+const KINDS = ['age', 'sentence', 'date', 'duration'];
+/** Those on light ground and those on dark. */
+const CLAIM_NAMES = KINDS.flatMap((kind) => [`tickmark-${kind}`, `tickmark-${kind}-dark`]);
 
 /** All marks on claims, in the order of the page. */
 export function readMarks(page: Page): Promise<Mark[]> {

@@ -35,19 +35,37 @@ function luminance({ red, green, blue }: Colour): number {
 /** At this luminance black and white text are equally well read. */
 const MIDDLE = 0.18;
 
+/** Whether backgrounds are dark, by the elements that they lie behind; null where that can't be told. */
+export type Backgrounds = Map<Element, boolean | null>;
+
 /**
  * Whether the page is dark behind an element, by the nearest opaque background; by the colour of the text where
- * an image or nothing lies behind it; null where neither can be told.
+ * an image or nothing lies behind it; null where neither can be told. Reads styles alone: nothing is laid out for it.
+ *
+ * @param known What was found before, as long as the page's styles stay: elements share most of what is around them.
  */
-export function isDarkBehind(element: Element): boolean | null {
+export function isDarkBehind(element: Element, known: Backgrounds = new Map()): boolean | null {
   const view = element.ownerDocument.defaultView;
   if (!view) return null;
+  const path: Element[] = [];
+  let dark: boolean | null = null;
   for (let around: Element | null = element; around; around = around.parentElement) {
+    const before = known.get(around);
+    if (before !== undefined) {
+      dark = before;
+      break;
+    }
+    path.push(around);
     const style = view.getComputedStyle(around);
     if (style.backgroundImage.includes('url(')) break;
     const colour = parse(style.backgroundColor);
-    if (colour && colour.alpha > 0.5) return luminance(colour) < MIDDLE;
+    if (colour && colour.alpha > 0.5) {
+      dark = luminance(colour) < MIDDLE;
+      break;
+    }
   }
+  for (const each of path) known.set(each, dark);
+  if (dark !== null) return dark;
   const text = parse(view.getComputedStyle(element).color);
   return text ? luminance(text) > MIDDLE : null;
 }

@@ -1,8 +1,10 @@
 import type { ClaimKind } from '../claims/claim';
+import { type Backgrounds, isDarkBehind } from './backdrop';
 
 /**
  * Marks as CSS Custom Highlights (https://drafts.csswg.org/css-highlight-api-1/): nothing is added to the page.
- * The page's scripts can read the registry, names and ranges alike, so a name says the kind and nothing else.
+ * The page's scripts can read the registry, names and ranges alike, so a name says the kind, whether the page itself
+ * is dark there, and nothing else.
  */
 
 /** `own`: words that the reader selected. */
@@ -13,17 +15,18 @@ export interface MarkedRange {
   range: Range;
 }
 
-const NAMES: Readonly<Record<MarkKind, string>> = {
-  age: 'tickmark-age',
-  sentence: 'tickmark-sentence',
-  date: 'tickmark-date',
-  duration: 'tickmark-duration',
-  own: 'tickmark-own',
-};
-const KINDS: readonly MarkKind[] = ['age', 'sentence', 'date', 'duration', 'own'];
+/** The reader's own wash suits any ground, and lies under the underlines. */
+const OWN = 'tickmark-own';
 
-/** The reader's own wash lies under the underlines. */
-const priorityOf = (kind: MarkKind): number => (kind === 'own' ? -1 : 0);
+/**
+ * A highlight's style can't know what lies behind it, and Chromium takes the text for black there
+ * (`oklch(from currentColor ...)` in `::highlight()`, Chromium 156): the name has to say it.
+ */
+function nameOf({ kind, range }: MarkedRange, known: Backgrounds): string {
+  if (kind === 'own') return OWN;
+  const around = range.startContainer.parentElement;
+  return `tickmark-${kind}${around && isDarkBehind(around, known) ? '-dark' : ''}`;
+}
 
 /** Whether this browser can draw marks. */
 export function canHighlight(): boolean {
@@ -40,23 +43,29 @@ const NOTHING: ReadonlySet<Range> = new Set();
 
 /** The marks of one document and of the frames of its origin. Touches our own names alone. */
 export class Highlights {
-  readonly #shown = new Map<HighlightRegistry, Map<MarkKind, Shown>>();
+  readonly #shown = new Map<HighlightRegistry, Map<string, Shown>>();
 
   /** Shows exactly these marks; ranges that are shown already are left as they are. */
   show(marks: readonly MarkedRange[]): void {
-    const wanted = new Map<HighlightRegistry, Map<MarkKind, Set<Range>>>();
-    for (const { kind, range } of marks) {
-      const registry = registryOf(range);
+    const wanted = new Map<HighlightRegistry, Map<string, Set<Range>>>();
+    const known: Backgrounds = new Map();
+    for (const mark of marks) {
+      const registry = registryOf(mark.range);
       if (!registry) continue;
-      const kinds = wanted.get(registry) ?? new Map<MarkKind, Set<Range>>();
-      wanted.set(registry, kinds);
-      const ranges = kinds.get(kind) ?? new Set<Range>();
-      kinds.set(kind, ranges);
-      ranges.add(range);
+      const names = wanted.get(registry) ?? new Map<string, Set<Range>>();
+      wanted.set(registry, names);
+      const name = nameOf(mark, known);
+      const ranges = names.get(name) ?? new Set<Range>();
+      names.set(name, ranges);
+      ranges.add(mark.range);
     }
     for (const registry of new Set([...wanted.keys(), ...this.#shown.keys()])) {
-      for (const kind of KINDS)
-        this.#update(registry, kind, wanted.get(registry)?.get(kind) ?? NOTHING);
+      const names = wanted.get(registry);
+      for (const name of new Set([
+        ...(names?.keys() ?? []),
+        ...(this.#shown.get(registry)?.keys() ?? []),
+      ]))
+        this.#update(registry, name, names?.get(name) ?? NOTHING);
     }
   }
 
@@ -65,21 +74,20 @@ export class Highlights {
     this.#shown.clear();
   }
 
-  #update(registry: HighlightRegistry, kind: MarkKind, wanted: ReadonlySet<Range>): void {
-    const kinds = this.#shown.get(registry) ?? new Map<MarkKind, Shown>();
-    this.#shown.set(registry, kinds);
-    const name = NAMES[kind];
-    let shown = kinds.get(kind);
+  #update(registry: HighlightRegistry, name: string, wanted: ReadonlySet<Range>): void {
+    const names = this.#shown.get(registry) ?? new Map<string, Shown>();
+    this.#shown.set(registry, names);
+    let shown = names.get(name);
     if (wanted.size === 0) {
       // Another reader's, once an update of the extension has put a new one beside this: that stays.
       if (shown && registry.get(name) === shown.highlight) registry.delete(name);
-      kinds.delete(kind);
+      names.delete(name);
       return;
     }
     if (!shown) {
       shown = { highlight: new Highlight(), ranges: new Set() };
-      shown.highlight.priority = priorityOf(kind);
-      kinds.set(kind, shown);
+      if (name === OWN) shown.highlight.priority = -1;
+      names.set(name, shown);
     }
     const { highlight, ranges } = shown;
     for (const range of ranges) {

@@ -13,6 +13,7 @@ import type { Spot } from './scan';
 import { selectedRange } from './selection-button';
 import { isRead } from './skip';
 import { createSurface, type Surface } from './surface';
+import { watchTheme } from './theme';
 import { watchPage } from './watch';
 
 export interface StartOptions extends Omit<ReaderDependencies, 'signal'> {
@@ -262,6 +263,7 @@ export function startReader(options: StartOptions): RunningReader {
 
   signal.addEventListener('abort', () => slot.view?.hide('gone'), { once: true });
   if (canHighlight()) whenShown(document, signal, watch.changed);
+  watchTheme(document, () => reader.showMarks(reader.marksShown), signal);
   document.defaultView?.addEventListener(
     'pageshow',
     ({ persisted }) => {

@@ -117,4 +117,30 @@ setTimeout(() => { document.querySelector('#root').innerHTML = ${JSON.stringify(
     expect(marks[0]?.text).toBe('May 1, 2026');
     await page.close();
   });
+
+  it('are light on dark ground, and follow a page that goes from light to dark', async () => {
+    const { reader, served, pages, family } = bench();
+    pages.set('/theme.html', {
+      html: storyPage(
+        storyArticle('<div class="box"><p>Mira Stone, 58, waited outside for it.</p></div>'),
+        '<style>.dark body { background: #1c1917; color: #e7e5e4 } .box { background: #14532d; color: #fff }</style>',
+      ),
+    });
+    const page = await reader.open(`${served.origin}/theme.html`);
+    await waitForMarks(page, STORY_CLAIMS + 1);
+    /** Names of the marks on two ages: in the text, and in the box. */
+    const grounds = async () => {
+      const marks = await readMarks(page);
+      return ['47', '58'].map((age) => marks.find(({ text }) => text === age)?.name);
+    };
+    expect(await grounds()).toEqual(['tickmark-age', 'tickmark-age-dark']);
+    await page.screenshot({ path: screenshotPath(`marks-ground-${family}`) });
+    await page.evaluate(() => document.documentElement.classList.add('dark'));
+    await until(grounds, ([text]) => text === 'tickmark-age-dark', { what: 'the marks to follow' });
+    await page.screenshot({ path: screenshotPath(`marks-dark-${family}`) });
+    await page.evaluate(() => document.documentElement.classList.remove('dark'));
+    await until(grounds, ([text]) => text === 'tickmark-age', { what: 'the marks to go back' });
+    expect(await grounds()).toEqual(['tickmark-age', 'tickmark-age-dark']);
+    await page.close();
+  });
 });
