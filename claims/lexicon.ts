@@ -43,9 +43,8 @@ export class Lexicon {
   /** Indices of entries by hash, 0 where a slot is empty. */
   private readonly slots: Uint16Array;
   private readonly mask: number;
-  /** The two hashes of each entry's word. */
+  /** The two hashes of each entry's word, side by side. */
   private readonly hashes: Int32Array;
-  private readonly checks: Int32Array;
 
   constructor(table: WordTable) {
     const byWord = new Map<string, LexiconEntry>();
@@ -66,15 +65,16 @@ export class Lexicon {
     }
     this.entries.push(...byWord.values());
     this.classes = Int32Array.from(this.entries, ({ classes }) => classes);
-    this.hashes = Int32Array.from(this.entries, ({ word }) => fold(word, hashStep));
-    this.checks = Int32Array.from(this.entries, ({ word }) => fold(word, checkStep));
+    this.hashes = Int32Array.from(
+      this.entries.flatMap(({ word }) => [fold(word, hashStep), fold(word, checkStep)]),
+    );
     let size = 64;
     // A third full at most: unknown words mostly meet an empty slot at once.
     while (size < this.entries.length * 3) size *= 2;
     this.mask = size - 1;
     this.slots = new Uint16Array(size);
     for (let index = 1; index < this.entries.length; index++) {
-      let slot = this.slotOf(this.hashes[index] ?? 0);
+      let slot = this.slotOf(this.hashes[index * 2] ?? 0);
       while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
       this.slots[slot] = index;
     }
@@ -94,9 +94,8 @@ export class Lexicon {
     let slot = this.slotOf(hash);
     for (;;) {
       const index = this.slots[slot] ?? 0;
-      if (index === 0 || (this.hashes[index] === hash && this.checks[index] === check)) {
-        return index;
-      }
+      const at = index * 2;
+      if (index === 0 || (this.hashes[at] === hash && this.hashes[at + 1] === check)) return index;
       slot = (slot + 1) & this.mask;
     }
   }

@@ -1,5 +1,20 @@
+import {
+  BREAK,
+  DIGIT,
+  goesOn,
+  INVISIBLE,
+  INVISIBLES,
+  isCapital,
+  isDigit,
+  kindAt,
+  kindOf,
+  LETTER,
+  MARK,
+  SMALL,
+  SPACE,
+} from './character';
 import { checkStep, hashStep, type Lexicon, type LexiconEntry } from './lexicon';
-import { EDGE_CODE, FIRST_WORD_CODE } from './token-set';
+import { codeOfMark, EDGE_CODE, FIRST_WORD_CODE } from './token-set';
 
 /** What a token looks like, as bits. */
 export const Shape = {
@@ -19,60 +34,10 @@ export const Shape = {
   Glued: 128,
 } as const;
 
-const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
-
 /** More tokens than this in one line and the line is read in pieces; a piece bounds memory and step time. */
 const CAPACITY = 1024;
 /** A piece ends at the first end of a sentence past this many tokens. */
 const ENOUGH = 768;
-
-const SPACE = 0;
-const DIGIT = 1;
-const LETTER = 2;
-const MARK = 3;
-const BREAK = 4;
-/** Soft hyphens, joiners, zero-width spaces: inside a word they are nothing. */
-const INVISIBLE = 5;
-
-/** Kinds of the characters up to the end of CJK punctuation; later rows win. Almost all past them are letters. */
-const KIND_OF_CODE = new Uint8Array(0x3100).fill(LETTER);
-for (const [kind, from, to = from] of [
-  [SPACE, 0, 0x20],
-  [MARK, 0x21, 0x40],
-  [DIGIT, 0x30, 0x39],
-  [MARK, 0x5b, 0x60],
-  [MARK, 0x7b, 0xbf],
-  [LETTER, 0xaa],
-  [LETTER, 0xb5],
-  [LETTER, 0xba],
-  [SPACE, 0xa0],
-  [INVISIBLE, 0xad],
-  [MARK, 0xd7],
-  [MARK, 0xf7],
-  [SPACE, 0x1680],
-  [SPACE, 0x2000, 0x200a],
-  [MARK, 0x2010, 0x2bff],
-  [INVISIBLE, 0x200b, 0x200f],
-  [BREAK, 0x2028, 0x2029],
-  [SPACE, 0x202f],
-  [SPACE, 0x205f],
-  [INVISIBLE, 0x2060],
-  [SPACE, 0x3000],
-  [BREAK, 10],
-  [BREAK, 13],
-] as const) {
-  KIND_OF_CODE.fill(kind, from, to + 1);
-}
-
-/** All of that kind. */
-const INVISIBLES = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
-
-/** Kind of a character; past the end a space. To ask a string for what it has not makes V8 slow from then on. */
-function kindAt(text: string, at: number): number {
-  if (at >= text.length) return SPACE;
-  const code = text.charCodeAt(at);
-  return KIND_OF_CODE[code] ?? (code === 0xfeff ? INVISIBLE : LETTER);
-}
 
 /** Codes of words that the lexicon has not, as in `TOKEN_SHAPES`. */
 const SMALL_WORD = 'w'.charCodeAt(0);
@@ -89,14 +54,18 @@ export class Line {
   /** Where in the text the line begins and ends. */
   from = 0;
   to = 0;
+  /** Word classes that any token has. */
+  present = 0;
+  /**
+   * What patterns match, one code a token: known words stand for themselves, marks and digits for their shape.
+   * That of the first token is the second, for the edges of the line have codes as well.
+   */
+  readonly codes = new Uint16Array(CAPACITY + 1);
   readonly start = new Int32Array(CAPACITY);
   readonly end = new Int32Array(CAPACITY);
   readonly shapes = new Uint8Array(CAPACITY);
   readonly classes = new Int32Array(CAPACITY);
   readonly numbers = new Float64Array(CAPACITY);
-  private readonly indices = new Uint16Array(CAPACITY);
-  private readonly codeUnits = new Uint16Array(CAPACITY);
-  private codesOfLine: string | null = null;
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -104,23 +73,29 @@ export class Line {
     private readonly ordinalEndings: ReadonlySet<string>,
   ) {}
 
-  /** One character a token: what patterns match. Known words stand for themselves, marks and digits for their shape. */
-  get codes(): string {
-    return (this.codesOfLine ??= UTF16.decode(this.codeUnits.subarray(0, this.count)));
-  }
-
   /** Code of a token in `codes`; that of the edge where no token is. */
   codeAt(index: number): number {
-    return index >= 0 && index < this.count ? (this.codeUnits[index] ?? EDGE_CODE) : EDGE_CODE;
+    return index >= 0 && index < this.count ? (this.codes[index + 1] ?? EDGE_CODE) : EDGE_CODE;
+  }
+
+  /** Whether a token is this mark or of this shape, written as `codes` have it: straight quotes, `y` for a year. */
+  isCode(index: number, character: string): boolean {
+    return this.codeAt(index) === codeOfMark(character.charCodeAt(0));
+  }
+
+  /** Whether such a token stands from `first` up to, not with, `next`. */
+  includes(first: number, next: number, character: string): boolean {
+    for (let at = first; at < next; at++) if (this.isCode(at, character)) return true;
+    return false;
   }
 
   /** Lower-case word where the lexicon knows it, else ''. */
   word(index: number): string {
-    return index >= 0 && index < this.count ? this.entry(index).word : '';
+    return this.entry(index).word;
   }
 
   entry(index: number): LexiconEntry {
-    return this.lexicon.entry(index >= 0 && index < this.count ? (this.indices[index] ?? 0) : 0);
+    return this.lexicon.entry(Math.max(this.codeAt(index) - FIRST_WORD_CODE, 0));
   }
 
   /** Whether the token has any of these word classes. */
@@ -188,89 +163,125 @@ export class Line {
     this.text = text;
     this.from = from;
     this.count = 0;
-    this.codesOfLine = null;
-    const length = text.length;
-    let at = from;
-    let glued = Shape.Glued as number;
-    while (at < length) {
+    this.present = 0;
+    let at = this.readPlainWords(from);
+    while (at < text.length && this.count < CAPACITY - 1) {
       const kind = kindAt(text, at);
-      if (kind === SPACE || kind === INVISIBLE) {
-        glued = kind === SPACE ? 0 : glued;
+      if (kind === BREAK) break;
+      if (kind === LETTER) at = this.readWord(at);
+      else if (kind === DIGIT) at = this.readDigits(at);
+      else if (kind === MARK) {
+        const glued = this.gluedAt(at);
+        this.push(at, at + 1, Shape.Mark | glued, markCode(text, at, glued !== 0), 0);
         at++;
-        continue;
-      }
-      if (kind === BREAK) {
-        this.to = at;
-        return at + 1;
-      }
-      if (this.count >= CAPACITY - 1) break;
-      const start = at;
-      if (kind === LETTER) at = this.readWord(start, glued);
-      else if (kind === DIGIT) at = this.readDigits(start, glued);
-      else {
-        at++;
-        this.push(start, at, Shape.Mark | glued, markCode(text, start, glued !== 0));
-        if (this.count > ENOUGH && glued !== 0 && endsSentence(text, start)) break;
-      }
-      // The space after most tokens.
-      const spaced = at < length && text.charCodeAt(at) === 32;
-      if (spaced) at++;
-      glued = spaced ? 0 : Shape.Glued;
+        if (this.count > ENOUGH && glued !== 0 && endsSentence(text, at - 1)) break;
+      } else at++;
+      at = this.readPlainWords(at);
     }
+    this.codes[this.count + 1] = EDGE_CODE;
     this.to = at;
+    return kindAt(text, at) === BREAK ? at + 1 : at;
+  }
+
+  /** `Shape.Glued` where no space stands before a place in the line. */
+  private gluedAt(at: number): number {
+    let before = at - 1;
+    while (before >= this.from && kindAt(this.text, before) === INVISIBLE) before--;
+    return before >= this.from && kindAt(this.text, before) === SPACE ? 0 : Shape.Glued;
+  }
+
+  /**
+   * Reads words of ASCII letters with single spaces between them, as most of a text is; answers where something
+   * else begins. All in one loop, for calls would cost a third of the time.
+   */
+  private readPlainWords(from: number): number {
+    const { text, lexicon, start, end, shapes, codes, classes } = this;
+    const { length } = text;
+    let { count, present } = this;
+    let at = from;
+    let glued = this.gluedAt(at);
+    while (at < length && count < CAPACITY - 1) {
+      const begin = at;
+      const first = text.charCodeAt(at);
+      let code = first;
+      let hash = 0;
+      let check = 0;
+      let letters = 0;
+      for (let lower = code | SMALL; lower >= 97 && lower <= 122; lower = code | SMALL) {
+        hash = hashStep(hash, lower);
+        check = checkStep(check, lower);
+        letters |= code;
+        at++;
+        code = at < length ? text.charCodeAt(at) : 0;
+      }
+      if (at === begin) break;
+      // Spaces and most marks come before the digits.
+      if (code >= 48 && goesOn(code)) {
+        at = begin;
+        break;
+      }
+      const index = lexicon.find(hash, check);
+      const isSmall = (first & SMALL) !== 0;
+      shapes[count] = glued | (isSmall ? Shape.Word : shapeOfCapital(at - begin, letters));
+      start[count] = begin;
+      end[count] = at;
+      const unknown = isSmall ? SMALL_WORD : at - begin === 1 ? INITIAL : NAME;
+      codes[count + 1] = index === 0 ? unknown : FIRST_WORD_CODE + index;
+      const bits = lexicon.classes[index] ?? 0;
+      classes[count++] = bits;
+      present |= bits;
+      if (code !== 32) break;
+      at++;
+      glued = 0;
+    }
+    this.count = count;
+    this.present = present;
     return at;
   }
 
-  private readWord(start: number, glued: number): number {
+  /** Reads a word with other letters, digits or what is invisible in it. */
+  private readWord(start: number): number {
     const { text, lexicon } = this;
-    const limit = text.length;
+    const { length } = text;
     let at = start;
     let hash = 0;
     let check = 0;
-    let small = 0;
+    let letters = 0;
     let digits = 0;
     let invisible = 0;
-    const first = text.charCodeAt(start);
-    for (; at < limit; at++) {
+    for (; at < length; at++) {
       const code = text.charCodeAt(at);
-      // The bit of 32 is what capitals of ASCII lack.
-      const lower = code | 32;
-      if (lower >= 97 && lower <= 122) {
-        hash = hashStep(hash, lower);
-        check = checkStep(check, lower);
-        small += (code >> 5) & 1;
-      } else {
-        const kind = kindAt(text, at);
-        if (kind === INVISIBLE) {
-          invisible++;
-          continue;
-        }
-        if (kind !== LETTER && kind !== DIGIT) break;
-        if (kind === DIGIT) digits++;
-        else if (code < 0xc0 || code > 0xde) small++;
-        hash = hashStep(hash, code);
-        check = checkStep(check, code);
+      const kind = kindOf(code);
+      if (kind === INVISIBLE) {
+        invisible++;
+        continue;
       }
+      if (kind !== LETTER && kind !== DIGIT) break;
+      if (kind === DIGIT) digits++;
+      else letters |= isCapital(code) ? 0 : SMALL;
+      const lower = code >= 65 && code <= 90 ? code | SMALL : code;
+      hash = hashStep(hash, lower);
+      check = checkStep(check, lower);
     }
-    const length = at - start - invisible;
-    const capital = (first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde);
-    let shape = Shape.Word | glued;
-    if (capital) shape |= Shape.Capital;
-    if (capital && length > 1 && small === 0 && digits < length - 1) shape |= Shape.AllCapitals;
     const index = lexicon.find(hash, check);
-    const unknown = !capital ? SMALL_WORD : length === 1 ? INITIAL : NAME;
-    const token = this.push(start, at, shape, index === 0 ? unknown : FIRST_WORD_CODE + index);
-    this.indices[token] = index;
-    this.classes[token] = lexicon.classes[index] ?? 0;
+    const isSmall = !isCapital(text.charCodeAt(start));
+    const count = at - start - invisible;
+    // `A1` is no word in capitals.
+    const shape = isSmall
+      ? Shape.Word
+      : shapeOfCapital(count, digits < count - 1 ? letters : SMALL);
+    const unknown = isSmall ? SMALL_WORD : count === 1 ? INITIAL : NAME;
+    const code = index === 0 ? unknown : FIRST_WORD_CODE + index;
+    this.push(start, at, shape | this.gluedAt(start), code, lexicon.classes[index] ?? 0);
     return at;
   }
 
   /** Digits with what belongs to them: `1,200`, `2.5`, `30th`. */
-  private readDigits(start: number, glued: number): number {
+  private readDigits(start: number): number {
     const { text } = this;
     let at = start;
     let value = 0;
-    let shape = Shape.Digits | glued;
+    let shape = Shape.Digits | this.gluedAt(start);
     let scale = 0;
     // The second number of `14.06.2023` is no decimal either.
     const inSeries = isDigit(text, start - 2) && text.charCodeAt(start - 1) === 46;
@@ -304,22 +315,26 @@ export class Line {
       shape |= Shape.Ordinal;
       at += 2;
     }
-    const token = this.push(start, at, shape, digitsCode(value, shape, at - start));
-    this.numbers[token] = value;
+    this.numbers[this.count] = value;
+    this.push(start, at, shape, digitsCode(value, shape, at - start), 0);
     return at;
   }
 
-  /** Adds a token that is no word and no number; answers its index. */
-  private push(start: number, end: number, shape: number, code: number): number {
+  private push(start: number, end: number, shape: number, code: number, classes: number): void {
     const at = this.count++;
     this.start[at] = start;
     this.end[at] = end;
     this.shapes[at] = shape;
-    this.codeUnits[at] = code;
-    this.indices[at] = 0;
-    this.classes[at] = 0;
-    return at;
+    this.codes[at + 1] = code;
+    this.classes[at] = classes;
+    this.present |= classes;
   }
+}
+
+/** Shape of a word that begins with a capital; `letters` has that bit where a small one is in it. */
+function shapeOfCapital(length: number, letters: number): number {
+  const all = length > 1 && (letters & SMALL) === 0 ? Shape.AllCapitals : 0;
+  return Shape.Word | Shape.Capital | all;
 }
 
 /** Code of a mark: quotes straight, hyphens alike, a spaced or long dash as `—`. */
@@ -328,9 +343,9 @@ function markCode(text: string, at: number, glued: boolean): number {
   if (code === 0x2019 || code === 0x2018) return 39;
   if (code === 0x201c || code === 0x201d) return 34;
   if (code === 45 || (code >= 0x2010 && code <= 0x2013)) {
-    return glued || kindAt(text, at + 1) !== SPACE ? 45 : 0x2014;
+    return glued || kindAt(text, at + 1) !== SPACE ? 45 : codeOfMark(0x2014);
   }
-  return code;
+  return codeOfMark(code);
 }
 
 /** Code of digits, as in `TOKEN_SHAPES`. */
@@ -342,12 +357,6 @@ function digitsCode(value: number, shape: number, length: number): number {
   else if (length <= 3 && value <= 122) code = 'e';
   else if (length === 4 && value >= 1000 && value < 2200) code = 'y';
   return code.charCodeAt(0);
-}
-
-function isDigit(text: string, at: number): boolean {
-  if (at < 0 || at >= text.length) return false;
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
 }
 
 /** A comma between groups of three digits. */

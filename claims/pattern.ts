@@ -1,42 +1,42 @@
 import { Lexicon, type WordTable } from './lexicon';
 import type { Line } from './line';
-import { edgeOf, parseExpression } from './pattern-edges';
+import { edgeOf, type Side } from './pattern-edges';
+import { compile, type Step } from './pattern-matcher';
+
+import {
+  type Alternatives,
+  asPiece,
+  parsePattern,
+  type Piece,
+  type Vocabulary,
+} from './pattern-syntax';
 import { RuleTable } from './rule';
-import { FIRST_WORD_CODE, type TokenSet } from './token-set';
+import { EDGE_CODE, FIRST_WORD_CODE, TokenSet } from './token-set';
 
 /**
- * Patterns over tokens. Each token of a line is one character (see `Line.codes`), so that a pattern is a
- * regular expression in which a word stands for itself: `(at )?(the )?age of`. Lower-case words and marks are
- * literal, capitals name a class of words or a macro, spaces only part; the rest is the syntax of RegExp.
+ * Patterns over tokens: regular expressions in which a word stands for itself, `(at )?(the )?age of`. Lower-case
+ * words and marks are literal, capitals name a class of words, a shape or a macro, spaces only part; the rest is
+ * the syntax of RegExp, without ranges in classes.
  */
 export class Pattern {
   private readonly forward: Expression;
   private readonly backward: Expression;
 
   constructor(grammar: Grammar, source: string) {
-    this.forward = new Expression(grammar, source, 'ahead');
-    this.backward = new Expression(grammar, source, 'behind');
+    let parsed: Alternatives | undefined;
+    const parse = () => (parsed ??= grammar.parse(source));
+    this.forward = new Expression(parse, 'ahead');
+    this.backward = new Expression(parse, 'behind');
   }
 
   /** Index after the match that begins at a token; -1 where none does. */
   ahead(line: Line, index: number): number {
-    if (!this.mayBegin(line, index)) return -1;
-    const { matcher } = this.forward;
-    matcher.lastIndex = index;
-    return matcher.test(line.codes) ? matcher.lastIndex : -1;
+    return this.mayBegin(line, index) ? this.forward.match(line, index) : -1;
   }
 
-  /**
-   * Index where the match that ends before a token begins; -1 where none ends there. Write what may stand
-   * before as `(non-)?parole`, not `non-parole|parole`: V8 reorders plain alternatives, which looking back changes
-   * which of them wins.
-   */
+  /** Index where the match that ends before a token begins; -1 where none ends there. */
   behind(line: Line, index: number): number {
-    if (!this.mayEnd(line, index)) return -1;
-    const { matcher } = this.backward;
-    matcher.lastIndex = index;
-    const match = matcher.exec(line.codes);
-    return match ? index - (match[1]?.length ?? 0) : -1;
+    return this.mayEnd(line, index) ? this.backward.match(line, index) : -1;
   }
 
   /** Whether the token at an index is one that a match may begin with. */
@@ -50,36 +50,35 @@ export class Pattern {
   }
 }
 
-/** The regular expression of a pattern in one direction; read and compiled when first asked for. */
+/** A pattern in one direction; parsed and compiled when first asked for. */
 class Expression {
   private edge: TokenSet | null | undefined;
-  private compiled: RegExp | null = null;
+
+  private step: Step | undefined;
 
   constructor(
-    private readonly grammar: Grammar,
-    private readonly source: string,
-    private readonly side: 'ahead' | 'behind',
+    private readonly parse: () => Alternatives,
+    private readonly side: Side,
   ) {}
 
   /** Whether a match may begin, or end, with the token of this code. */
   mayMeet(code: number): boolean {
-    if (this.edge === undefined) {
-      const { length } = this.grammar.lexicon.entries;
-      this.edge = edgeOf(parseExpression(this.grammar.translate(this.source)), this.side, length);
-    }
+    if (this.edge === undefined) this.edge = edgeOf(this.parse(), this.side);
     return this.edge === null || this.edge.has(code);
   }
 
-  get matcher(): RegExp {
-    if (this.compiled) return this.compiled;
-    const translated = this.grammar.translate(this.source);
-    const source = this.side === 'ahead' ? translated : `(?<=(${translated}))`;
-    this.compiled = new RegExp(source, 'y');
-    return this.compiled;
+  /** Where the match from a place between tokens ends, or begins; -1 where there is none. */
+  match(line: Line, index: number): number {
+    if (index < 0 || index > line.count) return -1;
+    if (!this.step) {
+      this.step = compile(this.parse(), this.side);
+    }
+
+    return Math.max(this.step(line.codes, index), -1);
   }
 }
 
-/** Characters of tokens that no lexicon knows, by shape. */
+/** Codes of tokens that no lexicon knows, by shape. */
 export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
   /** Digits from 1 to 31. */
   DAY: 'd',
@@ -88,23 +87,25 @@ export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
   /** Digits with an ordinal ending. */
   NTH: 'o',
   /** Any digits but an ordinal. */
-  DIGITS: '[deynp]',
+  DIGITS: 'deynp',
   /** `11.05`, `1,200`. */
   DECIMAL: 'p',
   /** `0800`, `1400`. */
-  HUNDREDS: '[yn]',
+  HUNDREDS: 'yn',
   /** An unknown word, lower-case; with a capital. */
   WORD: 'w',
-  NAME: '[CI]',
+  NAME: 'CI',
 };
 
 /** A language's words, the classes and macros that its patterns name, and the patterns themselves. */
-export class Grammar {
+export class Grammar implements Vocabulary {
   private built: Lexicon | null = null;
   /** All that holds words which the lexicon must know. */
   private readonly sources: string[];
-  /** Macros and classes that were translated. */
-  private readonly translated = new Map<string, string>();
+  /** Sets of one token: most words are in many patterns. */
+  private readonly singles = new Map<number, TokenSet>();
+  /** Macros, classes and shapes that patterns have named. */
+  private readonly pieces = new Map<string, Piece>();
 
   constructor(
     private readonly table: WordTable,
@@ -140,46 +141,45 @@ export class Grammar {
     return this.built;
   }
 
-  /** The regular expression of a pattern. */
-  translate(source: string): string {
-    return source.replace(/(?<!\\)\((?!\?)|[a-z][a-z0-9]*|[A-Z_]+|\s+/g, (part) => {
-      // Groups only group: capturing costs time.
-      if (part === '(') return '(?:';
-      if (part[0] === ' ' || part[0] === '\n') return '';
-      if (part[0] === part[0]?.toLowerCase()) return charOf(this.lexicon.indexOf(part));
-      const macro = this.macros[part];
-      if (macro !== undefined) return this.macroOf(part, macro);
-      return TOKEN_SHAPES[part] ?? this.classOf(part);
-    });
+  /** A pattern as its alternatives. */
+  parse(source: string): Alternatives {
+    return parsePattern(source, this);
   }
 
-  private macroOf(name: string, source: string): string {
-    const known = this.translated.get(name) ?? `(?:${this.translate(source)})`;
-    this.translated.set(name, known);
-    return known;
+  setOf(codes: readonly number[]): TokenSet {
+    const [only = EDGE_CODE] = codes;
+    const known = codes.length === 1 ? this.singles.get(only) : undefined;
+    if (known) return known;
+    const set = TokenSet.of(codes, this.lexicon.entries.length);
+    if (codes.length === 1) this.singles.set(only, set);
+    return set;
   }
 
-  /** The words of a class as a class of characters. */
-  private classOf(name: string): string {
-    const known = this.translated.get(name);
-    if (known !== undefined) return known;
+  codeOf(word: string): number {
+    return FIRST_WORD_CODE + this.lexicon.indexOf(word);
+  }
+
+  /** What a name in capitals stands for; told once, for macros are long. */
+  named(name: string): Piece {
+    const known = this.pieces.get(name);
+    if (known) return known;
+    const macro = this.macros[name];
+    const piece =
+      macro === undefined ? { tokens: this.tokensOf(name) } : asPiece(this.parse(macro));
+    this.pieces.set(name, piece);
+    return piece;
+  }
+
+  /** The tokens of a shape or of a class of words. */
+  private tokensOf(name: string): TokenSet {
+    const shapes = TOKEN_SHAPES[name];
+    if (shapes !== undefined) return this.setOf([...shapes].map((shape) => shape.charCodeAt(0)));
     const bits = this.classes[name];
     if (bits === undefined) throw new Error(`No class or macro is called ${name}`);
-    let members = '';
     const { entries } = this.lexicon;
-    const belongs = (index: number) => ((entries[index]?.classes ?? 0) & bits) !== 0;
-    for (let index = 1; index < entries.length; index++) {
-      if (!belongs(index)) continue;
-      const first = index;
-      while (belongs(index + 1)) index++;
-      members += first === index ? charOf(index) : `${charOf(first)}-${charOf(index)}`;
-    }
-    const written = `[${members}]`;
-    this.translated.set(name, written);
-    return written;
+    const codes = entries.flatMap(({ classes }, index) =>
+      (classes & bits) === 0 ? [] : [FIRST_WORD_CODE + index],
+    );
+    return this.setOf(codes);
   }
-}
-
-function charOf(index: number): string {
-  return String.fromCharCode(FIRST_WORD_CODE + index);
 }

@@ -1,38 +1,53 @@
-/** Words of the lexicon begin at this code. No mark that is kept as it is lies above it but those past U+2000. */
+/** Words of the lexicon begin at this code, above those of Latin-1, which stand for shapes and marks. */
 export const FIRST_WORD_CODE = 0x100;
 
 /** Code of the line's edge: before the first token, after the last. No token has it. */
 export const EDGE_CODE = 0;
 
-/** Tokens, by the characters that stand for them in `Line.codes`, as bits. */
-export class TokenSet {
-  private readonly bits: Uint32Array;
-  /** All marks past U+2000 in one: they are few, and the expression tells them apart. */
-  private others = 0;
+/** The marks past Latin-1 that patterns name, where Windows-1252 has them. */
+const LATER_MARKS: Readonly<Record<number, number>> = { 0x2014: 0x97, 0x20ac: 0x80 };
+/** All other marks past Latin-1; no character has this code in Windows-1252. */
+const OTHER_MARK = 0x81;
 
-  /** `words` is how many words the lexicon has. */
-  constructor(words: number) {
-    this.bits = new Uint32Array(((FIRST_WORD_CODE + words) >> 5) + 1);
+/** Code of a mark that is kept as it is. */
+export function codeOfMark(code: number): number {
+  return code < FIRST_WORD_CODE ? code : (LATER_MARKS[code] ?? OTHER_MARK);
+}
+
+/** Tokens by their codes (see `Line.codes`), as bits; never changed once it is made. */
+export class TokenSet {
+  private constructor(private readonly bits: Uint32Array) {}
+
+  /** The tokens with these codes; `words` is how many words the lexicon has. */
+  static of(codes: Iterable<number>, words: number): TokenSet {
+    const bits = new Uint32Array(((FIRST_WORD_CODE + words) >> 5) + 1);
+    for (const code of codes) bits[code >> 5] = (bits[code >> 5] ?? 0) | (1 << (code & 31));
+    return new TokenSet(bits);
   }
 
   has(code: number): boolean {
-    return (((this.bits[code >> 5] ?? this.others) >>> (code & 31)) & 1) === 1;
+    return (((this.bits[code >> 5] ?? 0) >>> (code & 31)) & 1) === 1;
   }
 
-  /** Adds the tokens from one code to another. */
-  add(from: number, to: number): void {
-    for (let code = from; code <= to; code++) {
-      const at = code >> 5;
-      if (at < this.bits.length) this.bits[at] = (this.bits[at] ?? 0) | (1 << (code & 31));
-      else this.others = -1;
+  /** All tokens of some sets. */
+  static union(sets: readonly TokenSet[]): TokenSet | null {
+    const [first, ...others] = sets;
+    if (!first || others.length === 0) return first ?? null;
+    const bits = first.bits.slice();
+    for (const other of others) {
+      for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) | (other.bits[at] ?? 0);
     }
+    return new TokenSet(bits);
   }
 
-  /** Adds the tokens that another set lacks; of the marks past U+2000 none counts as lacked by it. */
-  addOthers(than: TokenSet): void {
-    this.bits.forEach((own, at) => {
-      this.bits[at] = own | ~(than.bits[at] ?? 0);
-    });
-    this.others = -1;
+  and(other: TokenSet): TokenSet {
+    return new TokenSet(this.bits.map((own, at) => own & (other.bits[at] ?? 0)));
+  }
+
+  /** All other tokens; the edge of the line is none. */
+  others(): TokenSet {
+    const bits = this.bits.map((own) => ~own);
+    bits[0] = (bits[0] ?? 0) & ~(1 << EDGE_CODE);
+    return new TokenSet(bits);
   }
 }

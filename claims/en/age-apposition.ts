@@ -78,7 +78,7 @@ export function readApposition(scan: Scan, index: number, { value, next }: Numbe
   // `Roe — 20 of them`: after a dash only what a dash or comma closes.
   if (
     before !== NONE &&
-    line.codes[before] === '—' &&
+    line.isCode(before, '—') &&
     !line.has(next, Shape.Mark) &&
     AT_THE_TIME.ahead(line, next) === NONE
   )

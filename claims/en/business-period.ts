@@ -33,7 +33,7 @@ export function readFiscal(scan: Scan, index: number): number {
   }
   const next = FISCAL.ahead(line, index);
   if (next === NONE) return NONE;
-  if (line.codes[next - 2] === '-' && line.codes[next - 3] === 'y') {
+  if (line.isCode(next - 2, '-') && line.isCode(next - 3, 'y')) {
     const years = spanOfYears(line.number(next - 3), line.number(next - 1));
     return keepDate(scan, index, next, years);
   }
@@ -80,7 +80,7 @@ const NO_POINT = g.pattern('a|an|POSSESSIVE');
 /** `by year-end`, `at year-end 2022`, `by midyear`. */
 export function readPeriodEnd(scan: Scan, index: number): number {
   const { line, memory } = scan;
-  const hyphen = line.codes[index + 1] === '-';
+  const hyphen = line.isCode(index + 1, '-');
   if (!hyphen && line.word(index) !== 'midyear') return NONE;
   const end = hyphen ? PERIOD_END.ahead(line, index) : NONE;
   const next = end === NONE ? MIDYEAR.ahead(line, index) : end;
@@ -100,7 +100,7 @@ const ARTICLE = g.pattern('the|a');
 /** `the year-ago quarter`, `the year-earlier period`, `the prior-year period`: counted from the period last named. */
 export function readYearAgo(scan: Scan, index: number): number {
   const { line, memory } = scan;
-  if (line.codes[index + 1] !== '-') return NONE;
+  if (!line.isCode(index + 1, '-')) return NONE;
   const next = YEAR_AGO.ahead(line, index);
   if (next === NONE) return NONE;
   const first = ARTICLE.behind(line, index) === NONE ? index : Math.max(index - 1, scan.floor);

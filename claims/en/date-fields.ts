@@ -108,25 +108,25 @@ function stepOf(line: Line, at: number, step: number): number {
 /** Digits: a time, a year, a day, an ordinal; answers the last token read. */
 function readDigits(line: Line, at: number, next: number, fields: DateFields): number {
   const value = line.number(at);
-  const code = line.codes[at];
+  const ordinal = line.isCode(at, 'o');
   const clock = readClock(line, at, next);
   if (clock) {
     fields.clock = clock.text;
     return clock.last;
   }
-  if (code === 'y') fields.year ??= value;
+  if (line.isCode(at, 'y')) fields.year ??= value;
   else if (
-    line.codes[at - 1] === "'" &&
+    line.isCode(at - 1, "'") &&
     at > 0 &&
     fields.year === undefined &&
     line.lengthOf(at) === 2
   ) {
     fields.year = value < 50 ? 2000 + value : 1900 + value;
-  } else if (code === 'o' && value > 31) fields.ordinal = value;
+  } else if (ordinal && value > 31) fields.ordinal = value;
   else if (fields.day === undefined) {
     fields.day = value;
-    if (code === 'o') fields.ordinal = value;
-  } else if (line.codes[at - 1] === '-') fields.lastDay = value;
+    if (ordinal) fields.ordinal = value;
+  } else if (line.isCode(at - 1, '-')) fields.lastDay = value;
   return at;
 }
 
@@ -147,14 +147,14 @@ export function readClock(
   let hour = line.number(index);
   let minute = 0;
   let zone = '';
-  if (line.codes[index] === 'p') {
+  if (line.isCode(index, 'p')) {
     const [hours, minutes] = line.token(index).split('.');
     hour = Number(hours);
     minute = Number(minutes);
   } else if (hour >= 100 || line.lengthOf(index) === 4) {
     minute = hour % 100;
     hour = Math.floor(hour / 100);
-  } else if (line.codes[index + 1] === ':') minute = line.number(index + 2);
+  } else if (line.isCode(index + 1, ':')) minute = line.number(index + 2);
   for (let at = index + 1; at < next; at++) {
     // `(13:00 GMT)`: the same time elsewhere.
     if (line.mark(at) === '(' && line.has(at + 1, Shape.Digits)) break;

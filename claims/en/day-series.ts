@@ -70,7 +70,7 @@ export function readMoreDays(
   const { line } = scan;
   const listed = LISTED_DAY.ahead(line, index);
   const next = listed === NONE ? MORE_DAYS.ahead(line, index) : listed;
-  if (next === NONE || (listed === NONE && line.codes[index] === ',')) return index;
+  if (next === NONE || (listed === NONE && line.isCode(index, ','))) return index;
   const day = line.number(next - 1);
   if (day <= after) return index;
   const fields = year === undefined ? { month, day } : { month, day, year };

@@ -40,7 +40,7 @@ export function decadeAt(line: Line, index: number): { value: number; next: numb
   if (named >= 0) return { value: 20 + named * 10, next: index + 1 };
   const value = line.number(index);
   let at = index + 1;
-  if (line.codes[at] === "'" && line.glued(at)) at++;
+  if (line.isCode(at, "'") && line.glued(at)) at++;
   const ends = line.word(at) === 's' && line.glued(at) && value % 10 === 0;
   return ends ? { value, next: at + 1 } : { value: Number.NaN, next: index };
 }

@@ -121,9 +121,9 @@ export function readLongUnit(scan: Scan, index: number): number {
   const { line } = scan;
   const word = ONE_WORD[line.word(index)];
   if (word) return keep(scan, 'duration', index, index + 1, formatLength(lengthOf(1, word)));
-  const next = line.codes[index + 1] === '-' ? COMPOUND.ahead(line, index) : NONE;
+  const next = line.isCode(index + 1, '-') ? COMPOUND.ahead(line, index) : NONE;
   const old = line.word(next - 1) === 'old';
-  if (next === NONE || line.codes[index - 1] === '-') return NONE;
+  if (next === NONE || line.isCode(index - 1, '-')) return NONE;
   if (!old && line.is(index - 1, Class.Cardinal)) return NONE;
   const amount = line.word(next - 1) === 'half' ? 1.5 : 1;
   const { unit, factor } = line.entry(index);

@@ -54,7 +54,7 @@ export function holidayAt(scan: Scan, index: number): HolidayReading | null {
     const stepped = { last: -1, next: 1, this: 0 }[line.word(index - 1)];
     const first = stepped === undefined || index - 1 < scan.floor ? index : index - 1;
     const yearAt = line.mark(next) === ',' ? next + 1 : next;
-    let year = line.codes[yearAt] === 'y' ? line.number(yearAt) : Number.NaN;
+    let year = line.isCode(yearAt, 'y') ? line.number(yearAt) : Number.NaN;
     if (!Number.isNaN(year)) next = yearAt + 1;
     let part = '';
     if (line.is(next, Class.DayPart)) {

@@ -84,7 +84,7 @@ function isSyllable(line: Line, index: number): boolean {
   return (
     line.has(index - 3, Shape.Capital) &&
     line.lengthOf(index - 2) <= 5 &&
-    line.codes[index] === 'w' &&
+    line.isCode(index, 'w') &&
     line.lengthOf(index) <= 5 &&
     !/^(?:based|born|led|style|area|wide|era|type)$/.test(line.token(index))
   );

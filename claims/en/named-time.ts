@@ -63,6 +63,6 @@ export function readPartOfDay(scan: Scan, index: number): number {
   }
   if (AT_PART.behind(line, index) === NONE || ALL_DAY.behind(line, index) !== NONE) return NONE;
   if (line.has(index + 1, Shape.Capital) || line.has(index, Shape.Capital)) return NONE;
-  if (line.codes[index + 1] === '-' || line.codes[index + 1] === 'w') return NONE;
+  if (line.isCode(index + 1, '-') || line.isCode(index + 1, 'w')) return NONE;
   return readNamedTime(scan, index, part);
 }

@@ -21,11 +21,11 @@ export function readDateInDigits(scan: Scan, index: number): number {
   let year = line.number(index);
   let month = line.number(index + 2);
   let day = line.number(index + 4);
-  if (line.codes[index] !== 'y') {
+  if (!line.isCode(index, 'y')) {
     const digits = line.lengthOf(index + 4);
-    if (digits !== 4 && (digits !== 2 || line.codes[index + 1] !== '/')) return NONE;
+    if (digits !== 4 && (digits !== 2 || !line.isCode(index + 1, '/'))) return NONE;
     const dayFirst =
-      year > 12 || line.codes[index + 1] === '.' || (memory.dayFirst > 0 && month <= 12);
+      year > 12 || line.isCode(index + 1, '.') || (memory.dayFirst > 0 && month <= 12);
     const short = day < 50 ? day + 2000 : day + 1900;
     [year, month, day] = [
       digits === 4 ? day : short,
@@ -44,9 +44,8 @@ export function readDateInDigits(scan: Scan, index: number): number {
 /** `9/11`, which news uses as a date. */
 function readSeptember11(scan: Scan, index: number): number {
   const { line } = scan;
-  if (line.number(index) !== 9 || line.codes[index + 1] !== '/' || line.number(index + 2) !== 11)
+  if (line.number(index) !== 9 || !line.isCode(index + 1, '/') || line.number(index + 2) !== 11)
     return NONE;
-  if (line.codes[index + 3] === '/' || !line.glued(index + 1) || !line.glued(index + 2))
-    return NONE;
+  if (line.isCode(index + 3, '/') || !line.glued(index + 1) || !line.glued(index + 2)) return NONE;
   return keepDate(scan, index, index + 3, '2001-09-11');
 }

@@ -64,9 +64,9 @@ export function endsPerson(line: Line, index: number): boolean {
   if (OF_SEVERAL.has(line.word(index))) return true;
   if (line.is(index, Class.Cardinal) && PARENT_OF.behind(line, index + 1) !== NONE) return true;
   if (line.is(index, Class.Person | Class.NameSuffix | Class.Title)) return true;
-  if (line.codes[index] === 'w' && OCCUPATION.test(line.token(index))) return true;
+  if (line.isCode(index, 'w') && OCCUPATION.test(line.token(index))) return true;
   // `Pub landlord, 57, gutted`, `The soap star, 35, said`
-  if (line.codes[index] === 'w' && COMMAS.ahead(line, index + 1) !== NONE) {
+  if (line.isCode(index, 'w') && COMMAS.ahead(line, index + 1) !== NONE) {
     if (!line.is(index - 1, Class.Function)) return true;
     const does = Math.max(WAS.ahead(line, index + 4), index + 4);
     return DOES.mayBegin(line, does) || line.endsIn(does, 'ed');

@@ -175,7 +175,7 @@ function refineStatus(
       // `struck a deal`, `threw a bottle`
       if (
         THROWN.has(word) &&
-        (line.codes.slice(at, first).includes(',') || OUT_AFTER.ahead(line, at + 1) === NONE)
+        (line.includes(at, first, ',') || OUT_AFTER.ahead(line, at + 1) === NONE)
       )
         return null;
       if (!word.startsWith('call')) return 'other';

@@ -104,7 +104,5 @@ const LEAST = new Set(['minimum', 'tariff', 'non', 'part', 'ineligibility']);
 
 /** Takes in the quotation mark that closes one opened inside the span. */
 function closeQuote(line: Line, first: number, next: number): number {
-  if (line.codes[next] !== '"') return next;
-  for (let at = first; at < next; at++) if (line.codes[at] === '"') return next + 1;
-  return next;
+  return line.isCode(next, '"') && line.includes(first, next, '"') ? next + 1 : next;
 }

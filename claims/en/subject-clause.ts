@@ -111,7 +111,7 @@ const QUOTE_REACH = 45;
 /** Whom `I` stands for: who is said to speak after the quotation, or before it. */
 function hintOfSpeaker(line: Line, index: number, first: number): SubjectHint {
   for (let at = first; at < first + QUOTE_REACH && at < line.count; at++) {
-    if (line.codes[at] !== '"') continue;
+    if (!line.isCode(at, '"')) continue;
     const after = SAID_AFTER.ahead(line, at + 1);
     if (after === -1) break;
     if (line.has(after, Shape.Capital) && !line.has(after - 2, Shape.Capital))
@@ -119,7 +119,7 @@ function hintOfSpeaker(line: Line, index: number, first: number): SubjectHint {
     return hintOfWhoSpeaks(line, at + 1, after - 2);
   }
   for (let at = index; at >= 0 && at > index - QUOTE_REACH; at--) {
-    if (line.codes[at] !== '"') continue;
+    if (!line.isCode(at, '"')) continue;
     const before = SAID_BEFORE.behind(line, at);
     return before === -1 ? NOTHING : hintOfWhoSpeaks(line, before, before);
   }

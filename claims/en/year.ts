@@ -24,14 +24,15 @@ const BEFORE_NO_YEAR = g.pattern(
 );
 const YEAR_SPAN = g.pattern('[-/]DIGITS(?!-)');
 
+const BEFORE_GLUED_YEAR = g.pattern('[("\'—[-]');
+
 /** `2018-19`, `2022/23`, `the 1990s`, a year. */
 export function readYear(scan: Scan, index: number): number {
   const { line } = scan;
   const decade = readDecade(scan, index);
   if (decade !== NONE) return decade;
-  if (line.codes[index] !== 'y') return readShortYear(scan, index);
-  if (line.glued(index) && index > 0 && !'("\'—-['.includes(line.codes[index - 1] ?? ''))
-    return NONE;
+  if (!line.isCode(index, 'y')) return readShortYear(scan, index);
+  if (line.glued(index) && index > 0 && !BEFORE_GLUED_YEAR.mayEnd(line, index)) return NONE;
   const year = line.number(index);
   let next = index + 1;
   let value = String(year);
