@@ -1,5 +1,5 @@
 import { ENGLISH_GRAMMAR } from './grammar';
-import { type Line, Shape } from '../line';
+import { Line, Shape } from '../line';
 import { readAgeFromNumber } from './age';
 import { readBareTerm } from './bare-term';
 import { readBirthday } from './birthday';
@@ -25,7 +25,7 @@ import { isNowadays, readNewYear, readRelativeDate } from './relative-date';
 import { placeDate } from './place-date';
 import { readHoliday } from './holiday';
 import { HOLIDAY_WORDS } from './holiday-names';
-import { type Matcher, NONE, type Scan } from './scan';
+import { type Draft, type Matcher, NONE, type Scan } from './scan';
 import { readLifeOrDeath } from './life-or-death';
 import { readSentenceFromQuantity } from './sentence';
 import { readNumberToLife, readSharedTerms } from './shared-terms';
@@ -67,7 +67,8 @@ const MEMORY_REACH = 600;
 class EnglishReader implements TextReader {
   private readonly claims: Claim[] = [];
   private readonly pending: Pending[] = [];
-  private readonly mentions = new Mentions();
+  /** Null until a claim comes up that is about someone. */
+  private mentions: Mentions | null = null;
   private scan: Scan | null = null;
   private readonly memory;
 
@@ -86,29 +87,53 @@ class EnglishReader implements TextReader {
     scan.drafts.length = 0;
     if (line.from - this.memory.lastOffset > MEMORY_REACH) this.memory.lastValue = null;
     scanLine(scan);
-    let sentence = this.mentions.sentence + 1;
+    for (const { claim } of scan.drafts) this.claims.push(claim);
+    const personal = scan.drafts.filter(isPersonal);
+    if (personal.length > 0) this.mentions ??= readMentionsBefore(line);
+    let sentence = (this.mentions?.sentence ?? 0) + 1;
+    this.mentions?.read(line);
     let counted = 0;
-    this.mentions.read(line, scan.lastCourtWord >= line.from);
-    for (const draft of scan.drafts) {
-      const { claim } = draft;
-      this.claims.push(claim);
-      if (claim.kind !== 'age' && claim.kind !== 'sentence') continue;
+    for (const draft of personal) {
       for (; counted < draft.first; counted++) {
         if (line.has(counted, Shape.Mark) && isSentenceEnd(line, counted)) sentence++;
       }
       const before = this.pending.at(-1);
       const hint = draft.role === 'listed' && before ? before.hint : readSubjectHint(line, draft);
-      this.pending.push({ claim, hint, sentence });
+      this.pending.push({ claim: draft.claim, hint, sentence });
     }
   }
 
   *finish(text: string): Generator<void, Claim[], void> {
-    if (this.pending.length > 0) {
+    if (this.mentions) {
       yield;
       resolveSubjects(text, this.pending, this.mentions.list);
     }
     return this.claims;
   }
+}
+
+/** Whether a claim is about someone. */
+function isPersonal({ claim: { kind } }: Draft): boolean {
+  return kind === 'age' || kind === 'sentence';
+}
+
+/** Characters before the first age or sentence of a text whose names are read. */
+const NAMES_REACH = 100_000;
+
+/** Where lines are read again; kept, for its arrays cost more than most texts. */
+let earlier: Line | null = null;
+
+/** The names before a line, read when they are first needed: most texts have no claim that is about someone. */
+function readMentionsBefore({ text, from }: Line): Mentions {
+  const mentions = new Mentions();
+  const line = (earlier ??= new Line(ENGLISH.lexicon, ENGLISH.ordinalEndings));
+  let at = from > NAMES_REACH ? text.indexOf('\n', from - NAMES_REACH) + 1 : 0;
+  while (at < from) {
+    at = line.read(text, at);
+    if (line.count > 0) mentions.read(line);
+  }
+  line.text = '';
+  return mentions;
 }
 
 /** Finds the claims of one line: one pass over its tokens, most of which set off nothing. */
@@ -136,10 +161,18 @@ function isFraction(code: number): boolean {
 /** `a full year` */
 const WHOLE = g.pattern('full|whole|solid|further|additional');
 
-/** Whether a trigger may open a claim: of articles only those before a number or a unit do. */
+/** The commonest words that open dates; nine in ten of them open none. */
+const DETERMINER = g.pattern('the|that');
+const DATED = Class.DateWord | Class.DayPart | Class.Season | Class.Weekday;
+
+/** Whether a trigger may open a claim: articles and determiners only before what they often stand with. */
 function opensClaim(line: Line, index: number, bits: number): boolean {
-  if ((bits & Class.Article) === 0 || line.is(index + 1, Class.Unit | Class.Cardinal)) return true;
-  return line.is(index + 2, Class.Unit) && WHOLE.ahead(line, index + 1) !== NONE;
+  if ((bits & Class.Article) !== 0) {
+    if (line.is(index + 1, Class.Unit | Class.Cardinal)) return true;
+    return line.is(index + 2, Class.Unit) && WHOLE.ahead(line, index + 1) !== NONE;
+  }
+  const common = (bits & Class.DateWord) !== 0 && DETERMINER.mayBegin(line, index);
+  return !common || line.is(index + 1, DATED);
 }
 
 /** What the class of a word says to try. */

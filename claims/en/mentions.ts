@@ -93,10 +93,11 @@ export class Mentions {
   /** Index after the name before in this line; -1 where there is none. */
   private beforeNext = -1;
 
-  /** Notes the names of a line; `court` tells that it has a word of courts, without which no one is accused. */
-  read(line: Line, court: boolean): void {
+  /** Notes the names of a line. */
+  read(line: Line): void {
     this.sentence++;
-    this.court = court;
+    // Without a word of courts no one is accused.
+    this.court = (line.present & Class.Court) !== 0;
     this.beforeNext = -1;
     const headline = isHeadline(line);
     const from = this.list.length;

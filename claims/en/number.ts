@@ -1,5 +1,6 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
+import { ENGLISH_GRAMMAR } from './grammar';
 
 /** A number as written: `63`, `twenty-one`, `18½`, `two and a half`, `a`. */
 export interface NumberReading {
@@ -17,6 +18,9 @@ const FRACTIONS: Record<string, number> = {
   '⅓': 1 / 3,
   '⅔': 2 / 3,
 };
+
+/** Words that make a number more. */
+const GOES_ON = ENGLISH_GRAMMAR.pattern('hundred|thousand|million|billion|and');
 
 /** Whether a mark joins the words of one number or compound. */
 export function isHyphen(mark: string): boolean {
@@ -50,6 +54,9 @@ function readDigits(line: Line, index: number): NumberReading | null {
   if (line.has(index, Shape.Ordinal)) return null;
   let value = line.number(index);
   let next = index + 1;
+  // As most numbers are followed.
+  if (line.has(next, Shape.Word) && !GOES_ON.mayBegin(line, next))
+    return { value, next, article: false };
   const fraction = FRACTIONS[line.mark(next)];
   if (fraction !== undefined) {
     value += fraction;

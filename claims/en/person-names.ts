@@ -35,8 +35,8 @@ export class PersonNames {
       if (!(mention.marks & (Mark.Full | Mark.Place))) this.alone.add(name);
     }
     for (const [index, mention] of mentions.entries()) {
-      if (!(mention.marks & Mark.Full) || this.sureness(index) < 1) continue;
       const name = this.names[index] ?? '';
+      if (!(mention.marks & Mark.Full) || this.isOther(mention, name)) continue;
       note(this.full, lastWord(name), name);
       note(this.given, firstWord(name), name);
     }
@@ -80,9 +80,8 @@ export class PersonNames {
     const mention = this.mentions[index];
     const name = this.names[index] ?? '';
     if (!mention) return 0;
-    if (mention.marks & (Mark.Aged | Mark.Titled)) return 3;
-    if (mention.marks & Mark.Organisation || this.places.has(name)) return 0;
-    if (this.vouched.has(name)) return 3;
+    if (this.isOther(mention, name)) return 0;
+    if (mention.marks & (Mark.Aged | Mark.Titled) || this.vouched.has(name)) return 3;
     if (mention.marks & Mark.Full) {
       if (this.alone.has(lastWord(name))) return 3;
       const first = firstWord(name);
@@ -93,10 +92,15 @@ export class PersonNames {
     return this.given.get(name)?.length === 1 ? 2 : 0;
   }
 
+  /** Whether a mention is of no person, but of a firm or a place. */
+  private isOther({ marks }: Mention, name: string): boolean {
+    if (marks & (Mark.Aged | Mark.Titled)) return false;
+    return (marks & Mark.Organisation) !== 0 || this.places.has(name);
+  }
+
   /** The fullest name of the person of a mention; of two who share a last word, the nearer before. */
   fullest(index: number): string | undefined {
-    if (!(index in this.fullests)) this.fullests[index] = this.findFullest(index);
-    return this.fullests[index];
+    return (this.fullests[index] ??= this.findFullest(index));
   }
 
   private findFullest(index: number): string | undefined {

@@ -87,10 +87,6 @@ const DETERMINER = g.pattern('(the)?(very)?');
 export function readRelativeDate(scan: Scan, index: number): number {
   const { line } = scan;
   const word = line.word(index);
-  // Nine in ten of these two open no date.
-  const common = word === 'the' || word === 'that';
-  if (common && !line.is(index + 1, Class.DateWord | Class.DayPart | Class.Season | Class.Weekday))
-    return NONE;
   if (word === 'the') {
     const part = readTheDate(scan, index);
     if (part !== NONE) return part;
@@ -170,7 +166,7 @@ const NOWADAYS_NOUN = g.pattern(
 /** `today's Britain`, `at today's NBA`: a name with nothing after it. */
 const NOWADAYS_PLACE = g.pattern("'s NAME(?=$|[,.;)!?]|(BE)(?!PAST))");
 const NOWADAYS_CLAUSE = g.pattern(
-  ',(?!PRONOUN|i)[^,.]{0,6}?(is|are|has|have|remains)(?!announced|been)',
+  ',(?!PRONOUN|i)[^,.]{0,6}(is|are|has|have|remains)(?!announced|been)',
 );
 
 /** `today's world`, `Today, cases are rare`, `USA Today`. */
