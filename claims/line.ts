@@ -17,22 +17,22 @@ import { checkStep, hashStep, type Lexicon, type LexiconEntry } from './lexicon'
 import { codeOfMark, EDGE_CODE, FIRST_WORD_CODE } from './token-set';
 
 /** What a token looks like, as bits. */
-export const Shape = {
-  Word: 1,
-  Digits: 2,
+export enum Shape {
+  Word = 1,
+  Digits = 2,
   /** One character that is neither. */
-  Mark: 4,
+  Mark = 4,
   /** A word whose first letter is a capital. */
-  Capital: 8,
+  Capital = 8,
   /** A word of two letters or more, all capitals. */
-  AllCapitals: 16,
+  AllCapitals = 16,
   /** Digits with an ordinal ending: `30th`. */
-  Ordinal: 32,
+  Ordinal = 32,
   /** Digits with thousands separators or a decimal point. */
-  Punctuated: 64,
+  Punctuated = 64,
   /** No space before it. */
-  Glued: 128,
-} as const;
+  Glued = 128,
+}
 
 /** More tokens than this in one line and the line is read in pieces; a piece bounds memory and step time. */
 const CAPACITY = 1024;

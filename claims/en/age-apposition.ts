@@ -3,12 +3,10 @@ import { readList } from './age-list';
 import { isAgeLike } from './age-value';
 import { Class } from './classes';
 import { Gender, genderOfGivenName } from './gender';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import type { NumberReading } from './number';
 import { endsPerson, isGroup } from './person';
 import { keep, NONE, type Scan } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 const SCORES = g.set(
   'runs wickets wicket balls overs innings lbw tries conversions rebounds assists unbeaten scored goals goal seats',

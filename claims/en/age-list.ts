@@ -1,10 +1,8 @@
 import { Shape } from '../line';
 import { OLDEST } from './age-value';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { readNumber } from './number';
 import { keep, NONE, type Scan } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 const LIST_ITEM = g.pattern(
   '(,|(and|or))+(?=NUM((CLOSED)|respectively|(?<=(and|or)NUM)(?!UNIT|MEASURE|PERSON|NAME|DIGITS|-)[^,.;%]))',

@@ -1,13 +1,11 @@
 import { type Line, Shape } from '../line';
 import { formatAge, isAgeLike } from './age-value';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import type { NumberReading } from './number';
 import { endsPerson } from './person';
 import { keep, NONE, type Scan } from './scan';
 import { isSentenceEnd } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 const BE_BEFORE = g.pattern(
   '(BE|(?<=i)am)(now|only|just|still|then|already|about|around|both|barely)*',

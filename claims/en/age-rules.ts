@@ -1,7 +1,5 @@
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import type { Draft } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 /** `raise the minimum marriage age`, `the age of consent will rise` */
 const AGE_CHANGES =

@@ -2,10 +2,8 @@ import { type Bound, formatLength, lengthOf, type LengthUnit, withBound } from '
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { decadeOf } from './decade';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { readNumber } from './number';
-
-const g = ENGLISH_GRAMMAR;
 
 /** No one is known to have grown older than 122; things may. */
 export const OLDEST = 122;

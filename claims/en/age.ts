@@ -4,13 +4,11 @@ import { readList } from './age-list';
 import { readPredicate } from './age-predicate';
 import { AGE_RULES } from './age-rules';
 import { OLDEST, readAgeValue } from './age-value';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import type { NumberReading } from './number';
 import { endsPerson } from './person';
 import { formatQuantity, type Quantity, readBoundBefore } from './quantity';
 import { keep, NONE, type Scan } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 /** Ends `63-year-old`, `years old`, `81 years young`, `years of age`. */
 const OLD = g.pattern('-?(old|olds|young)(?!UNIT)|of age|(?=(or|and) (older|younger))');

@@ -1,14 +1,12 @@
 import { Shape } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepTerm } from './keep-term';
 import { readNumber, skipHyphen } from './number';
 import { readRangeEnd } from './quantity';
 import { NONE, type Scan } from './scan';
 import { COURT_NOUN_BEFORE, PENAL_NOUN_BEFORE } from './sentence-context';
 import { isSentenceEnd } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 /** What may close a number that leaves out its unit. */
 const CLOSED = g.pattern(

@@ -1,10 +1,8 @@
 import { Shape } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { skipHyphen } from './number';
 import { keep, NONE, type Scan } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 g.set('birthday');
 /** `the first birthday in 20 years`, `his second birthday behind bars`: counted, but not from birth. */

@@ -1,9 +1,7 @@
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepTerm } from './keep-term';
 import { formatQuantity, type Quantity, readBoundBefore } from './quantity';
 import { NONE, type Scan } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 const CREDIT = g.pattern(
   '(credit|credited)(of|for|with)(time served of)?(the|POSSESSIVE)?|,(less|minus)(the)?',

@@ -5,35 +5,36 @@ import { ENGLISH_GRAMMAR } from './grammar';
 
 /** What the words of a date say, before it is placed on the calendar. */
 export interface DateFields {
-  year?: number;
+  year?: number | undefined;
   /** 1 to 12. */
-  month?: number;
-  day?: number;
+  month?: number | undefined;
+  day?: number | undefined;
   /** Last day of `Oct. 3-5`. */
-  lastDay?: number;
+  lastDay?: number | undefined;
   /** 0 is Sunday. */
-  weekday?: number;
+  weekday?: number | undefined;
   /** Index into SEASONS. */
-  season?: number;
+  season?: number | undefined;
   /** Index into DAY_PARTS. */
-  part?: number;
+  part?: number | undefined;
   /** `T15:30`, with `Z` for UTC. */
-  clock?: string;
+  clock?: string | undefined;
   /** Days from that of publication: -1 for `yesterday`. */
-  offset?: number;
+  offset?: number | undefined;
   /** Steps from now, or from the last date in the text: -1 for `last`, `previous`. */
-  step?: number;
+  step?: number | undefined;
   /** The step counts from the last date in the text. */
-  fromText?: boolean;
+  fromText?: boolean | undefined;
   /** `year`, `week`, `quarter`: what the step or the ordinal counts. */
-  period?: string;
+  period?: string | undefined;
   /** 1 for `first`, -1 for `last` of a period. */
-  ordinal?: number;
+  ordinal?: number | undefined;
 }
 
 export const SEASONS = ['SP', 'SU', 'FA', 'WI'] as const;
 export const DAY_PARTS = ['TMO', 'TMI', 'TAF', 'TEV', 'TNI'] as const;
 
+const TIMES: Readonly<Record<string, string>> = { noon: 'T12:00', midnight: 'T00:00' };
 const OFFSETS: Readonly<Record<string, number>> = {
   today: 0,
   tonight: 0,
@@ -66,10 +67,15 @@ export function readFields(line: Line, first: number, next: number): DateFields 
   const fields: DateFields = {};
   for (let at = first; at < next; at++) {
     const { word, classes, value, unit } = line.entry(at);
-    if (line.has(at, Shape.Digits)) at = readDigits(line, at, next, fields);
+    const told = classes & Class.Cardinal || word === 'quarter' ? readClock(line, at, next) : null;
+    if (told) {
+      fields.clock = told.text;
+      at = told.last;
+    } else if (line.has(at, Shape.Digits)) at = readDigits(line, at, next, fields);
     else if (classes & Class.Month) fields.month ??= value;
     else if (classes & (Class.Weekday | Class.ShortDay)) fields.weekday ??= value;
     else if (classes & Class.Season) fields.season ??= value;
+    else if (TIMES[word] !== undefined) fields.clock = TIMES[word];
     else if (OFFSETS[word] !== undefined) {
       fields.offset = OFFSETS[word];
       if (word === 'tonight') fields.part = 4;
@@ -94,9 +100,13 @@ export function readFields(line: Line, first: number, next: number): DateFields 
 
 /** `10 o'clock tonight`, `10:30 Tuesday night`: an hour before noon that the part of day puts after it. */
 function inPart(clock: string, part: number): string {
-  const hour = Number(clock.slice(1, 3));
+  const hour = hourInPart(Number(clock.slice(1, 3)), part);
+  return `T${twoDigits(hour)}${clock.slice(3)}`;
+}
+
+function hourInPart(hour: number, part: number): number {
   const late = hour > 0 && hour < 12 && (part === 2 || part === 3 || (part === 4 && hour > 4));
-  return late ? `T${hour + 12}${clock.slice(3)}` : clock;
+  return late ? hour + 12 : hour;
 }
 
 /** The step of `last`, of `this past Friday`; `this past week` is mostly the one that runs. */
@@ -133,7 +143,7 @@ function readDigits(line: Line, at: number, next: number, fields: DateFields): n
 const CLOCK = ENGLISH_GRAMMAR.pattern('CLOCK|DIGITS:DIGITS');
 /** What may follow the first digits of a time: most digits of dates have none of it. */
 const AFTER_HOUR = ENGLISH_GRAMMAR.pattern(
-  '[:½¼¾d-]|am|pm|a|p|ZONE|o|and|hours|hrs|in|MINUTES_OF_HOUR',
+  '[:½¼¾d-]|am|pm|a|p|ZONE|o|and|hours|hrs|in|past|to|minutes|MINUTES_OF_HOUR',
 );
 
 /** The time that begins at digits within a date; null where none does. */
@@ -147,7 +157,9 @@ export function readClock(
   let hour = line.number(index);
   let minute = 0;
   let zone = '';
-  if (line.isCode(index, 'p')) {
+  if (!line.has(index, Shape.Digits) || line.word(index + 1) === 'minutes') {
+    [hour, minute] = readToldTime(line, index, next);
+  } else if (line.isCode(index, 'p')) {
     const [hours, minutes] = line.token(index).split('.');
     hour = Number(hours);
     minute = Number(minutes);
@@ -158,7 +170,8 @@ export function readClock(
   for (let at = index + 1; at < next; at++) {
     // `(13:00 GMT)`: the same time elsewhere.
     if (line.mark(at) === '(' && line.has(at + 1, Shape.Digits)) break;
-    const word = line.word(at);
+    const { word, classes, value } = line.entry(at);
+    if (classes & Class.DayPart && hour < 12) hour = hourInPart(hour, value);
     if ((word === 'p' || word === 'pm') && hour < 12) hour += 12;
     if ((word === 'a' || word === 'am') && hour === 12) hour = 0;
     if (word === 'utc' || word === 'gmt') zone = 'Z';
@@ -166,4 +179,21 @@ export function readClock(
   }
   if (!(hour < 25 && minute < 60)) return null;
   return { text: `T${twoDigits(hour)}:${twoDigits(minute)}${zone}`, last: next - 1 };
+}
+
+/** Hour and minute of `half past four`, `quarter to nine`, `six o'clock`. */
+function readToldTime(line: Line, index: number, next: number): [hour: number, minute: number] {
+  let hour = 0;
+  let minute = 0;
+  for (let at = index; at < next; at++) {
+    const word = line.word(at);
+    if (word === 'half') hour = 30;
+    else if (word === 'quarter') hour = 15;
+    else if (word === 'past' || word === 'to') {
+      minute = word === 'to' ? 60 - hour : hour;
+      hour = word === 'to' ? -1 : 0;
+    } else if (line.has(at, Shape.Digits)) hour += line.number(at);
+    else if (line.is(at, Class.Cardinal)) hour += line.entry(at).value;
+  }
+  return [hour === 0 ? 12 : hour, minute];
 }

@@ -1,26 +1,25 @@
 import { readFields } from './date-fields';
 import { eventDateAt } from './event-date';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { dayValue, placeDate, shiftValue } from './place-date';
 import { type Quantity, readBoundBefore } from './quantity';
 import { NONE, type Scan } from './scan';
 
-const g = ENGLISH_GRAMMAR;
-
 /** `two weeks ago`, `three days later`, `a week after`, `nine days before`, at the amount. */
 const AGO = g.pattern('ago');
 const TOOK_OVER = g.pattern('(took|taken|take|takes|taking|handed|handing|moved|came|crossed)over');
-/** `a week from Friday` */
-const FROM_DAY = g.pattern('from (next)?(WEEKDAY|tomorrow)');
+/** `a week from Friday`, `a week on Tuesday` */
+const FROM_DAY = g.pattern('(from|on) (next)?(WEEKDAY|tomorrow)');
 const FROM_NOW = g.pattern("from (now|today)|'?time");
-const AFTERWARDS = g.pattern('(earlier|later|before|after|afterwards|on)(?!DIGITS)');
+const AFTERWARDS = g.pattern('(earlier|later|before|after|afterwards|on)(?!DIGITS(?!MONTH_NAME))');
 
 function readFromDay(scan: Scan, quantity: Quantity, first: number): number {
   const { line } = scan;
   const { unit, amount, factor, hyphenated } = quantity;
   const next = hyphenated || !'WMY'.includes(unit) ? NONE : FROM_DAY.ahead(line, quantity.next);
   if (next === NONE || LENGTH_WORD.behind(line, first) !== NONE) return NONE;
+  if (line.word(quantity.next) === 'on' && !(unit === 'W' && quantity.article)) return NONE;
   const from = placeDate(readFields(line, quantity.next, next), scan, 'future');
   const count = amount * factor;
   const value = unit === 'W' ? shiftValue(from, 'D', 7 * count) : shiftValue(from, unit, count);

@@ -1,30 +1,35 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { readFields } from './date-fields';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { readMoreDays, readNumberedDay, readYearBefore, readYearToCome } from './day-series';
 import { keepDate } from './keep-date';
 import { periodOf, placeDate, shiftValue } from './place-date';
-import { placeElsewhere } from './place-elsewhere';
+import { placeBeside } from './place-beside';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
 
-const g = ENGLISH_GRAMMAR;
-
 /** Words before a date that belong to it. */
-export const HEDGED = g.pattern(
-  "(early|late|mid|earlier|later)-?|end-|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?|the ((early|late)?PART|week|weekend|early hours|small hours) of|(the)?(first|second|latter|last|final|closing|opening|early|better) (half|part|days|weeks|months|hours|years|decade|decades) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?",
+const HEDGED = g.pattern(
+  "(early|late|mid|earlier|later)-?|end-|the year|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?|the ((early|late|intervening)?PART|week|weekend|early hours|small hours) of|(the)?(first|second|latter|last|final|closing|opening|early|better) (half|part|days|weeks|months|hours|years|decade|decades) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?",
 );
+/** Where a date that begins at a token begins with such words. */
+export function hedgedFrom(line: Line, index: number): number {
+  const first = HEDGED.behind(line, index);
+  return first === NONE ? index : first;
+}
+
 /** `the day before yesterday`, `the day after tomorrow`. */
 const NEXT_BUT_ONE = g.pattern('the day (before(?=yesterday)|after(?=tomorrow))');
 const ABOUT = g.pattern('about|around|approximately|roughly|circa');
 
 /** The calendar dates, longest first; each is tried where a day, a month or a number begins. */
-export const CALENDAR_DATES = [
+const CALENDAR_DATES = [
   'CLOCK((in the PART|(this|last)PART|PART)?(,|on|of)*DAY_CORE(PART)?|in the PART|(this|last)PART)?',
   'DIGITS:DIGITS(,|on)*DAY_CORE',
   'DAY_PHRASE((,|at)?DIGITS:DIGITS(?![:-]))?',
   'MONTH_NAME(YEAR_TAIL)',
+  'PART((,|on)*DAY_CORE)?',
 ].map((source) => g.pattern(source));
 const BARE_TIME = g.pattern('DIGITS:DIGITS(?![:-])');
 const BEFORE_TIME = g.pattern(
@@ -41,9 +46,7 @@ const NAMED_DAY = g.pattern('(TITLE\\.?|one|named|called|identified as) WEEKDAY'
 const NAME_BEFORE_DAY = g.set('sheffield tgi ruby');
 /** `on a Friday in June`, `on a Tuesday night`: some such day; `a Friday deadline` is one. */
 const SOME_DAY = g.pattern('(a|one) WEEKDAY(?=(PART)?($|[,.;)]|PREPOSITION|FUNCTION))');
-const PAPER = g.pattern(
-  'WEEKDAY(times|mirror|telegraph|express|world|tribune|herald|independent|star|business post|morning herald|night football|league)',
-);
+const PAPER = g.pattern('WEEKDAY(times|mirror|telegraph|herald|tribune|night football)');
 const VERB_MONTH = g.pattern('(may|march)(?!,?YEAR)');
 /** `every Monday`: a repeated time. */
 const REPEATED = g.pattern('every(other|second|third)?|each|alternate|most');
@@ -56,6 +59,12 @@ function isTitle(line: Line): boolean {
     if (!line.has(at, Shape.Capital) || line.has(at, Shape.AllCapitals)) return false;
   }
   return true;
+}
+
+/** `the Friday Times`, a name in a text of small letters. */
+function isNamed(line: Line, index: number): boolean {
+  const plain = Class.DayPart | Class.Month | Class.ShortMonth | Class.Function;
+  return line.word(index - 1) === 'the' && !line.is(index + 1, plain);
 }
 
 /** Dates that begin with a weekday, a month, a day of the month, a time or a word like `today`. */
@@ -71,7 +80,7 @@ export function readCalendarDate(scan: Scan, index: number): number {
   const named = line.is(index, Class.Weekday) && line.has(index + 1, Shape.Capital);
   if (named && (NAMED_DAY.behind(line, index + 1) !== NONE || PAPER.ahead(line, index) !== NONE))
     return NONE;
-  if (named && index === 0 && isTitle(line)) return NONE;
+  if (named && (index === 0 ? isTitle(line) : isNamed(line, index))) return NONE;
   if (NAME_BEFORE_DAY.has(line.word(index - 1)) && line.has(index, Shape.Capital)) return NONE;
   // `The 5 may join`: no month.
   if (line.has(index, Shape.Digits) && VERB_MONTH.ahead(line, index + 1) !== NONE) {
@@ -94,8 +103,8 @@ export function readCalendarDate(scan: Scan, index: number): number {
     if (next !== NONE && !isMonth(line, index, next)) return NONE;
   }
   if (next === NONE || (PLURAL.ahead(line, next) !== NONE && line.glued(next))) return NONE;
-  let first = HEDGED.behind(line, index);
-  if (first === NONE) first = ABOUT.behind(line, index);
+  let first = hedgedFrom(line, index);
+  if (first === index) first = ABOUT.behind(line, index);
   const beyond = NEXT_BUT_ONE.behind(line, index);
   if (beyond !== NONE) first = beyond;
   if (first === NONE || first < scan.floor) first = index;
@@ -138,8 +147,8 @@ export function readCalendarDate(scan: Scan, index: number): number {
   const weekOn = first === index && fields.period === 'week' && fields.step === undefined;
   const tense = timeline ? 'unknown' : weekOn ? 'future' : tenseAt(line, first, next);
   let value = placeDate(fields, scan, tense);
-  if (fields.weekday !== undefined && fields.month === undefined && line.mark(first - 1) === '(')
-    value = placeElsewhere(scan, fields.weekday, first, next, value);
+  if (fields.weekday !== undefined && fields.month === undefined && fields.step === undefined)
+    value = placeBeside(scan, fields.weekday, first, next, tense, value);
   if (weekOn) value = shiftValue(value, 'D', 7);
   else if (fields.step === undefined && (fields.period === 'week' || fields.period === 'weekend'))
     value = periodOf(value, fields.period);
@@ -156,7 +165,9 @@ const MONTH_INTRODUCED = g.pattern(
 );
 /** `the March on Rome`: people walking. */
 const PROTEST = g.pattern('march(on|for|against)');
-const NAMED_BEFORE = g.pattern('TITLE\\.?|NAME');
+/** `April said`: a person. */
+const SPEAKS = g.pattern('said|says|told|tells|asked|(and|,)(her|his)');
+const TITLE_BEFORE = g.pattern('TITLE\\.?');
 const NAMED_AFTER = g.pattern('NAME');
 
 /** Whether a month without a day or a year is the month and no verb or person. */
@@ -166,8 +177,10 @@ function isMonth(line: Line, index: number, next: number): boolean {
   const introduced = MONTH_INTRODUCED.behind(line, index) !== NONE;
   if (!['may', 'march', 'april', 'june', 'august'].includes(word))
     return !line.has(index, Shape.AllCapitals) || introduced || word.length > 4;
+  if (SPEAKS.ahead(line, next) !== NONE) return false;
   if (PROTEST.ahead(line, index) !== NONE && !line.is(index - 1, Class.Preposition)) return false;
-  if (NAMED_BEFORE.behind(line, index) !== NONE && line.has(index - 1, Shape.Capital)) return false;
+  if (TITLE_BEFORE.behind(line, index) !== NONE) return false;
+  if (!introduced && line.has(index - 1, Shape.Capital)) return false;
   if (introduced)
     return NAMED_AFTER.ahead(line, next) === NONE || line.is(index - 1, Class.Preposition);
   if (NAMED_AFTER.ahead(line, next) !== NONE) return false;

@@ -1,16 +1,14 @@
 import { addMonths, daysInMonth, toCivil, toDay, weekdayOf } from '../calendar';
 import { Shape } from '../line';
 import { readFields } from './date-fields';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { dayValue, placeDate } from './place-date';
 import { NONE, type Scan } from './scan';
 import { isSentenceEnd, tenseAt } from './tense';
 
-const g = ENGLISH_GRAMMAR;
-
 const MONTH_TO_COME = g.pattern(
-  '(and|to|through|until|till|or|-|,)(?=(MONTH_DAY|DAY_MONTH|MONTH_NAME (YEAR|(of)?(last|this|next) year)))',
+  'JOINT(?=(MONTH_DAY|DAY_MONTH|MONTH_NAME (YEAR|(of)?(last|this|next) year)))',
 );
 
 /** `between April and November 2008`: the first month has the year of the second. */
@@ -44,9 +42,11 @@ export function readYearBefore(
     if (at < first - YEAR_REACH || isSentenceEnd(line, at) || line.mark(at) === ';')
       return undefined;
   }
-  const year = month >= last.month ? last.year : last.year + 1;
+  let year = month >= last.month ? last.year : last.year + 1;
   // `was charged on May 2, 2023 and will be sentenced on July 3`
   const { published } = memory;
+  // `payable on Dec. 15, 2011, to holders on Nov. 30`: in order, but not so far ahead.
+  if (published !== null && toDay({ year, month, day: 1 }) > published + 186) year = last.year;
   const gone = published !== null && year < toCivil(published).year;
   return gone && tenseAt(line, first, first) === 'future' ? undefined : year;
 }
@@ -56,7 +56,7 @@ const LISTED_DAY = g.pattern(
   ',DAY(?=(,DAY)*,?and DAY($|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|YEAR|DIGITS)))',
 );
 const MORE_DAYS = g.pattern(
-  '(to|and|through|or|,|-)(the)?(DAY|NTH)(?=$|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|YEAR|DIGITS))',
+  'JOINT(the)?(DAY|NTH)(?=$|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|YEAR|DIGITS))',
 );
 
 /** `May 3 and 4`, `Oct. 3 to 5`: the days that go on without a month. */
@@ -73,15 +73,12 @@ export function readMoreDays(
   if (next === NONE || (listed === NONE && line.isCode(index, ','))) return index;
   const day = line.number(next - 1);
   if (day <= after) return index;
-  const fields = year === undefined ? { month, day } : { month, day, year };
-  const value = placeDate(fields, scan, tenseAt(line, index, next));
+  const value = placeDate({ year, month, day }, scan, tenseAt(line, index, next));
   return readMoreDays(scan, keepDate(scan, next - 1, next, value), month, day, year);
 }
 
 /** What goes on to the day that has the month, after the first of `3 and 9 June`, `3, 4 and 5 August`. */
-const DAY_TO_COME = g.pattern(
-  '(,(DAY|NTH))*,?(and|to|or|until|till|through)(the)?(DAY_NAME)?(?=DAY_MONTH)',
-);
+const DAY_TO_COME = g.pattern('(,(DAY|NTH))*,?(?!-)JOINT(the)?(DAY_NAME)?(?=DAY_MONTH)');
 const BEFORE_DAY = g.pattern('PREPOSITION|the|WEEKDAY|SHORT_DAY|is|are|was|were|be');
 
 /** `between 3 and 9 June`, `Thursday 27 and Friday 28 June`: a day whose month is told with a later one. */
@@ -94,7 +91,7 @@ export function readDayBefore(scan: Scan, index: number): number {
   if (!goesOn && BEFORE_DAY.behind(line, at) === NONE) return NONE;
   const { day, month, year } = readFields(line, last, Math.min(line.count, last + 5));
   if (day === undefined || month === undefined) return NONE;
-  const fields = { day: line.number(at), month, ...(year === undefined ? {} : { year }) };
+  const fields = { year, month, day: line.number(at) };
   return keepDate(scan, index, at + 1, placeDate(fields, scan, tenseAt(line, index, at + 1)));
 }
 

@@ -1,8 +1,6 @@
 import { type Line, Shape } from '../line';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keep, NONE, type Scan } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 const OWN_DECADE = g.pattern('(in)? POSSESSIVE(early|mid|late|middle)?-?');
 const DECADES = [

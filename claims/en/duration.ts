@@ -1,11 +1,9 @@
 import { formatLength, lengthOf, type LengthUnit } from '../length';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { formatQuantity, type Quantity, readBoundAfter, readBoundBefore } from './quantity';
 import { keep, NONE, type Scan } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 /** Words after which `a year` is a length and no rate. */
 const LENGTH_BEFORE = g.pattern(
@@ -22,7 +20,7 @@ const VAGUE_ONE_CONTEXT = g.pattern(
 );
 /** `the past two years`: words that belong to the length. */
 const STRETCH = g.pattern(
-  '(the|POSSESSIVE)?(past|(?<!to|not|MODAL|will|did|does)last|next|previous|following|coming|first|final|opening|initial)|another|(a|an)?(further|additional|extra)',
+  '(the|POSSESSIVE)?(past|latest|(?<!to|not|MODAL|will|did|does)last|next|previous|following|coming|first|final|opening|initial)|another|(a|an)?(further|additional|extra)',
 );
 /** `a full year`: a length although its number is only an article. */
 const WHOLE = g.pattern('(a|an) (full|whole|solid)');
@@ -41,6 +39,11 @@ function isAlways(line: Line, { low, next }: Quantity): boolean {
   return each !== NONE && formatLength(low) === FULL[line.word(each - 1)];
 }
 
+/** `a 20 year low`: one thing of so many years. */
+function isOfMany(line: Line, { amount, next }: Quantity): boolean {
+  return amount > 1 && !line.endsIn(next - 1, 's');
+}
+
 /** An amount of time that is no age, no punishment and no date. */
 export function readDuration(scan: Scan, quantity: Quantity): number {
   const { line, floor } = scan;
@@ -52,7 +55,8 @@ export function readDuration(scan: Scan, quantity: Quantity): number {
   if (isAlways(line, quantity) || (war !== NONE && line.has(war - 1, Shape.Capital))) return NONE;
   const before = readBoundBefore(line, first, floor);
   const after = readBoundAfter(line, next);
-  if (quantity.article && quantity.amount === 1 && quantity.factor < 10 && !before) {
+  const parts = Object.keys(quantity.low).length;
+  if (quantity.article && quantity.amount === 1 && quantity.factor < 10 && !before && parts === 1) {
     const whole = WHOLE.ahead(line, first) !== NONE;
     if (!whole && (line.word(next) === 'of' || LENGTH_BEFORE.behind(line, first) === NONE))
       return NONE;
@@ -62,7 +66,10 @@ export function readDuration(scan: Scan, quantity: Quantity): number {
   const stretch = STRETCH.behind(line, first);
   if (before) ({ first } = before);
   else if (stretch !== NONE) first = Math.max(stretch, floor);
-  else if (quantity.hyphenated && ARTICLE.behind(line, first) !== NONE)
+  else if (
+    (quantity.hyphenated || isOfMany(line, quantity)) &&
+    ARTICLE.behind(line, first) !== NONE
+  )
     first = Math.max(first - 1, floor);
   const bound = after?.bound ?? before?.bound ?? 'exact';
   next = after?.next ?? next;

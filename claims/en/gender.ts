@@ -1,5 +1,9 @@
 /** Whether a person is spoken of as `he` or `she`; bits, 0 where nothing tells. */
-export const Gender = { Unknown: 0, Male: 1, Female: 2 } as const;
+export enum Gender {
+  Unknown = 0,
+  Male = 1,
+  Female = 2,
+}
 
 /** Nouns for men, for women: all of them persons. */
 export const MALE_NOUNS =

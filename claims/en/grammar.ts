@@ -35,7 +35,15 @@ const MACROS: Readonly<Record<string, string>> = {
   /** The same time elsewhere: `(13:00 GMT)`. */
   OTHER_ZONE: '\\((DIGITS(:DIGITS)?(AMPM)?(ZONES)|HUNDREDS ZONE)\\)',
   CLOCK:
-    "DIGITS(:DIGITS){0,2}AMPM(ZONES)?(OTHER_ZONE)?|DIGITS:DIGITS(:DIGITS)?(ZONES)(OTHER_ZONE)?|DIGITS:DIGITS OTHER_ZONE|(HUNDREDS|DECIMAL) ZONE(OTHER_ZONE)?|NUM o'clock(AMPM|in the PART)?|(?<=at|until|till|around|before)DAY in the (morning|afternoon|evening)|DIGITS:DIGITS in the (morning|afternoon|evening)|HUNDREDS (hours|hrs)|DIGITS (MINUTES_OF_HOUR)",
+    "noon|midnight|DIGITS(:DIGITS){0,2}AMPM(ZONES)?(OTHER_ZONE)?|DIGITS:DIGITS(:DIGITS)?(ZONES)(OTHER_ZONE)?|DIGITS:DIGITS OTHER_ZONE|(HUNDREDS|DECIMAL) ZONE(OTHER_ZONE)?|(NUM o'clock|TOLD_TIME)(AMPM|in the PART)?|(DIGITS:DIGITS|(?<=at|until|till|around|before)DAY) in the PART|HUNDREDS (hours|hrs)|DIGITS (MINUTES_OF_HOUR)",
+  /** `half past four`, `quarter to nine`; `at ten to three`, which alone is a score. */
+  TOLD_TIME:
+    '((half|a? quarter)-?past|(?<!by)a? quarter to|(?<=(?<!stood|stands|odds|vote|priced)at|by|until|till|around|about|before|after|since|was|just)(five|ten|twenty(-?five)?|DAY minutes)(past|to)|DAY minutes past)-?(CARDINAL|DAY)(?!\\.?DIGITS|[%:]|UNIT|MEASURE|CARDINAL)',
+  /** What joins two dates. */
+  JOINT: 'and|or|to|through|until|till|into|-|,',
+  /** Years before our era, and after. */
+  BC: 'bc|bce|b\\.c\\.(e\\.)?',
+  AD: 'ad|ce|a\\.d\\.',
   TOLD_HOLIDAY: 'christmas|easter|thanksgiving|halloween|diwali|ramadan|passover|hanukkah',
   /** `17h30`. */
   MINUTES_OF_HOUR: 'h00|h05|h10|h15|h20|h25|h30|h35|h40|h45|h50|h55',
@@ -43,7 +51,7 @@ const MACROS: Readonly<Record<string, string>> = {
   YEAR_KIND: 'fiscal|financial|calendar|tax|business|school|academic',
   MONTH_NAME: 'SHORT_MONTH\\.?|MONTH',
   YEAR_TAIL: "(,|of)?YEAR(?!MEASURE|UNIT)|'DIGITS|(of)?(this|last|next) year",
-  DAYS: '(the)?(DAY|NTH)(-DAY)?(?![%:]|MEASURE|UNIT|million|billion|thousand|hundred)',
+  DAYS: '(the)?(DAY|NTH)(-DAY)?(?!%|:DIGITS|MEASURE|UNIT|million|billion|thousand|hundred)',
   MONTH_DAY: 'MONTH_NAME DAYS(YEAR_TAIL)?',
   DAY_MONTH: '(DAY|NTH)(-DAY)?(of|-)?MONTH_NAME(-?YEAR_TAIL)?(?!STREET)',
   DAY_NAME:

@@ -72,6 +72,15 @@ const RULES: Readonly<Record<string, string>> = {
   "international women ' s day": '3-8',
   'earth day': '4-22',
   'cinco de mayo': '5-5',
+  'republic day': '1-26',
+  'freedom day': '4-27',
+  'mardi gras': 'E-47',
+  "april fools ' day": '4-1',
+  'mlk day': '1:3:1',
+  epiphany: '1-6',
+  pentecost: 'E+49',
+  eid: '?',
+  holi: '?',
   hogmanay: '12-31',
   'burns night': '1-25',
   'waitangi day': '2-6',
@@ -81,8 +90,6 @@ const RULES: Readonly<Record<string, string>> = {
   'black monday': '1987-10-19',
   'black wednesday': '1992-09-16',
   'black saturday': '2009-02-07',
-  'black thursday': '1929-10-24',
-  'black tuesday': '1929-10-29',
 };
 
 /** The names by their first word. */

@@ -1,24 +1,24 @@
 import { Class } from './classes';
 import { toDay, toCivil, weekdayOf } from '../calendar';
 import { Shape } from '../line';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { DAY_PARTS } from './date-fields';
 import { HOLIDAYS } from './holiday-names';
-import { dayValue } from './place-date';
+import { chronicleDay, dayValue } from './place-date';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
 
 /** What stands before a holiday of one word that is a day: `before Christmas`, but not `the Christmas sales`. */
-const BEFORE_ONE_WORD = ENGLISH_GRAMMAR.pattern('(PREPOSITION|last|this|next|and|,|every|—|-|^)');
-const AFTER_ONE_WORD = ENGLISH_GRAMMAR.pattern(
+const BEFORE_ONE_WORD = g.pattern('(PREPOSITION|last|this|next|and|,|every|—|-|^)');
+const AFTER_ONE_WORD = g.pattern(
   '(YEAR|PART|FUNCTION|PREPOSITION|PAST|WEEKDAY|MODAL|[,.;)!?\'"—]|$)',
 );
 
 /** `at New Year`, not `Happy New Year`. */
-const NEW_YEAR_AFTER = ENGLISH_GRAMMAR.pattern('the|at|over|since|until|by|before|after');
+const NEW_YEAR_AFTER = g.pattern('at|over|since|until|by|before|after');
 /** `the Good Friday Agreement`, `the Easter Rising`: a name with a day in it. */
-const NAMED_AFTER = ENGLISH_GRAMMAR.pattern('(agreement|accord|accords|rising|island|honours)');
+const NAMED_AFTER = g.pattern('(agreement|accord|accords|rising|island|honours)');
 
 /** A holiday by name at its first token: where it begins and ends, and its day; `value` is undefined where a name only has it in it. */
 interface HolidayReading {
@@ -61,9 +61,11 @@ export function holidayAt(scan: Scan, index: number): HolidayReading | null {
       part = DAY_PARTS[line.entry(next).value] ?? '';
       next++;
     }
-    const { published } = memory;
-    if (Number.isNaN(year) && published !== null) {
-      year = nearestYear(rule, published, stepped ?? 0, tenseAt(line, first, next));
+    const told = chronicleDay(memory);
+    const from = told ?? memory.published;
+    if (Number.isNaN(year) && from !== null) {
+      const tense = told === null ? tenseAt(line, first, next) : 'unknown';
+      year = nearestYear(rule, from, stepped ?? 0, tense);
     }
     const day = Number.isNaN(year) ? null : dayOf(rule, year);
     return { first, next, value: day === null ? null : `${dayValue(day)}${part}` };
@@ -90,25 +92,17 @@ function nearestYear(rule: string, published: number, step: number, tense: strin
 
 /** Day number of a holiday in a year; null where its rule is not arithmetic. */
 function dayOf(rule: string, year: number): number | null {
-  const easter = /^E([+-]\d+)$/.exec(rule);
-  if (easter) return easterOf(year) + Number(easter[1]);
-  const nth = /^(\d+):(-?\d):(\d)(?:\+(\d))?$/.exec(rule);
-  if (nth) {
-    const [month, count, weekday, extra] = [nth[1], nth[2], nth[3], nth[4] ?? 0].map(Number) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    if (count < 0) {
-      const last = toDay({ year, month: month + 1, day: 0 });
-      return last - ((weekdayOf(last) - weekday + 7) % 7);
-    }
-    const first = toDay({ year, month, day: 1 });
-    return first + ((weekday - weekdayOf(first) + 7) % 7) + (count - 1) * 7 + extra;
+  if (rule.startsWith('E')) return easterOf(year) + Number(rule.slice(1));
+  const [month = 0, count = 0, weekday, extra = 0] = rule
+    .split(rule.includes(':') ? /[:+]/ : '-')
+    .map(Number);
+  if (weekday === undefined) return count > 0 ? toDay({ year, month, day: count }) : null;
+  if (count < 0) {
+    const last = toDay({ year, month: month + 1, day: 0 });
+    return last - ((weekdayOf(last) - weekday + 7) % 7);
   }
-  const fixed = /^(\d+)-(\d+)$/.exec(rule);
-  return fixed ? toDay({ year, month: Number(fixed[1]), day: Number(fixed[2]) }) : null;
+  const first = toDay({ year, month, day: 1 });
+  return first + ((weekday - weekdayOf(first) + 7) % 7) + (count - 1) * 7 + extra;
 }
 
 /** Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Nature, 1876). */

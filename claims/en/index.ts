@@ -1,4 +1,4 @@
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { Line, Shape } from '../line';
 import { readAgeFromNumber } from './age';
 import { readBareTerm } from './bare-term';
@@ -9,7 +9,7 @@ import { readDateFromQuantity } from './date-offset';
 import { readCredit } from './credit';
 import { readDayBefore } from './day-series';
 import { keepDate } from './keep-date';
-import { readMilitaryTime, readNamedTime } from './named-time';
+import { readMilitaryTime, readPartOfDay } from './named-time';
 import { readDateInDigits } from './numeric-date';
 import { readAgeFromDecade } from './decade';
 import { readDecade, readYear } from './year';
@@ -20,7 +20,6 @@ import { readQuantity } from './quantity';
 import { readFiscal, readMonthQuarter, readPeriodEnd, readYearAgo } from './business-period';
 import { readOrdinalPeriod, readSeason } from './period';
 import { readPartOfMonth } from './part-of-month';
-import { readPartOfDay } from './named-time';
 import { isNowadays, readNewYear, readRelativeDate } from './relative-date';
 import { placeDate } from './place-date';
 import { readHoliday } from './holiday';
@@ -47,8 +46,6 @@ const TRIGGER =
   Class.PunishmentWord |
   Class.Article |
   Class.Holiday;
-
-const g = ENGLISH_GRAMMAR;
 g.set(HOLIDAY_WORDS);
 
 /** How English is read. */
@@ -182,7 +179,7 @@ const READERS_BY_CLASS: readonly (readonly [classes: number, read: Matcher])[] =
   [Class.Month | Class.Weekday | Class.ShortDay, readCalendarDate],
   [Class.Ordinal, readPartOfMonth],
   [Class.Ordinal, readBirthday],
-  [Class.Ordinal, readOrdinalPeriod],
+  [Class.Ordinal | Class.Cardinal, readOrdinalPeriod],
   [Class.PunishmentWord, readLifeOrDeath],
   [Class.Holiday, readHoliday],
   [Class.Season, readSeason],
@@ -208,7 +205,7 @@ function readAt(scan: Scan, index: number): number {
 const NUMBER_CHAIN = g.pattern('([-.:/,]DIGITS){4,}');
 /** What may follow the first digits of a date or a time. */
 const DATE_GOES_ON = g.pattern(
-  "[:/.]DIGITS|-(DIGITS(-|MONTH|of)|MONTH)|MONTH|SHORT_MONTH|of|am|pm|a|p|ZONE|o'|MINUTES_OF_HOUR|in the PART|(,DAY)*,?(and|to|or|until|till|through)(the)?(DAY_NAME)?(DAY|NTH)",
+  "[:/.]DIGITS|-(DIGITS(-|MONTH|of)|MONTH)|MONTH|SHORT_MONTH|of|am|pm|a|p|ZONE|o'|MINUTES_OF_HOUR|in the PART|(,DAY)*,?JOINT(the)?(DAY_NAME)?(DAY|NTH)",
 );
 
 /** The last digits of `R8 000`, `R20,000`: they begin no number. */
@@ -224,7 +221,8 @@ function readFromNumber(scan: Scan, index: number): number {
   const digits = line.has(index, Shape.Digits);
   if (digits && !line.has(index, Shape.Ordinal) && !line.has(index - 1, Shape.Word)) {
     const chain = NUMBER_CHAIN.ahead(line, index + 1);
-    if (chain !== NONE) return chain - 1;
+    const date = chain === NONE ? NONE : readDateInDigits(scan, index);
+    if (chain !== NONE) return date === NONE ? chain - 1 : date;
   }
   const birthday = readBirthday(scan, index);
   if (birthday !== NONE) return birthday;
@@ -254,7 +252,7 @@ function readFromNumber(scan: Scan, index: number): number {
   if (next !== NONE) return next;
   next = readBareTerm(scan, index);
   if (next !== NONE) return next;
-  if (!digits) return NONE;
+  if (!digits) return readToldTime(scan, index);
   if (DATE_GOES_ON.ahead(line, index + 1) !== NONE) {
     next = readDateInDigits(scan, index);
     if (next !== NONE) return next;
@@ -268,6 +266,13 @@ function readFromNumber(scan: Scan, index: number): number {
     return next === NONE ? readOrdinalPeriod(scan, index) : next;
   }
   return readYear(scan, index);
+}
+
+const TOLD_TIME = g.pattern("TOLD_TIME|NUM o'clock");
+
+/** `half past four`, `six o'clock`. */
+function readToldTime(scan: Scan, index: number): number {
+  return TOLD_TIME.ahead(scan.line, index) === NONE ? NONE : readCalendarDate(scan, index);
 }
 
 /** `today`, unless it means nowadays. */
@@ -287,8 +292,7 @@ function readThisPart(scan: Scan, index: number): number {
 /** What each word that may open a date by itself is tried for, in this order. */
 const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] = [
   ['today tonight yesterday tomorrow', readToday],
-  ['noon', (scan, index) => readNamedTime(scan, index, 'T12:00')],
-  ['midnight', (scan, index) => readNamedTime(scan, index, 'T00:00')],
+  ['noon midnight', readCalendarDate],
   ['overnight', readOvernight],
   ['past', readPastUnit],
   ['last', readPartOfMonth, readPastUnit, readRelativeDate, readThisPart],
@@ -307,7 +311,7 @@ const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] =
   ['hour day minute decade century hourlong daylong weeklong monthlong yearlong', readLongUnit],
   ['week month', readYearAgo, readPeriodEnd, readLongUnit],
   ['year', readNewYear, readYearAgo, readPeriodEnd, readLongUnit],
-  ['quarter mid midyear', readPeriodEnd, readRelativeDate],
+  ['quarter mid midyear', readPeriodEnd, readRelativeDate, readToldTime],
   ['morning afternoon dawn dusk sunrise sunset midday nightfall', readPartOfDay],
 ];
 

@@ -1,12 +1,10 @@
 import type { SentenceStatus } from '../claim';
 import type { Line } from '../line';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { readSanction } from './sanction';
 import { keep, NONE, type Scan } from './scan';
 import { SUSPENDED_AFTER } from './sentence-context';
 import { readStatus } from './sentence-status';
-
-const g = ENGLISH_GRAMMAR;
 
 /** What was done to it afterwards. */
 const CHANGED_AFTER = g.pattern(

@@ -1,13 +1,11 @@
 import type { Line } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepTerm } from './keep-term';
 import { NONE, type Scan } from './scan';
 import { COURT_NOUN_BEFORE } from './sentence-context';
 import { inCourt } from './sentence-status';
 import { isSentenceEnd } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 /** After `life`: `sentence in prison`, `imprisonment`, `behind bars`, `without parole`. */
 const LIFE_ENDING = g.pattern(

@@ -7,6 +7,8 @@ export interface DateMemory {
   /** Last date that the text placed, as its value, and the offset where it stood. */
   lastValue: string | null;
   lastOffset: number;
+  /** Whether the text has named a day or year near that of publication: no mere chronicle. */
+  present: boolean;
   /** Last date with its year written, and the offset where it stood. */
   lastYear: { year: number; month: number; offset: number } | null;
   /** Dates written day first (`3 May`) less those written month first: decides `3/5/2018`. */
@@ -19,6 +21,7 @@ export function newMemory(publishedAt: string | undefined): DateMemory {
     published: day ? toDay(day) : null,
     lastValue: null,
     lastOffset: -1,
+    present: false,
     lastYear: null,
     dayFirst: 0,
   };

@@ -1,44 +1,44 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { canStartName, endOfName } from './name-span';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { Gender, GENDER_WORDS, genderOfGivenName, genderOfWord } from './gender';
 import { OCCUPATION } from './person';
 import { isSentenceEnd } from './tense';
 
 /** What tells whether a capitalised run is a person, and whether a sentence is about them; bits. */
-export const Mark = {
+export enum Mark {
   /** Two words or more. */
-  Full: 1,
+  Full = 1,
   /** After `Mr`, `Dr`, `PC`. */
-  Titled: 2,
+  Titled = 2,
   /** After `Judge`, `Attorney`, `Detective`: someone who speaks or acts by office. */
-  Official: 4,
+  Official = 4,
   /** Holds a word of organisations. */
-  Organisation: 8,
+  Organisation = 8,
   /** After `in`, `at`, `near`: a place. */
-  Place: 16,
+  Place = 16,
   /** After any preposition, so no subject. */
-  Object: 32,
+  Object = 32,
   /** Followed by `'s`. */
-  Possessive: 64,
+  Possessive = 64,
   /** Followed by `, 45,`. */
-  Aged: 128,
+  Aged = 128,
   /** Followed by `said`, `told`, or after `said`. */
-  Speaker: 256,
+  Speaker = 256,
   /** Of the court: a judge, a lawyer, a detective; never the one sentenced. */
-  Counsel: 512,
+  Counsel = 512,
   /** `was jailed`, `pleaded guilty`, `the trial of`. */
-  Accused: 1024,
+  Accused = 1024,
   /** `Mr`, `her husband`; `Mrs`, `his wife`. */
-  Male: 2048,
-  Female: 4096,
+  Male = 2048,
+  Female = 4096,
   /** `and`, with ages and commas at most, stands between it and the name before; only those do. */
-  Joined: 8192,
-  Listed: 16384,
+  Joined = 8192,
+  Listed = 16384,
   /** After `President`, `Senator`: their ages are told, while no sentence is passed on them. */
-  Statesman: 32768,
-} as const;
+  Statesman = 32768,
+}
 
 /** One capitalised run of words that may be a name. */
 export interface Mention {
@@ -48,8 +48,6 @@ export interface Mention {
   sentence: number;
   marks: number;
 }
-
-const g = ENGLISH_GRAMMAR;
 g.set(GENDER_WORDS);
 
 const STATESMEN = 'minister|secretary|governor|president|mayor|senator|sen|rep|gov|representative';

@@ -1,8 +1,6 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR } from './grammar';
-
-const g = ENGLISH_GRAMMAR;
+import { ENGLISH_GRAMMAR as g } from './grammar';
 
 /** Lower-case words inside names. */
 const PARTICLE = g.pattern(

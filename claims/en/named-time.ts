@@ -1,33 +1,10 @@
 import { Shape } from '../line';
-import { CALENDAR_DATES, readCalendarDate } from './date';
-import { DAY_PARTS, readFields } from './date-fields';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { readCalendarDate } from './date';
+import { DAY_PARTS } from './date-fields';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
-import { currentDay, placeDate } from './place-date';
+import { currentDay } from './place-date';
 import { NONE, type Scan } from './scan';
-import { tenseAt } from './tense';
-
-const g = ENGLISH_GRAMMAR;
-
-const ON_DAY = g.pattern('(on)?(?=DAY_CORE)');
-
-/** `noon`, `midnight`, with the day where one follows. */
-export function readNamedTime(scan: Scan, index: number, clock: string): number {
-  const { line } = scan;
-  const from = ON_DAY.ahead(line, index + 1);
-  if (from !== NONE) {
-    const next = CALENDAR_DATES[2]?.ahead(line, from) ?? NONE;
-    const fields = readFields(line, from, next);
-    return keepDate(
-      scan,
-      index,
-      next,
-      placeDate({ ...fields, clock }, scan, tenseAt(line, index, next)),
-    );
-  }
-  const day = currentDay(scan.memory);
-  return keepDate(scan, index, index + 1, day === null ? null : `${day}${clock}`);
-}
 
 const HOURS = g.pattern('(hours|hrs)(?!of)');
 const AT_TIME = g.pattern('(at|by|until|till|from|between|around)(about|around|approximately)?');
@@ -53,16 +30,16 @@ const ALL_DAY = g.pattern('from (dawn|sunrise|morning)(to|till|until)');
 /** `in early morning trading`, `at dawn`, `before dusk on Saturday`. */
 export function readPartOfDay(scan: Scan, index: number): number {
   const { line, memory } = scan;
-  const part = DAY_PARTS[line.entry(index).value] ?? '';
   const word = line.word(index);
   if (word === 'morning' || word === 'afternoon') {
     const first = IN_PART.behind(line, index);
     if (first === NONE || TRADING.ahead(line, index + 1) === NONE) return NONE;
     const day = currentDay(memory);
+    const part = DAY_PARTS[line.entry(index).value] ?? '';
     return keepDate(scan, first, index + 1, day === null ? null : `${day}${part}`);
   }
   if (AT_PART.behind(line, index) === NONE || ALL_DAY.behind(line, index) !== NONE) return NONE;
   if (line.has(index + 1, Shape.Capital) || line.has(index, Shape.Capital)) return NONE;
   if (line.isCode(index + 1, '-') || line.isCode(index + 1, 'w')) return NONE;
-  return readNamedTime(scan, index, part);
+  return readCalendarDate(scan, index);
 }

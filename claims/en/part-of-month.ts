@@ -1,13 +1,11 @@
 import { daysInMonth, toDay, weekdayOf } from '../calendar';
 import { Class } from './classes';
 import { readFields } from './date-fields';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { dayValue, placeDate, stepValue } from './place-date';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 const PART = g.pattern(
   '(ORDINAL|NTH)(full)?(week|weekend|day|WEEKDAY)(of|in)((MONTH_NAME)(YEAR_TAIL)?|YEAR(?!MEASURE))',
@@ -23,15 +21,12 @@ export function readPartOfMonth(scan: Scan, index: number): number {
   const part = PART.ahead(line, index);
   const next = part === NONE ? DAY_OF_STORY.ahead(line, index) : part;
   if (next === NONE) return NONE;
-  const first = Math.max(THE.behind(line, index), scan.floor);
+  const first = THE.behind(line, index);
   if (part === NONE) return keepDate(scan, first, next, null);
   const { weekday, month, year, period, step } = readFields(line, index + 1, next);
   const ordinal = line.number(index) || line.entry(index).value;
   const fields = { month, year, step, period: step === undefined ? undefined : 'year' };
-  const known = Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  );
-  const whole = placeDate(known, scan, tenseAt(line, first, next));
+  const whole = placeDate(fields, scan, tenseAt(line, first, next));
   const kind = weekday === undefined ? (period ?? '') : 'weekday';
   return keepDate(scan, first, next, whole && placePart(whole, kind, ordinal, weekday ?? 0));
 }

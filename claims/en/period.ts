@@ -1,89 +1,115 @@
 import { toCivil } from '../calendar';
-import { Shape } from '../line';
+import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import { HEDGED } from './date';
+import { hedgedFrom } from './date';
 import { readFields } from './date-fields';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { OF, readFiscalYear } from './fiscal-year';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { isHyphen } from './number';
+import type { DateMemory } from './memory';
 import { placeDate } from './place-date';
 import { NONE, type Scan } from './scan';
 import { type Tense, tenseAt } from './tense';
 
-const g = ENGLISH_GRAMMAR;
-
 const BEFORE = g.pattern('(the)?(HEDGE)?(fiscal)?');
 const QUARTER = g.pattern(
-  '(NTH|ORDINAL)-?(fiscal)?(quarter|half)((of|in)?(fiscal)?(year)?(YEAR)|(of|in)(this|last|next|the) year|(?!of the(game|match|bout|contest)|with a)(?!NAME|DIGITS|[-/:\'"]))',
+  '(NTH|ORDINAL)-?(fiscal)?(quarter|quarters|half)((of|in)?(fiscal)?(year)?(YEAR)|(of|in)(this|last|next|the) year|(?!of the(game|match|bout|contest)|with a)(?!NAME|DIGITS|[-/:\'"]))',
 );
 /** `first-half profit`: a half of a year, and of no match. */
 const HALF_RESULT = g.pattern(
   '(first|second)-half(?=(net|operating|pre-?tax|pretax|gross|core)*(profit|profits|earnings|results|result|loss|losses|sales|revenue|revenues|turnover|income|guidance|exports|output|figures|dividend))',
 );
-const CENTURY = g.pattern('(CARDINAL-)?(NTH|ORDINAL)-?century');
+const CENTURY = g.pattern('(CARDINAL-)?(NTH|ORDINAL)-?(century|centuries)(BC|AD)?');
+/** `the 11th and 12th centuries`, `the first and second quarters`: the first of two. */
+const OWN = g.pattern("'s");
+const PAIR = g.pattern(
+  '(CARDINAL-)?(NTH|ORDINAL) JOINT(the)?(HEDGE)?(?=(CARDINAL-)?(NTH|ORDINAL)-?(century|centuries|quarter|quarters))',
+);
 
 /** `the first quarter of 2019`, `second half of this year`, `the 14th century`, at the ordinal. */
 export function readOrdinalPeriod(scan: Scan, index: number): number {
-  const { line, memory } = scan;
-  const century = CENTURY.ahead(line, index);
-  const result = century === NONE ? HALF_RESULT.ahead(line, index) : century;
-  const next = result === NONE ? QUARTER.ahead(line, index) : result;
-  if (next === NONE) return NONE;
-  const first = Math.max(BEFORE.behind(line, index), scan.floor);
-  if (century !== NONE) {
-    const hedged = HEDGED.behind(line, index);
-    const ordinal =
-      line.number(index) ||
-      line.entry(index).value +
-        (isHyphen(line.mark(index + 1)) && line.is(index + 2, Class.Ordinal)
-          ? line.entry(index + 2).value
-          : 0);
-    return ordinal > 0 && ordinal <= 30
-      ? keepDate(
-          scan,
-          hedged === NONE ? first : Math.min(first, hedged),
-          century,
-          String(ordinal - 1).padStart(2, '0'),
-        )
-      : NONE;
+  const { line, drafts } = scan;
+  const pair = PAIR.ahead(line, index);
+  const period = periodAt(scan, pair === NONE ? index : pair, index);
+  if (!period) return NONE;
+  const whose = drafts.at(-1);
+  // `last year's third quarter`: both are one.
+  if (whose && OWN.behind(line, index) === whose.next && /^\d{4}$/.test(whose.claim.value ?? '')) {
+    drafts.pop();
+    scan.floor = whose.first;
+    const value = `${whose.claim.value}${period.value?.slice(4)}`;
+    return keepDate(scan, whose.first, period.next, value);
   }
+  const first = BEFORE.behind(line, index);
+  return keepDate(
+    scan,
+    period.century ? Math.min(first, hedgedFrom(line, index)) : first,
+    pair === NONE ? period.next : index + (isHyphen(line.mark(index + 1)) ? 3 : 1),
+    period.value,
+  );
+}
+
+/** `21st`, `twenty-first`. */
+function ordinalAt(line: Line, index: number): number {
+  const joined = isHyphen(line.mark(index + 1)) && line.is(index + 2, Class.Ordinal);
+  return line.number(index) || line.entry(index).value + (joined ? line.entry(index + 2).value : 0);
+}
+
+/** The period whose ordinal stands at a token, with the number of the ordinal at another; null where none is. */
+function periodAt(
+  { line, memory }: Scan,
+  index: number,
+  told: number,
+): { next: number; value: string | null; century: boolean } | null {
+  const century = CENTURY.ahead(line, index);
+  const ordinal = ordinalAt(line, told);
+  if (century !== NONE) {
+    const christ = /b\.?c/i.test(line.stretch(index, century));
+    const value = christ ? null : String(ordinal - 1).padStart(2, '0');
+    return ordinal > 0 && ordinal <= 30 ? { next: century, value, century: true } : null;
+  }
+  const result = HALF_RESULT.ahead(line, index);
+  let next = result === NONE ? QUARTER.ahead(line, index) : result;
+  if (next === NONE) return null;
   const fields = readFields(line, index, next);
   const half =
     fields.period === 'half' || line.word(index + 1) === 'half' || line.word(index + 2) === 'half';
   const most = half ? 2 : 4;
-  const ordinal = line.number(index) || line.entry(index).value;
   const count = ordinal === -1 ? most : ordinal;
-  const bare = fields.year === undefined && line.word(next - 1) !== 'year';
+  let { year } = fields;
+  const fiscal = year === undefined ? readFiscalYear(line, OF.ahead(line, next)) : null;
+  if (fiscal) ({ year, next } = fiscal);
+  const bare = year === undefined && line.word(next - 1) !== 'year';
   // `the second half` is mostly of a match, `the last quarter` counts from now.
   if (!(count >= 1 && count <= most) || (bare && ((half && result === NONE) || ordinal === -1)))
-    return NONE;
-  let { year } = fields;
-  if (year === undefined && memory.published !== null) {
-    const tense = tenseAt(line, first, next);
-    if (!bare) year = toCivil(memory.published).year + (fields.step ?? 0);
-    else if (half) year = yearOfHalf(memory.published, count, tense);
-    else year = yearOfQuarter(memory.published, count, tense);
+    return null;
+  if (!bare && year === undefined && memory.published !== null)
+    year = toCivil(memory.published).year + (fields.step ?? 0);
+  const value = partOfYear(memory, half, count, tenseAt(line, told, next), year);
+  return { next, value, century: false };
+}
+
+/**
+ * The value of a quarter or half. Where no year is told it is the nearest such quarter, as results of the fourth come
+ * out in January, and the last such half that is over, or the one to come where the text speaks of it.
+ */
+export function partOfYear(
+  { published }: DateMemory,
+  half: boolean,
+  count: number,
+  tense: Tense,
+  told?: number,
+): string | null {
+  let year = told;
+  if (year === undefined) {
+    if (published === null) return null;
+    const now = toCivil(published);
+    const ahead = count - Math.ceil(now.month / (half ? 6 : 3));
+    const far = tense === 'future' ? 4 : half ? 0 : tense === 'past' ? 1 : 2;
+    year = ahead >= far ? now.year - 1 : now.year;
   }
-  return keepDate(
-    scan,
-    first,
-    next,
-    year === undefined ? null : `${year}-${half ? 'H' : 'Q'}${count}`,
-  );
-}
-
-/** The year of the nearest such quarter: results of the fourth come out in January. */
-export function yearOfQuarter(published: number, quarter: number, tense: Tense): number {
-  const { year, month } = toCivil(published);
-  const ahead = quarter - Math.floor((month + 2) / 3);
-  const far = tense === 'future' ? 4 : tense === 'past' ? 1 : 2;
-  return ahead >= far ? year - 1 : year;
-}
-
-/** The year of the last such half that is over; of the one to come where the text speaks of it. */
-function yearOfHalf(published: number, half: number, tense: Tense): number {
-  const { year, month } = toCivil(published);
-  return tense !== 'future' && month <= half * 6 ? year - 1 : year;
+  return `${year}-${half ? 'H' : 'Q'}${count}`;
 }
 
 const SEASON_OF_YEAR = g.pattern("SEASON(,|of|in)?(YEAR(-DIGITS)?|'DIGITS)");
@@ -100,7 +126,7 @@ const SEASON_ACTS = g.pattern(
 /** `the fall semester`, `its spring meetings`. */
 const SEASON_TERMS = g.pattern('semester|term|meetings|meeting|session|recess');
 const NO_SEASON = g.pattern(
-  'camp|coat|coats|sports|vegetables|water|break|olympics|games|school|home|jobs|job|holidays|house',
+  'camp|coat|coats|sports|vegetables|water|break|olympics|games|school|home|jobs|job|holidays|house|of(POSSESSIVE)',
 );
 
 /** `summer 2015`, `the summer of 2015`, `in the fall`, `the winter season`, at the season. */

@@ -1,9 +1,7 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { NONE } from './scan';
-
-const g = ENGLISH_GRAMMAR;
 
 const NO_PERSON =
   Class.Month | Class.Weekday | Class.ShortDay | Class.Season | Class.Unit | Class.DateWord;

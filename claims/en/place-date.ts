@@ -74,8 +74,11 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
     year = now.year + step;
   }
   if (month !== undefined) {
+    const told = step === undefined && tense !== 'future' ? chronicleDay(memory) : null;
+    const from = told === null ? now : toCivil(told);
     year ??=
-      yearOfWeekday(fields, now) ?? (now ? yearOf(month, day, now, tense, step) : Number.NaN);
+      yearOfWeekday(fields, now) ??
+      (from ? yearOf(month, day, from, told === null ? tense : 'unknown', step) : Number.NaN);
     if (Number.isNaN(year)) return null;
     if (day === undefined) return monthValue(year * 12 + month - 1);
     if (day > daysInMonth(year, month)) return null;
@@ -96,6 +99,15 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
     return published === null ? null : dayValue(published + step);
   if (year !== undefined) return String(year);
   return fields.clock !== undefined || fields.part !== undefined ? currentDay(memory) : null;
+}
+
+/**
+ * `In August 1914 war came. By Christmas …`: a day some time after the last date of a text that has named none near
+ * its publication, from which its dates are the nearest; null where the text is no such chronicle.
+ */
+export function chronicleDay({ lastValue, lastYear, present }: DateMemory): number | null {
+  const date = present || !lastYear ? null : /^(\d{4})-(\d\d)/.exec(lastValue ?? '');
+  return date && toDay({ year: Number(date[1]), month: Number(date[2]), day: 91 });
 }
 
 /** The year of a month or a day without one: by step or tense, else the nearest. */
@@ -167,12 +179,13 @@ function placeWeekday(weekday: number, published: number, tense: Tense, step?: n
 
 /** `the previous day`, `that night`, `the following Monday`: counted from the last date in the text. */
 function placeFromText(
-  { step = 0, period, weekday, part, year }: DateFields,
+  { step = 0, period, weekday, part, season, year }: DateFields,
   memory: DateMemory,
 ): string | null {
   const last = memory.lastValue;
   if (year !== undefined) return String(year);
   const { published } = memory;
+  if (season !== undefined && last !== null) return `${last.slice(0, 4)}-${SEASONS[season] ?? ''}`;
   if (last === null) {
     return step === 0 && weekday !== undefined && published !== null
       ? placeWeekday(weekday, published, 'past')
@@ -236,6 +249,22 @@ export function stepValue(day: number, period: string, step: number): string | n
     default:
       return null;
   }
+}
+
+/** The century that the text speaks of, else that of publication, where `turn` is 50 the one that its turn begins. */
+export function centuryOf({ lastValue, published }: DateMemory, turn: number): string | null {
+  const told = /^\d{4}/.exec(lastValue ?? '');
+  const year = told ? Number(told[0]) : published === null ? null : toCivil(published).year;
+  return year === null ? null : String(Math.floor((year + turn) / 100));
+}
+
+/** The same month, half, quarter or year a year before the last one named, else the year before that of publication. */
+export function yearBefore({ lastValue, published }: DateMemory, period: string): string | null {
+  const day = period === 'quarter' ? dayOf(lastValue) : null;
+  if (day !== null) return stepValue(day, period, -4);
+  const named = /^(\d{4})(-(?:Q\d|H\d|\d\d))?$/.exec(lastValue ?? '');
+  if (named) return `${Number(named[1]) - 1}${named[2] ?? ''}`;
+  return published === null ? null : stepValue(published, 'year', -1);
 }
 
 /** A date value moved by so many units, as exact as both allow; null where that places nothing. */

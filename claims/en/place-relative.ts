@@ -1,13 +1,19 @@
 import { formatDay, toCivil, weekdayOf } from '../calendar';
 import { DAY_PARTS, type DateFields, SEASONS } from './date-fields';
 import { eventDateAt } from './event-date';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import type { DateMemory } from './memory';
-import { currentDay, dayValue, placeDate, shiftValue, stepValue } from './place-date';
+import {
+  centuryOf,
+  currentDay,
+  dayValue,
+  placeDate,
+  shiftValue,
+  stepValue,
+  yearBefore,
+} from './place-date';
 import { NONE, type Scan } from './scan';
 import type { Tense } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 const TOLD_EVENT = g.pattern('(?<=before|after)(?!PREPOSITION)(WORD|FUNCTION|NAME|PAST)');
 
@@ -37,9 +43,11 @@ export function placeRelative(
     return placeYearOfResults(scan, tense);
   if (YEAR_APART.ahead(line, index) === next) return placeYearApart(scan, index);
   if (period !== undefined && next - index > 2 && COMPARED.ahead(line, index) !== NONE)
-    return placeCompared(scan, fields.year);
+    return placeCompared(scan, fields);
   if (period === 'weekend' && step === 0 && !fromText) return placeWeekend(scan, tense);
   if (step === undefined && period === 'day') return currentDay(memory);
+  if (step === undefined && period === 'century')
+    return centuryOf(memory, line.word(index) === 'turn' ? 50 : 0);
   if (step === undefined && period !== undefined && memory.published !== null) {
     return stepValue(memory.published, period, 0);
   }
@@ -68,13 +76,16 @@ function placeYearOfResults({ memory }: Scan, tense: Tense): string | null {
   return published === null ? null : stepValue(published, 'year', tense === 'future' ? 0 : -1);
 }
 
-const YEAR_APART = g.pattern('this(time|day|week|month|weekend) (last|next) year');
+const YEAR_APART = g.pattern('this(time|day|week|month|weekend) (last|next) (year|month|week)');
 
 /** `this day last year`, `this time next year`: a year from publication. */
 function placeYearApart({ line, memory: { published } }: Scan, index: number): string | null {
   if (published === null) return null;
   const now = toCivil(published);
-  const year = now.year + (line.word(index + 2) === 'last' ? -1 : 1);
+  const step = line.word(index + 2) === 'last' ? -1 : 1;
+  const unit = line.word(index + 3);
+  if (unit !== 'year') return stepValue(published, unit, step);
+  const year = now.year + step;
   if (line.word(index + 1) === 'day') return formatDay({ ...now, year });
   return line.word(index + 1) === 'month' ? formatDay({ ...now, year }).slice(0, 7) : String(year);
 }
@@ -83,15 +94,10 @@ const COMPARED = g.pattern(
   '(same|comparable|corresponding)(period|time|month|quarter|week|day|weekend|season)',
 );
 
-/** The same month or year, a year before the last one named or that of publication. */
-function placeCompared(
-  { memory: { lastValue, published } }: Scan,
-  year: number | undefined,
-): string | null {
+/** The same month, quarter or year, a year before the last one named or that of publication. */
+function placeCompared({ memory }: Scan, { year, period = '' }: DateFields): string | null {
   if (year !== undefined) return String(year);
-  const month = lastValue !== null && /^\d{4}-\d{2}$/.test(lastValue) ? lastValue : null;
-  if (month !== null) return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
-  return published === null ? null : String(toCivil(published).year - 1);
+  return yearBefore(memory, period);
 }
 
 /** `this weekend` on a Monday is mostly the one gone by. */

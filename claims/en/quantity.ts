@@ -8,7 +8,7 @@ import {
   withBound,
 } from '../length';
 import type { Line } from '../line';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { type NumberReading, readNumber, skipHyphen } from './number';
 
 /** An amount of time: `five to seven years`, `a year and a half`, `13 years and nine months`. */
@@ -32,14 +32,14 @@ export interface Quantity {
 }
 
 const SIZE = 'smhDWMY';
-const g = ENGLISH_GRAMMAR;
-
 /** What may stand between a number and its unit of time. */
 const ADJECTIVES = g.pattern(
   '(consecutive|successive|straight|full|more|additional|further|extra|whole|solid|long|calendar|trading|working|business|school|academic|other)+',
 );
 const SCALES: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9 };
-const AND_A_HALF = g.pattern('-?and-?a-?half');
+const AND_A_HALF = g.pattern('-?and-?a-?(half|quarter)');
+/** `the last four quarters` */
+const STRETCH = g.pattern('past|last|next|previous|preceding');
 /** `a year or two` */
 const OR_TWO = g.pattern('or two');
 const RANGE = g.pattern('-?(to|or)-?|-');
@@ -70,10 +70,10 @@ export function readQuantity(
   // `four century-old houses`: what is counted are the houses.
   if (low.value > 1 && !hyphenated && (word === 'century' || word === 'decade')) return null;
   // `three quarters of voters` is no time.
-  if (word.startsWith('quarter') && adjectives < 0) return null;
+  if (word.startsWith('quarter') && adjectives < 0 && STRETCH.behind(line, index) < 0) return null;
   const size = unit as LengthUnit;
   const half = AND_A_HALF.ahead(line, at + 1);
-  const amount = low.value + (half > 0 ? 0.5 : 0);
+  const amount = low.value + (half < 0 ? 0 : line.word(half - 1) === 'half' ? 0.5 : 0.25);
   const quantity: Quantity = {
     first: index,
     next: half > 0 ? half : at + 1,

@@ -2,14 +2,12 @@ import { toCivil, weekdayOf } from '../calendar';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { DAY_PARTS, readFields } from './date-fields';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { currentDay, stepValue } from './place-date';
 import { placeRelative } from './place-relative';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 /** Dates that a word of relation opens, counted from publication or the last date; to add one, add a line. */
 const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
@@ -19,7 +17,7 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
     '(earlier|later|late|early|mid-?)?(this|last|next|this (coming|past)|coming)((YEAR_KIND)?(year|quarter)|month|week|weekend|decade|century|season|SEASON|(DAY_NAME|MONTH_NAME)(PART)?)(?!-)',
   ],
   // `this time last year`
-  ['this', 'this(time|day|week|month|weekend) (last|next) year'],
+  ['this', 'this(time|day|week|month|weekend) (last|next) (year|month|week)'],
   // `the current quarter`, `the latest week`
   [
     'current latest',
@@ -38,10 +36,10 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
     '(previous|preceding|prior|following|same)((YEAR_KIND)?(year|quarter)|month|week|weekend|day|decade|century|PART|WEEKDAY(PART)?|season)(?!-)',
   ],
   // `the next morning`
-  ['the', 'the next(year|month|week|weekend|day|PART|WEEKDAY(PART)?)'],
+  ['the', 'the next(year|month|week|weekend|day|decade|century|PART|WEEKDAY(PART)?)'],
   [
     'that',
-    '(?<=^|[,.;]|and|in|on|by|since|until|of|from|before|after)that(same)?(day|week|month|year|weekend|summer|winter|decade|quarter)(?!-|(is|was|will|may|had|has|the|a))',
+    '(?<=^|[,.;]|and|in|on|by|since|until|of|from|before|after)that(same)?(day|week|month|year|weekend|(?!fall)SEASON|decade|quarter)(?!-|(is|was|will|may|had|has|the|a))',
   ],
   ['that', 'that WEEKDAY(PART)?(?=CLOSED)'],
   // `later that year`
@@ -52,12 +50,12 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
   // `that night`, `that year`
   [
     'that',
-    'that(PART|(day|week|month|year|weekend|summer)(?=CLOSED)(?!(has|have|will|may|might|would|must)(come|arrived|arrive|never|not)))',
+    'that(PART|(day|week|month|year|weekend|SEASON)(?=CLOSED)(?!(has|have|will|may|might|would|must)(come|arrived|arrive|never|not)))',
   ],
   // `the day before`, `the morning after`
   [
     'the',
-    'the(day|week|month|quarter|year|PART)(before|after|earlier|previous|prior)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD|MONTH|WEEKDAY|DAY_MONTH|TOLD_HOLIDAY)',
+    'the(day|week|weekend|month|quarter|year|decade|century|SEASON|PART)(before|after|earlier|previous|prior)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD|MONTH|WEEKDAY|DAY_MONTH|TOLD_HOLIDAY)',
   ],
   // `the year before last`
   ['the', 'the(day|week|month|year|summer|winter|night)(before last|after next)'],
@@ -104,10 +102,10 @@ export function readRelativeDate(scan: Scan, index: number): number {
     if ((word === 'full' || word === 'entire') && FOR_THE.behind(line, index) === NONE) return NONE;
     // `this may change`
     if (fields.month !== undefined && !line.has(month, Shape.Capital)) return NONE;
-    if (word === 'the' && fields.step === 1) {
+    if (word === 'the' && line.word(index + 1) === 'next') {
       // `over the next year`: a length.
       if (fields.period !== undefined && WITHIN.behind(line, index) !== NONE) return NONE;
-      fields.fromText = true;
+      fields.fromText = !/^(dec|cen)/.test(fields.period ?? '');
     }
     const tense = tenseAt(line, first, next);
     return keepDate(scan, first, next, placeRelative(scan, index, next, fields, tense));
@@ -118,7 +116,7 @@ export function readRelativeDate(scan: Scan, index: number): number {
 const WITHIN = g.pattern('over|in|within|during|for|throughout');
 const FOR_THE = g.pattern('for the');
 
-const IN_THE_NEW = g.pattern('(?<=in|into|until|till|by|before)the new');
+const IN_THE_NEW = g.pattern('(?<=PREPOSITION)the new');
 
 /** `early in the new year`: the year to come, unless it has just begun; at `year`. */
 export function readNewYear(scan: Scan, index: number): number {

@@ -1,8 +1,6 @@
 import type { Sanction } from '../claim';
 import type { Line } from '../line';
-import { ENGLISH_GRAMMAR } from './grammar';
-
-const g = ENGLISH_GRAMMAR;
+import { ENGLISH_GRAMMAR as g } from './grammar';
 
 const PROBATION = g.set('probation supervised supervision licence license control corrections');
 const OTHER_SANCTION = g.set(

@@ -1,6 +1,4 @@
-import { ENGLISH_GRAMMAR } from './grammar';
-
-const g = ENGLISH_GRAMMAR;
+import { ENGLISH_GRAMMAR as g } from './grammar';
 
 /** Words that make an amount of time before them a punishment. `PENAL`: whatever the text is about. */
 export const PENAL_ENDING = g.pattern(

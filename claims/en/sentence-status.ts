@@ -1,11 +1,9 @@
 import type { SentenceStatus } from '../claim';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { NONE, type Scan } from './scan';
 import { isSentenceEnd } from './tense';
-
-const g = ENGLISH_GRAMMAR;
 
 /** How far back, in characters, a word of courts makes a weak verb (`got three years`) penal. */
 const COURT_REACH = 300;

@@ -1,4 +1,4 @@
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepTerm } from './keep-term';
 import { type NumberReading, readNumber } from './number';
 import { NONE, type Scan } from './scan';
@@ -11,8 +11,6 @@ import {
   COURT_VERB_BEFORE,
 } from './sentence-context';
 import { inCourt } from './sentence-status';
-
-const g = ENGLISH_GRAMMAR;
 
 /** `20-to-life`, `25 to life`, at the number. */
 export function readNumberToLife(scan: Scan, index: number, number: NumberReading): number {

@@ -1,6 +1,6 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 
 /**
  * `unclear` is what was planned and may never have come: `was due`. `intended` is what people had in mind, mostly
@@ -13,7 +13,7 @@ const REACH_BEFORE = 14;
 const REACH_AFTER = 8;
 
 /** `the Oct. 7 attacks`: what is named by its day has been. */
-const PAST_EVENT = ENGLISH_GRAMMAR.pattern(
+const PAST_EVENT = g.pattern(
   '(terror|terrorist|deadly|mass|school|suicide)?(attack|attacks|riot|riots|bombing|bombings|massacre|shooting|shootings|crash|blaze|earthquake|quake|killing|killings|murder|murders|raid|insurrection|coup|assault|explosion|collapse|disaster)',
 );
 
@@ -44,7 +44,7 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
 }
 
 /** What comes no later than the date. */
-const BY = ENGLISH_GRAMMAR.pattern('by|(later than|on or before)');
+const BY = g.pattern('by|(later than|on or before)');
 
 /** `RAIL STRIKE TO END FRIDAY`: a line without a verb in the past and without a full stop at its end. */
 function isHeadlineToCome(line: Line, first: number): boolean {
@@ -74,7 +74,7 @@ const NO_VERB =
 const TELLING: Readonly<Record<string, string>> = {
   /** The present tense of timetables: `opens Friday`. */
   present:
-    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues',
+    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues play',
   /** What puts things off: `postponed to 19 July`. */
   delay: 'postponed adjourned rescheduled deferred delayed remanded',
   /** Only right before the date: `until Friday`, `is on Monday`. */
@@ -94,18 +94,20 @@ const TELLING: Readonly<Record<string, string>> = {
   forecast: 'expect expects foresee foresees forecasts predicts predict',
   out: 'out',
 };
-const ANY_TELLING = ENGLISH_GRAMMAR.pattern(Object.values(TELLING).join(' ').replaceAll(' ', '|'));
+const ANY_TELLING = g.pattern(Object.values(TELLING).join(' ').replaceAll(' ', '|'));
 const TELLING_BY_WORD = new Map(
   Object.entries(TELLING).flatMap(([kind, words]) =>
-    [...ENGLISH_GRAMMAR.set(words)].map((word): [string, string] => [word, kind]),
+    [...g.set(words)].map((word): [string, string] => [word, kind]),
   ),
 );
 /** `did not go`, `have come`: no present. */
-const NOT_PRESENT = ENGLISH_GRAMMAR.pattern("(did|had|have|has)(not|n)?('?t)?");
+const NOT_PRESENT = g.pattern("(did|had|have|has)(not|n)?('?t)?");
+/** `to close`, `Monday’s close`, `the start`. */
+const NOUN_BEFORE = g.pattern("to|'s|the|a|POSSESSIVE|this");
 /** `a hit`, `to hit the coast`. */
-const NO_PAST_HIT = ENGLISH_GRAMMAR.pattern('a|the|to|MODAL|will|biggest|latest|is|are|be|being');
+const NO_PAST_HIT = g.pattern('a|the|to|MODAL|will|biggest|latest|is|are|be|being');
 /** `the film, out on Friday`. */
-const OUT_NOW = ENGLISH_GRAMMAR.pattern(',|is|are|now');
+const OUT_NOW = g.pattern(',|is|are|now');
 
 /** What a word tells by itself. */
 function tenseOf(line: Line, at: number, distance: number): Tense {
@@ -152,7 +154,7 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
 
 /** Not so in `was forced to close`, `did not go`: another verb tells. */
 function isPresent(line: Line, at: number): boolean {
-  return line.word(at - 1) !== 'to' && NOT_PRESENT.behind(line, at) < 0;
+  return NOUN_BEFORE.behind(line, at) < 0 && NOT_PRESENT.behind(line, at) < 0;
 }
 
 function tenseOfModal(line: Line, at: number, word: string): Tense {

@@ -3,173 +3,145 @@ import { Class } from './classes';
 import { FEMALE_NOUNS, MALE_NOUNS } from './gender';
 import { HOLIDAY_OPENERS } from './holiday-names';
 
-const {
-  Cardinal,
-  Ordinal,
-  Unit,
-  Month,
-  Weekday,
-  Season,
-  DayPart,
-  DateWord,
-  ShortMonth,
-  ShortDay,
-  PunishmentWord,
-  Abbreviation,
-  Function,
-  Title,
-  Person,
-  Court,
-  Prison,
-  Punishment,
-  Organisation,
-  Future,
-  Past,
-  Street,
-  Zone,
-  Preposition,
-  Pronoun,
-  Possessive,
-  Event,
-  Measure,
-  NameSuffix,
-  Article,
-  Modal,
-} = Class;
-
-/** `fy24`, `fy2024`, `q4fy24`, each with its year. */
+/** `fy24`, `fy2024`, `q4fy24`, the last of `2q24`, each with its year. */
 const FISCAL_YEARS = Array.from({ length: 40 }, (_, index) => 2000 + index).flatMap((year) => {
   const short = String(year).slice(2);
-  const quarters = ['q1', 'q2', 'q3', 'q4', 'h1', 'h2'].map((part) => `${part}fy${short}=${year}`);
-  return [`fy${short}=${year}`, `fy${year}=${year}`, ...quarters];
+  const parts = ['fy', 'q', 'h', 'q1fy', 'q2fy', 'q3fy', 'q4fy', 'h1fy', 'h2fy'];
+  return [`fy${year}=${year}`, ...parts.map((part) => `${part}${short}=${year}`)];
 });
 
 /** The words of numbers, units and the calendar. */
 const TIME: WordTable = [
   [
-    Cardinal,
+    Class.Cardinal,
     'zero one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000 dozen=12 half',
   ],
   [
-    Ordinal,
+    Class.Ordinal,
     'first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70 eightieth=80 ninetieth=90 hundredth=100 final=-1 last=-1',
   ],
   [
-    Unit,
+    Class.Unit,
     'second:s seconds:s sec:s secs:s minute:m minutes:m min:m mins:m hour:h hours:h hr:h hrs:h day:D days:D night:D nights:D week:W weeks:W wk:W wks:W fortnight:W2 fortnights:W2 month:M months:M mth:M mths:M mo:M quarter:M3 quarters:M3 year:Y years:Y yr:Y yrs:Y decade:Y10 decades:Y10 century:Y100 centuries:Y100 millennium:Y1000 millennia:Y1000',
   ],
   [
-    Month,
+    Class.Month,
     'january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12',
   ],
   [
-    Month | ShortMonth | Abbreviation,
+    Class.Month | Class.ShortMonth | Class.Abbreviation,
     'jan=1 feb=2 febr=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12',
   ],
-  [Weekday, 'sunday=0 monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6'],
+  [Class.Weekday, 'sunday=0 monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6'],
   [
-    ShortDay | Abbreviation,
+    Class.ShortDay | Class.Abbreviation,
     'sun=0 mon=1 tue=2 tues=2 wed=3 weds=3 thu=4 thur=4 thurs=4 fri=5 sat=6',
   ],
-  [Season, 'spring=0 springtime=0 summer=1 summertime=1 fall=2 autumn=2 winter=3 wintertime=3'],
   [
-    DayPart,
+    Class.Season,
+    'spring=0 springtime=0 summer=1 summertime=1 fall=2 autumn=2 winter=3 wintertime=3',
+  ],
+  [
+    Class.DayPart,
     'morning=0 mornings=0 midday=1 lunchtime=1 afternoon=2 afternoons=2 evening=3 evenings=3 night=4 nighttime=4 nightfall=4 dawn=0 sunrise=0 dusk=3 sunset=3 teatime=3',
   ],
   [
-    DateWord,
-    'ago hour day week month year minute decade century hourlong daylong weeklong monthlong yearlong weekend today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming latest current comparable corresponding prior preceding full entire quarter midyear morning afternoon dawn dusk sunrise sunset midday nightfall twenties thirties forties fifties sixties seventies eighties nineties q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 fiscal fy the',
+    Class.DateWord,
+    'ago hour day week month year minute decade century hourlong daylong weeklong monthlong yearlong weekend today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming latest current comparable corresponding prior preceding full entire quarter mid midyear morning afternoon dawn dusk sunrise sunset midday nightfall twenties thirties forties fifties sixties seventies eighties nineties q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 q h fiscal fy the',
   ],
-  [DateWord, FISCAL_YEARS.join(' ')],
+  [Class.DateWord, FISCAL_YEARS.join(' ')],
   [
-    Zone,
+    Class.Zone,
     'utc gmt bst et est edt ct cst cdt mt mst mdt pt pst pdt cet cest eet ist jst aest aedt acst awst nzst nzdt wat sast hkt sgt msk',
   ],
 ];
 
 /** The words of courts and punishments; `judge*` is `judge` and `judges`. */
 const PENAL: WordTable = [
-  [PunishmentWord, 'life death capital whole lifelong die hang hanged'],
+  [Class.PunishmentWord, 'life death capital whole lifelong die hang hanged'],
   [
-    Prison | Court,
+    Class.Prison | Class.Court,
     'prison* jail* gaol custody penitentiary gulag detention bars penitentiaries borstal',
   ],
   [
-    Punishment | Court,
+    Class.Punishment | Class.Court,
     'punishment* sentence* imprisonment incarceration probation parole tariff* confinement penalty sentencing',
   ],
   [
-    Punishment,
+    Class.Punishment,
     'term* stretch stint supervision service order* licence license ban* disqualification treatment period',
   ],
   [
-    Court,
+    Class.Court,
     'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction* guilty court judge* magistrate* crown prosecutor* prosecution inmate* offence* offense* murder* manslaughter robbery burglary rape* fraud felony plea pleaded pled crime* criminal convict jury trial appeal clemency pardon lawyer* attorney* charged charges indicted dealers punishable killing* robberies assault bombing graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement barrister solicitor juror* jailing verdict acquitted arraigned felon* swindler thug* mugger stalker pedophile terrorist* bail remanded exonerated courtroom courthouse tribunal parolee stabbing sheriff recorder',
   ],
   [
-    Court | Person,
+    Class.Court | Class.Person,
     'defendant* killer* murderer* offender* rapist* robber* burglar* fraudster* trafficker* smuggler* paedophile* arsonist conman',
   ],
   [
-    Past,
+    Class.Past,
     'was were had did said told been became began took went came made got gave left held found died killed wrote met sat announced reported arrested happened started ended closed opened won lost fell rose led felt saw pleaded shook broke spoke drove flew sank sang stood threw drew grew ran fought caught bought sold sent spent paid ate hid kept shot stole struck swore tore wore hung laid lent rang rode stuck swung tied',
   ],
-  [Future, 'will shall scheduled expected due set upcoming ll plans slated until till going next'],
-  [Modal, 'would could may might can should must cannot'],
+  [
+    Class.Future,
+    'will shall scheduled expected due set upcoming ll plans slated until till going next',
+  ],
+  [Class.Modal, 'would could may might can should must cannot'],
 ];
 
 /** The words around names. */
 const PEOPLE: WordTable = [
   [
-    Function,
+    Class.Function,
     'the a an this that these those and or but nor so yet if when while as because although though once where why how what which whose whom there here it its i we you our us your my me him them without onto despite following according also however meanwhile then now both each every all some many most more less few several other another no not only just even still yes exclusive update breaking watch read',
   ],
   [
-    Preposition,
+    Class.Preposition,
     'till within around across near outside inside upon toward towards per via circa throughout',
   ],
   [
-    Function | Preposition,
+    Class.Function | Class.Preposition,
     'since before after until in on at by for from with of to into over under about against between among during through',
   ],
-  [Pronoun | Function, 'he she they who'],
-  [Possessive | Function, 'his her their'],
+  [Class.Pronoun | Class.Function, 'he she they who'],
+  [Class.Possessive | Class.Function, 'his her their'],
   [
-    Title,
+    Class.Title,
     'miss mx sir dame lord lady professor judge justice pc dc ds di dci sergeant officer detective constable inspector superintendent captain lieutenant colonel general major private president senator representative congressman congresswoman governor mayor minister secretary reverend father sister brother pastor bishop archbishop pope cardinal king queen prince princess councillor cllr chief coach attorney actor actress singer rapper footballer garda deputy agent ambassador sheriff chancellor premier taoiseach duke duchess emperor rabbi imam admiral commander brigadier corporal',
   ],
   [
-    Abbreviation,
+    Class.Abbreviation,
     'jr sr st ave rd blvd co inc ltd corp no vs v p.m a.m p a m u s d e h j b c f g k l n o q r t w x y z approx est dept univ ft',
   ],
-  [Title | Abbreviation, 'mr mrs ms dr prof sgt capt lt col gen maj sen rep gov rev'],
+  [Class.Title | Class.Abbreviation, 'mr mrs ms dr prof sgt capt lt col gen maj sen rep gov rev'],
   [
-    Person,
+    Class.Person,
     'child children baby infant* toddler* teen* teenager* youth* youngster* pensioner* suspect* victim* driver* student* pupil* teacher* resident* worker* farmer officer nurse* doctor soldier passenger* motorist* cyclist* pedestrian player* inmate prisoner* patient* adult* people person* participants respondents minor* male* female* native veteran retiree grandparent singer actor lecturer cousin anyone someone everyone nobody everybody those them kid* babies attacker accused convict* voters viewers smokers seniors schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees dealer* criminals thief thieves gangster* accomplices survivor* complainant* trader* pastor* priest* clerk* maid* tot* candidate* deceased',
   ],
-  [Person, `${MALE_NOUNS} ${FEMALE_NOUNS}`],
+  [Class.Person, `${MALE_NOUNS} ${FEMALE_NOUNS}`],
   [
-    Person,
+    Class.Person,
     'nan nana gran grandad granny grandma grandpa auntie godmother godfather godson bride groom parents partner friend colleague accomplice twin* ex-wife neighbour neighbor spouse fiance sibling*',
   ],
   [
-    Organisation,
+    Class.Organisation,
     'county court police department university college school council committee ministry office agency bureau street road avenue party house senate congress parliament state* city town village institute association union league club fc united company corp inc ltd llc group bank hospital prison jail service* commission board federal national international north south east northern southern eastern western new district airport press news times journal guardian reuters ap cnn bbc force team unit division army navy airlines foundation authority centre center act bill health survey museum church cathedral trust research society project park river lake mountain island valley square bridge station',
   ],
   [
-    Street,
+    Class.Street,
     'street avenue ave road rd drive boulevard blvd lane ln highway hwy parkway terrace crescent place way st',
   ],
   [
-    Event,
+    Class.Event,
     'award* olympic* paralympics championship* cup festival grammys oscars emmys games expo euro tour grand prix',
   ],
   [
-    Measure,
+    Class.Measure,
     'percent per cent* km kilometres kilometers mile* metres meters feet foot inches inch kg kilograms tonnes tons pounds lbs dollars euros people points votes degrees acres hectares mph kph calories gallons billion trillion bn m yards copies jobs times homes troops employees members workers shares square gb mb mw gram* kilo* litre* liter* ml mm cm seats calls lots pieces posters',
   ],
-  [NameSuffix, 'jr sr ii iii iv'],
-  [Article, 'a an'],
+  [Class.NameSuffix, 'jr sr ii iii iv'],
+  [Class.Article, 'a an'],
 ];
 
 /** `judge*` is `judge judges`. */

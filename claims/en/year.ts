@@ -1,15 +1,13 @@
 import { type Line, Shape } from '../line';
 import { decadeAt } from './decade';
 import { Class } from './classes';
-import { HEDGED } from './date';
-import { ENGLISH_GRAMMAR } from './grammar';
+import { hedgedFrom } from './date';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { NONE, type Scan } from './scan';
 
-const g = ENGLISH_GRAMMAR;
-
 const AFTER_NO_YEAR = g.pattern(
-  '[:/]?DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
+  '[:/]?DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|-?(point|strong|page)|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|world|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
 );
 /** `the Companies Act 2006`, `the Penal Code, 1860`, `the 2003 Act`: a year inside a name. */
 const LAW_BEFORE = g.pattern(
@@ -17,10 +15,10 @@ const LAW_BEFORE = g.pattern(
 );
 const LAW_AFTER = g.pattern('(act|regulations|constitution|ordinance|convention)');
 const BEFORE_YEAR = g.pattern(
-  '(in|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|YEAR to|between YEAR and|of)',
+  '(in|copyright|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|c\\.|YEAR to|between YEAR and|of)',
 );
 const BEFORE_NO_YEAR = g.pattern(
-  '[$£€#]|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|EVENT|up to',
+  '[$£€#]|DIGITS|hr|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|EVENT|up to',
 );
 const YEAR_SPAN = g.pattern('[-/]DIGITS(?!-)');
 
@@ -31,6 +29,8 @@ export function readYear(scan: Scan, index: number): number {
   const { line } = scan;
   const decade = readDecade(scan, index);
   if (decade !== NONE) return decade;
+  const era = readEra(scan, index);
+  if (era !== NONE) return era;
   if (!line.isCode(index, 'y')) return readShortYear(scan, index);
   if (line.glued(index) && index > 0 && !BEFORE_GLUED_YEAR.mayEnd(line, index)) return NONE;
   const year = line.number(index);
@@ -54,8 +54,25 @@ export function readYear(scan: Scan, index: number): number {
     }
     if (!isYear(line, index, year)) return NONE;
   }
-  const first = HEDGED.behind(line, index);
-  return keepDate(scan, first === NONE ? index : first, next, value);
+  return keepDate(scan, hedgedFrom(line, index), next, value);
+}
+
+const ERA = g.pattern('BC|AD');
+const ANNO = g.pattern('AD');
+
+/** `410 AD`, `AD 79`, `753 BC`; what was before our era has no value. */
+function readEra(scan: Scan, index: number): number {
+  const { line } = scan;
+  const after = ERA.ahead(line, index + 1);
+  const first = after === NONE ? ANNO.behind(line, index) : index;
+  const mark = after === NONE ? first : index + 1;
+  if (mark === NONE || !line.has(mark, Shape.Capital)) return NONE;
+  const year = line.number(index);
+  const christ = line.word(mark).startsWith('b');
+  // `in 2010 B.C. voters`: the province.
+  if (christ ? line.isCode(index, 'y') && year > 1500 : !(year > 0 && year < 2200)) return NONE;
+  const value = christ ? null : String(year).padStart(4, '0');
+  return keepDate(scan, first, Math.max(after, index + 1), value);
 }
 
 /** `the 1989 fourth quarter`, `the 1990 first half`. */
@@ -110,7 +127,9 @@ function isYear(line: Line, index: number, year: number): boolean {
   return false;
 }
 
-const SHORT_DECADE = g.pattern("(the|') (HEDGE)?'?|s and");
+const SHORT_DECADE = g.pattern(
+  "(?<!(highs|lows|temperatures|shot)[^,.]{0,4})(the|') (HEDGE)?'?|s and",
+);
 
 /** `the 1990s`, `the late ’70s`, `the sixties`. */
 export function readDecade(scan: Scan, index: number): number {
@@ -123,9 +142,7 @@ export function readDecade(scan: Scan, index: number): number {
   } else if (value >= 20 && value <= 90 && SHORT_DECADE.behind(line, index) !== NONE) {
     text = String(190 + value / 10);
   } else return NONE;
-  let first = DECADE_BEFORE.behind(line, index);
-  const hedged = HEDGED.behind(line, index);
-  if (hedged !== NONE) first = Math.min(first, hedged);
+  const first = Math.min(DECADE_BEFORE.behind(line, index), hedgedFrom(line, index));
   return keepDate(scan, first, next, text);
 }
 

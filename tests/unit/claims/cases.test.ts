@@ -31,6 +31,10 @@ const FILES = [
   'typography',
   'namesakes',
   'chronicles',
+  'almanac',
+  'clocks',
+  'gazette',
+  'bulletin',
   'dockets',
   'briefs',
 ];

@@ -1,0 +1,33 @@
+import type { Line } from '../line';
+import { ENGLISH_GRAMMAR as g } from './grammar';
+import { NONE } from './scan';
+
+const YEAR = g.pattern("YEAR|'DIGITS");
+const NAMED_FISCAL = g.pattern('(fiscal|fy)(year)?(?=DIGITS)');
+const SPAN = g.pattern('-DIGITS(?!-)');
+export const OF = g.pattern('(of|,)?');
+
+/** The year at a token, `2024`, `fiscal 2024`, `FY 2023-24`, `FY24`, `'24`, and the index after it; null where none is. */
+export function readFiscalYear(
+  line: Line,
+  index: number,
+): { year: number; value: string; next: number } | null {
+  const from = NAMED_FISCAL.ahead(line, index);
+  // The lexicon has the year of `fy24` and `q24`; `fy` itself has none.
+  let year = line.entry(index).value;
+  let next = index + 1;
+  if (from !== NONE || YEAR.ahead(line, index) !== NONE) {
+    next = Math.max(from, index) + (line.mark(index) === "'" ? 2 : 1);
+    year = line.number(next - 1);
+    if (year < 100) year += 2000;
+  } else if (!(year > 2000)) return null;
+  if (!(year >= 1900 && year < 2200)) return null;
+  const span = SPAN.ahead(line, next);
+  if (span === NONE || !line.glued(next)) return { year, value: String(year), next };
+  return { year, value: spanOfYears(year, line.number(span - 1)), next: span };
+}
+
+/** `2023-24` as `2023/2024`. */
+function spanOfYears(first: number, last: number): string {
+  return `${first}/${Math.floor(first / 100) * 100 + (last % 100)}`;
+}
