@@ -6,7 +6,7 @@ import { OF, readFiscalYear } from './fiscal-year';
 import { keepDate } from './keep-date';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { partOfYear } from './period';
-import { centuryOf, stepValue, yearBefore } from './place-date';
+import { eraOf, stepValue, yearBefore } from './place-date';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
 
@@ -78,7 +78,7 @@ export function readPeriodEnd(scan: Scan, index: number): number {
   const { year, period = 'year' } = readFields(line, index, next);
   const { published } = memory;
   let value = published === null ? null : stepValue(published, period, 0);
-  if (period === 'century') value = centuryOf(memory, 0);
+  if (period === 'century') value = eraOf(memory, 100);
   return keepDate(scan, index, next, year === undefined ? value : String(year));
 }
 

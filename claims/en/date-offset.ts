@@ -10,8 +10,9 @@ import { NONE, type Scan } from './scan';
 const AGO = g.pattern('ago');
 const TOOK_OVER = g.pattern('(took|taken|take|takes|taking|handed|handing|moved|came|crossed)over');
 /** `a week from Friday`, `a week on Tuesday` */
-const FROM_DAY = g.pattern('(from|on) (next)?(WEEKDAY|tomorrow)');
-const FROM_NOW = g.pattern("from (now|today)|'?time");
+const FROM_DAY = g.pattern('(from|on)?(next)?(WEEKDAY|tomorrow|today)');
+const FROM_NOW = g.pattern('from (now|today)');
+const ENDS = g.pattern('[.,;!?]|$');
 const AFTERWARDS = g.pattern('(earlier|later|before|after|afterwards|on)(?!DIGITS(?!MONTH_NAME))');
 
 function readFromDay(scan: Scan, quantity: Quantity, first: number): number {
@@ -19,7 +20,7 @@ function readFromDay(scan: Scan, quantity: Quantity, first: number): number {
   const { unit, amount, factor, hyphenated } = quantity;
   const next = hyphenated || !'WMY'.includes(unit) ? NONE : FROM_DAY.ahead(line, quantity.next);
   if (next === NONE || LENGTH_WORD.behind(line, first) !== NONE) return NONE;
-  if (line.word(quantity.next) === 'on' && !(unit === 'W' && quantity.article)) return NONE;
+  if (line.word(quantity.next) !== 'from' && !(unit === 'W' && quantity.article)) return NONE;
   const from = placeDate(readFields(line, quantity.next, next), scan, 'future');
   const count = amount * factor;
   const value = unit === 'W' ? shiftValue(from, 'D', 7 * count) : shiftValue(from, unit, count);
@@ -44,8 +45,7 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
     const day = readFromDay(scan, quantity, first);
     if (day !== NONE) return day;
     next = FROM_NOW.ahead(line, quantity.next);
-    if (next !== NONE && line.word(quantity.next) === 'from')
-      value = shiftValue(now(), quantity.unit, count);
+    if (next !== NONE) value = shiftValue(now(), quantity.unit, count);
     else {
       next = AFTERWARDS.ahead(line, quantity.next);
       const word = line.word(quantity.next);
@@ -54,7 +54,7 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
       if (word === 'on' && next < line.count && !/[,.]/.test(line.mark(next))) return NONE;
       const sign =
         word === 'later' || word === 'after' || word === 'afterwards' || word === 'on' ? 1 : -1;
-      const told = word === 'before' || word === 'after';
+      const told = (word === 'before' || word === 'after') && ENDS.ahead(line, next) === NONE;
       const event = told ? eventDateAt(scan, next) : undefined;
       if (event !== undefined) {
         value = shiftValue(event, quantity.unit, sign * count);

@@ -22,6 +22,8 @@ export function readMilitaryTime(scan: Scan, index: number): number {
 const TRADING = g.pattern(
   '(?=(trading|trade|dealings|deals|session)(?!(volume|volumes|floor|post|desk)))',
 );
+/** `by mid-morning`, `until late afternoon`. */
+const HEDGED_PART = g.pattern('(?<=by|until|till|before|after|since|around)HEDGE');
 const IN_PART = g.pattern('(?<=in|during)(HEDGE)?');
 const AT_PART = g.pattern('(?<=(?<!from)(at|before|by|until|till|since|around|after|to|about))');
 /** `from dawn to dusk` is all day long. */
@@ -31,6 +33,7 @@ const ALL_DAY = g.pattern('from (dawn|sunrise|morning)(to|till|until)');
 export function readPartOfDay(scan: Scan, index: number): number {
   const { line, memory } = scan;
   const word = line.word(index);
+  if (HEDGED_PART.behind(line, index) !== NONE) return readCalendarDate(scan, index);
   if (word === 'morning' || word === 'afternoon') {
     const first = IN_PART.behind(line, index);
     if (first === NONE || TRADING.ahead(line, index + 1) === NONE) return NONE;

@@ -106,8 +106,9 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
  * its publication, from which its dates are the nearest; null where the text is no such chronicle.
  */
 export function chronicleDay({ lastValue, lastYear, present }: DateMemory): number | null {
-  const date = present || !lastYear ? null : /^(\d{4})-(\d\d)/.exec(lastValue ?? '');
-  return date && toDay({ year: Number(date[1]), month: Number(date[2]), day: 91 });
+  if (present || !lastYear) return null;
+  const { year, month } = parseDay(`${lastValue?.slice(0, 7)}-01`) ?? lastYear;
+  return toDay({ year, month, day: 91 });
 }
 
 /** The year of a month or a day without one: by step or tense, else the nearest. */
@@ -252,10 +253,14 @@ export function stepValue(day: number, period: string, step: number): string | n
 }
 
 /** The century that the text speaks of, else that of publication, where `turn` is 50 the one that its turn begins. */
-export function centuryOf({ lastValue, published }: DateMemory, turn: number): string | null {
-  const told = /^\d{4}/.exec(lastValue ?? '');
+export function eraOf(
+  { lastValue, published, present }: DateMemory,
+  years: number,
+  turn = 0,
+): string | null {
+  const told = present ? null : /^\d{4}/.exec(lastValue ?? '');
   const year = told ? Number(told[0]) : published === null ? null : toCivil(published).year;
-  return year === null ? null : String(Math.floor((year + turn) / 100));
+  return year === null ? null : String(Math.floor((year + turn) / years));
 }
 
 /** The same month, half, quarter or year a year before the last one named, else the year before that of publication. */

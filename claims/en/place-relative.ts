@@ -4,9 +4,9 @@ import { eventDateAt } from './event-date';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import type { DateMemory } from './memory';
 import {
-  centuryOf,
   currentDay,
   dayValue,
+  eraOf,
   placeDate,
   shiftValue,
   stepValue,
@@ -46,8 +46,9 @@ export function placeRelative(
     return placeCompared(scan, fields);
   if (period === 'weekend' && step === 0 && !fromText) return placeWeekend(scan, tense);
   if (step === undefined && period === 'day') return currentDay(memory);
+  if (step === undefined && period === 'decade') return eraOf(memory, 10);
   if (step === undefined && period === 'century')
-    return centuryOf(memory, line.word(index) === 'turn' ? 50 : 0);
+    return eraOf(memory, 100, line.word(index) === 'turn' ? 50 : 0);
   if (step === undefined && period !== undefined && memory.published !== null) {
     return stepValue(memory.published, period, 0);
   }

@@ -20,6 +20,7 @@ const PAST_EVENT = g.pattern(
 /** Whether what stands at these tokens lies ahead or behind, by the nearest word that tells. */
 export function tenseAt(line: Line, first: number, next: number): Tense {
   if (line.word(first - 1) === 'since' || PAST_EVENT.ahead(line, next) >= 0) return 'past';
+  if (PUT_OFF.behind(line, first) >= 0) return 'future';
   for (let at = first - 1; at >= Math.max(0, first - REACH_BEFORE); at--) {
     if (!line.has(at, Shape.Word)) {
       if (isSentenceEnd(line, at)) break;
@@ -29,6 +30,8 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
     if (tense === 'unclear') return 'unknown';
     if (tense !== 'unknown') return tense;
   }
+  // `figures for June are due`: when they come is not when they are of.
+  const of = OF.behind(line, first) >= 0;
   let after: Tense = 'unknown';
   for (let at = next; at < Math.min(line.count, next + REACH_AFTER); at++) {
     if (!line.has(at, Shape.Word)) {
@@ -36,13 +39,16 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
       continue;
     }
     const tense = tenseOf(line, at, at - next + 4);
-    if (tense === 'future' || tense === 'intended') return tense;
+    if (tense === 'future' || tense === 'intended') return of ? 'unknown' : tense;
     if (after === 'unknown' && tense === 'past') after = tense;
   }
   if (after !== 'unknown') return after;
   return BY.behind(line, first) >= 0 || isHeadlineToCome(line, first) ? 'future' : after;
 }
 
+const OF = g.pattern('for|of');
+/** `put back to April` */
+const PUT_OFF = g.pattern('(back|forward|off) (to|until)');
 /** What comes no later than the date. */
 const BY = g.pattern('by|(later than|on or before)');
 
@@ -74,7 +80,7 @@ const NO_VERB =
 const TELLING: Readonly<Record<string, string>> = {
   /** The present tense of timetables: `opens Friday`. */
   present:
-    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues play',
+    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues play flies heads leaves',
   /** What puts things off: `postponed to 19 July`. */
   delay: 'postponed adjourned rescheduled deferred delayed remanded',
   /** Only right before the date: `until Friday`, `is on Monday`. */

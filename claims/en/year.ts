@@ -15,7 +15,7 @@ const LAW_BEFORE = g.pattern(
 );
 const LAW_AFTER = g.pattern('(act|regulations|constitution|ordinance|convention)');
 const BEFORE_YEAR = g.pattern(
-  '(in|copyright|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|c\\.|YEAR to|between YEAR and|of)',
+  '(in|come|copyright|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|c\\.|YEAR to|between YEAR and|of)',
 );
 const BEFORE_NO_YEAR = g.pattern(
   '[$£€#]|DIGITS|hr|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|EVENT|up to',

@@ -35,6 +35,7 @@ const FILES = [
   'clocks',
   'gazette',
   'bulletin',
+  'diaries',
   'dockets',
   'briefs',
 ];
