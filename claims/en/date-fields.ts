@@ -131,7 +131,7 @@ function readDigits(line: Line, at: number, next: number, fields: DateFields): n
     fields.year === undefined &&
     line.lengthOf(at) === 2
   ) {
-    fields.year = value < 50 ? 2000 + value : 1900 + value;
+    fields.year = value < 30 ? 2000 + value : 1900 + value;
   } else if (ordinal && value > 31) fields.ordinal = value;
   else if (fields.day === undefined) {
     fields.day = value;

@@ -25,7 +25,7 @@ const ABOUT = g.pattern('about|around|approximately|roughly|circa');
 
 /** The calendar dates, longest first; each is tried where a day, a month or a number begins. */
 const CALENDAR_DATES = [
-  'CLOCK((in the PART|(this|last)PART|PART)?(,|on|of)*DAY_CORE(PART)?|in the PART|(this|last)PART)?',
+  'CLOCK((in the PART|(this|last)PART|PART)?(,|on|of)*(this|last|next)?DAY_CORE(PART)?|in the PART|(this|last)PART)?',
   'DIGITS:DIGITS(,|on)*DAY_CORE',
   'DAY_PHRASE((,|at)?DIGITS:DIGITS(?![:-]))?',
   'MONTH_NAME(YEAR_TAIL)',

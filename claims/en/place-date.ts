@@ -174,7 +174,7 @@ function placeWeekday(weekday: number, published: number, tense: Tense, step?: n
   const back = (weekdayOf(published) - weekday + 7) % 7;
   if (step !== undefined && step < 0) return dayValue(published - (back || 7));
   if (step !== undefined && step > 0) return dayValue(published - back + 7);
-  const ahead = tense === 'future' || tense === 'intended';
+  const ahead = tense === 'future' || tense === 'intended' || (step === 0 && tense === 'unknown');
   return dayValue(ahead && back > 0 ? published - back + 7 : published - back);
 }
 

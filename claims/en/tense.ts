@@ -32,6 +32,8 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
   }
   // `figures for June are due`: when they come is not when they are of.
   const of = OF.behind(line, first) >= 0;
+  // `Friday is the deadline`
+  if (line.word(next) === 'is' && !line.is(first - 1, Class.Preposition)) return 'future';
   let after: Tense = 'unknown';
   for (let at = next; at < Math.min(line.count, next + REACH_AFTER); at++) {
     if (!line.has(at, Shape.Word)) {

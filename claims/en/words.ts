@@ -94,7 +94,7 @@ const PENAL: WordTable = [
 const PEOPLE: WordTable = [
   [
     Class.Function,
-    'the a an this that these those and or but nor so yet if when while as because although though once where why how what which whose whom there here it its i we you our us your my me him them without onto despite following according also however meanwhile then now both each every all some many most more less few several other another no not only just even still yes exclusive update breaking watch read',
+    'the a an this that these those and or but nor so yet if unless when while as because although though once where why how what which whose whom there here it its i we you our us your my me him them without onto despite following according also however meanwhile then now both each every all some many most more less few several other another no not only just even still yes exclusive update breaking watch read',
   ],
   [
     Class.Preposition,

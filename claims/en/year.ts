@@ -91,7 +91,7 @@ function readShortYear(scan: Scan, index: number): number {
     !line.has(index + 1, Shape.Word & Shape.Glued);
   if (!plain || BEFORE_SHORT_YEAR.behind(line, index) === NONE || line.word(index + 1) === 's')
     return NONE;
-  return keepDate(scan, index - 1, index + 1, String(short < 50 ? 2000 + short : 1900 + short));
+  return keepDate(scan, index - 1, index + 1, String(short < 30 ? 2000 + short : 1900 + short));
 }
 
 /** `a 1657 map`: not so many of a thing. */

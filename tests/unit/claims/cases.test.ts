@@ -36,6 +36,7 @@ const FILES = [
   'gazette',
   'bulletin',
   'diaries',
+  'columns',
   'dockets',
   'briefs',
 ];
