@@ -38,7 +38,7 @@ export function Candidates({ candidates, fit, onShow, onChoose }: CandidatesProp
                 <button
                   type="button"
                   class="button"
-                  aria-label={`Attach to ${name}`}
+                  aria-label={`Attach here: ${name}`}
                   onClick={() => onChoose(candidate)}
                 >
                   Attach here

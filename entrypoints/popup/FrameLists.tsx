@@ -33,11 +33,17 @@ export function FrameLists({ frame, host, kind, actions }: FrameListsProps) {
   const rest = untouchedClaims(reading, annotations).filter((claim) => ofKind(claim.kind));
   const checks = kind === null ? findings : [];
   if (kept.length + rest.length + checks.length === 0) return null;
+  const isPage = frameId === 0;
+  const from = new URL(page.url).hostname;
+  const title = from === host ? 'Embedded in the page' : `Embedded from ${siteName(from)}`;
+  /** Regions of the page and of a frame are told apart by their names. */
+  const named = (id: string) => (isPage ? id : `frame-${frameId} ${id}`);
   const lists = (
     <>
       {checks.length > 0 && (
         <div class="popup-findings">
           <Findings
+            label={isPage ? 'Findings' : `${title}: findings`}
             checks={checks}
             dismissals={dismissals}
             onGoTo={actions.onOpenClaim}
@@ -48,7 +54,7 @@ export function FrameLists({ frame, host, kind, actions }: FrameListsProps) {
         </div>
       )}
       {kept.length > 0 && (
-        <section aria-labelledby={`kept-${frameId}`}>
+        <section aria-labelledby={named(`kept-${frameId}`)}>
           <h3 class="list-title" id={`kept-${frameId}`}>
             {count(kept.length, 'annotation')}
           </h3>
@@ -72,7 +78,7 @@ export function FrameLists({ frame, host, kind, actions }: FrameListsProps) {
         </section>
       )}
       {rest.length > 0 && (
-        <section aria-labelledby={`found-${frameId}`}>
+        <section aria-labelledby={named(`found-${frameId}`)}>
           <h3 class="list-title" id={`found-${frameId}`}>
             {kept.length > 0 ? 'Not annotated' : count(rest.length, 'claim')}
           </h3>
@@ -90,12 +96,11 @@ export function FrameLists({ frame, host, kind, actions }: FrameListsProps) {
       )}
     </>
   );
-  if (frameId === 0) return lists;
-  const from = new URL(page.url).hostname;
+  if (isPage) return lists;
   return (
     <section class="popup-frame" aria-labelledby={`frame-${frameId}`}>
       <h2 class="popup-frame-title" id={`frame-${frameId}`}>
-        {from === host ? 'Embedded in the page' : `Embedded from ${siteName(from)}`}
+        {title}
       </h2>
       {page.title !== '' && <p class="popup-frame-page quiet small">{page.title}</p>}
       {lists}

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { closeCard, giveVerdict, openCard, waitForCard, writeNote } from '../../harness/card';
 import { clickButton } from '../../harness/downloads';
-import { askReader } from '../../harness/extension';
+import { askReader, openPopup } from '../../harness/extension';
 import { waitForMarks } from '../../harness/marks';
 import { until } from '../../harness/until';
 import type { Annotation } from '../../storage/records';
+import { axeViolations } from './axe';
 import { inEachBrowser, screenshotPath } from './browsers';
 import { STORY_CLAIMS, storyArticle, storyPage } from './hostile-pages';
 
@@ -134,6 +135,7 @@ inEachBrowser('an annotation that stands nowhere', (bench) => {
     await isInFront(page);
     await new Promise((later) => setTimeout(later, 500));
     await page.screenshot({ path: screenshotPath(`ask-absent-${family}`) });
+    expect(await axeViolations(dashboard)).toEqual([]);
     await drag(page, 'serve seven years');
     await clickAtSelection(page);
     const [attached] = await waitForState(page, 'anchored');
@@ -181,6 +183,16 @@ inEachBrowser('an annotation that stands nowhere', (bench) => {
       `<article>${more}$1$1</article>`,
     );
     await reloadAs(page, path, twice);
+    // The side panel names the places, which read alike, by their number.
+    const panel = await openPopup(bench().reader, page, 'sidepanel.html');
+    await until(
+      () => panel.evaluate(() => document.body.innerText),
+      (text) => text.includes('2 places fit'),
+      { what: 'the places in the panel' },
+    );
+    await panel.bringToFront();
+    expect(await axeViolations(panel)).toEqual([]);
+    await panel.close();
     const dashboard = await askFromDashboard('twice');
     await isInFront(page);
     await until(

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { closeCard, giveVerdict, openCard, waitForCard } from '../../harness/card';
+import { clickButton } from '../../harness/downloads';
 import { askReader } from '../../harness/extension';
 import { readMarks, waitForMarks } from '../../harness/marks';
 import { until } from '../../harness/until';
@@ -131,7 +132,18 @@ setTimeout(draw, 1000);
     expect(await placesOn(page)).toEqual(['anchored']);
     await page.bringToFront();
     expect(await readMarks(page)).toEqual([]);
-    await openCard(page, 'Ring the bell');
+    // The way back from the dashboard does not wait for an article.
+    const dashboard = await reader.open(reader.extensionPage('dashboard.html'));
+    await dashboard.bringToFront();
+    await until(
+      () => dashboard.evaluate(() => document.querySelector('.passage')?.textContent ?? ''),
+      (passage) => passage.includes('Ring the bell'),
+      { what: 'the annotation in the dashboard' },
+    );
+    await clickButton(dashboard, 'Open the page');
+    await waitForCard(page);
+    expect(await dashboard.$('[role="alert"]')).toBeNull();
+    await dashboard.close();
     await page.close();
   });
 });

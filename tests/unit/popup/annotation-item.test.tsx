@@ -93,7 +93,7 @@ it.each<[string, Place, string]>([
   expect(document.body.textContent).toContain(expected);
   expect(document.body.textContent).toContain('another 63-year-old woman');
   click(button('Show place 1 of 2'));
-  click(button('Attach to place 2 of 2'));
+  click(button('Attach here: place 2 of 2'));
   expect(on.onShowCandidate).toHaveBeenCalledExactlyOnceWith(places[0]);
   expect(on.onChooseCandidate).toHaveBeenCalledExactlyOnceWith(places[1]);
 });
