@@ -125,6 +125,11 @@ setTimeout(draw, 1000);
 <nav>Home About</nav><h1>Contact</h1><p>The office opened on 3 May 2011. Ring the bell twice.</p></body></html>`,
     });
     const page = await reader.open(`${served.origin}/contact.html`);
+    await until(
+      () => askReader(reader, page, 'getReading', {}),
+      ({ state }) => state === 'not-an-article',
+      { what: 'the page to be looked at' },
+    );
     await annotate(page, 'p', 'Ring the bell');
     await waitForOwn(page, ['Ring the bell']);
     await page.reload({ waitUntil: 'domcontentloaded' });
