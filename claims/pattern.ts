@@ -97,9 +97,17 @@ export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
   NAME: 'CI',
 };
 
+/** Writes out `ask~`: `ask|asks|asked|asking`, what English makes of a verb. */
+function withForms(source: string, joint: string): string {
+  return source.replace(/([a-z]+?)(e?)~/g, (_, stem: string, e: string) =>
+    [stem + e, `${stem}${e}s`, `${stem}ed`, `${stem}ing`].join(joint),
+  );
+}
+
 /** A language's words, the classes and macros that its patterns name, and the patterns themselves. */
 export class Grammar implements Vocabulary {
   private built: Lexicon | null = null;
+  private readonly macros = new Map<string, string>();
   /** All that holds words which the lexicon must know. */
   private readonly sources: string[];
   /** Sets of one token: most words are in many patterns. */
@@ -112,14 +120,18 @@ export class Grammar implements Vocabulary {
     /** Bits of the word classes that patterns name. */
     private readonly classes: Readonly<Record<string, number>>,
     /** Pieces of pattern by name. */
-    private readonly macros: Readonly<Record<string, string>>,
+    macros: Readonly<Record<string, string>>,
   ) {
-    this.sources = Object.values(macros);
+    for (const [name, source] of Object.entries(macros)) {
+      this.macros.set(name, withForms(source, '|'));
+    }
+    this.sources = [...this.macros.values()];
   }
 
   pattern(source: string): Pattern {
-    this.sources.push(source);
-    return new Pattern(this, source);
+    const written = withForms(source, '|');
+    this.sources.push(written);
+    return new Pattern(this, written);
   }
 
   /** Rules, each from what it is called and its pattern around `#`. */
@@ -129,8 +141,9 @@ export class Grammar implements Vocabulary {
 
   /** A set of words, all known to the lexicon. */
   set(words: string): ReadonlySet<string> {
-    this.sources.push(words);
-    return new Set(words.split(' '));
+    const written = withForms(words, ' ');
+    this.sources.push(written);
+    return new Set(written.split(' '));
   }
 
   /** The lexicon of the table and of every word in a pattern; built when first asked for. */
@@ -163,7 +176,7 @@ export class Grammar implements Vocabulary {
   named(name: string): Piece {
     const known = this.pieces.get(name);
     if (known) return known;
-    const macro = this.macros[name];
+    const macro = this.macros.get(name);
     const piece =
       macro === undefined ? { tokens: this.tokensOf(name) } : asPiece(this.parse(macro));
     this.pieces.set(name, piece);

@@ -12,10 +12,11 @@ const BE_BEFORE = g.pattern(
 );
 /** `was almost 90` */
 const BOUND = g.pattern('almost|nearly|not (quite|yet)');
+const HE = g.pattern('PRONOUN[^,.;:]{1,12}and');
 const NAME_APART = g.pattern('(,|TITLE\\.?|NAME)NAME');
 const AUXILIARY = g.pattern("(MODAL|will|'ll|'d|has|have|had|not|would)*");
 const AFTER_PREDICATE = g.pattern(
-  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|and|at|but|or|on|years(?=$|[.,;)!?"]|now|when)|now|today|then|in|while|who|last|this|as|with|before|by|did|that)(?!DIGITS)|in YEAR|,DIGITS(feet|ft|foot)',
+  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|and|at|but|or|on|to|PRONOUN|POSSESSIVE|i|years(?=$|[.,;)!?"]|now|when)|now|today|then|in|while|who|last|this|as|with|before|by|did|that)(?!DIGITS)|in YEAR|,DIGITS(feet|ft|foot)',
 );
 
 const OWNED = g.pattern('POSSESSIVE[^,.;:]{1,3}');
@@ -64,8 +65,11 @@ export function readPredicate(scan: Scan, index: number, { value, next }: Number
     value >= 13 &&
     CLOSES.ahead(line, next) !== NONE &&
     (opensWithPerson(line, at) || NAME_APART.behind(line, at) !== NONE);
+  // `He fled in 2011 and is now 77.`
+  const stillHe = joined && line.word(first - 1) === 'now' && HE.behind(line, at + 1) !== NONE;
   const someone =
     shared ||
+    stillHe ||
     owned ||
     apart ||
     told ||

@@ -3,7 +3,7 @@ import type { Draft } from './scan';
 
 /** `raise the minimum marriage age`, `the age of consent will rise` */
 const AGE_CHANGES =
-  '((CHANGE)(?=[^,.])(FUNCTION|WORD|NAME|minimum|maximum|school|work){0,5}(age|ages)((for|of|at)(FUNCTION|WORD|NAME|PERSON|COURT){1,4})?|(age|ages)((for|of)(WORD|NAME|PERSON){1,3})?(will|would|to|has|is)*(be)?(rise|rises|rose|risen|go up|goes up|went up|raised|lowered|increase|increased|increases|fall|falls|fell))';
+  '((CHANGE)(?=[^,.])(FUNCTION|WORD|NAME|minimum|maximum|school|work){0,5}(age|ages)((for|of|at)(FUNCTION|WORD|NAME|PERSON|COURT){1,4})?|(age|ages)((for|of)(WORD|NAME|PERSON){1,3})?(will|would|to|has|is)*(be)?(rise|rises|rose|go up|raised|lowered|increase~|fall|fell))';
 const OPENS = '(^|[."])';
 
 /**
@@ -27,12 +27,12 @@ const SOURCES: readonly (readonly [
     'attributive',
     `AGED(of|:)?(just|only|at least|about|around|up to|over|under|above|below)? # ((-?(to|or)-?|-)NUM|(or|and)(older|over|above|up|younger|under|below))? YEARS_OLD`,
   ],
-  ['clause', '(turned|turns|turning|turn) # > (?!to|into)(CLOSED)'],
+  ['clause', '(turn~) # > (?!to|into)(CLOSED)'],
   // `as he clocks 60`
   ['clause', 'clocks # > ($|[.!?"]|on|today|this|next)'],
   [
     'clause',
-    '(died|dies|dead|die|retired|retires|retire|married|marries|passed away|widowed|orphaned|divorced|gave birth|pregnant|arrested|diagnosed|adopted|apprenticed|ordained|knighted|conscripted|drafted|blind|deaf|mother|father|grandmother|grandfather|parent|widow|free|freed|released|enlisted|emigrated|debuted|graduated|wed)(in (YEAR|hospital|office|PRISON)|(on)?WEEKDAY|suddenly|peacefully|(last|this|next) (week|month|year))?,? < at # > CLOSED',
+    '(die~|dead|retire~|married|marries|passed away|widowed|orphaned|divorced|gave birth|pregnant|arrested|diagnosed|adopted|apprenticed|ordained|knighted|conscripted|drafted|blind|deaf|mother|father|grandmother|grandfather|parent|widow|free|freed|released|enlisted|emigrated|debuted|graduated|wed)(in (YEAR|hospital|office|PRISON)|(on)?WEEKDAY|suddenly|peacefully|(last|this|next) (week|month|year))?,? < at # > CLOSED',
   ],
   [
     'clause',
@@ -44,15 +44,13 @@ const SOURCES: readonly (readonly [
     13,
   ],
   // `started at 19 and stopped at 25`
-  ['clause', '(PRONOUN|had|and)(began|started|stopped|finished) < at # > CLOSED', 13],
+  ['clause', '(PRONOUN|had|and)(began|started|stopped|finished|learned) < at # > CLOSED', 13],
+  ['clause', 'again < at # > CLOSED', 13],
   // `Roe, at 29, is the youngest`
   ['clause', '(NAME|PERSON), < at # > ,', 13],
-  ['clause', '(lived|lives|live)(on)? < (to|until|till) # > CLOSED'],
+  ['clause', '(live~)(on)? < (to|until|till) # > CLOSED'],
   // `He looked 50`, `is pushing 80`
-  [
-    'clause',
-    '(PRONOUN|i|NAME|PERSON)(looked|looks|look|seemed|felt|feels)(only|about|barely)? < # > CLOSED',
-  ],
+  ['clause', '(PRONOUN|i|NAME|PERSON)(look~|seemed|felt|feels)(only|about|barely)? < # > CLOSED'],
   [
     'clause',
     '(PRONOUN|i|NAME|PERSON)(BE)(now)? < (pushing|nearing|approaching|nudging) # > CLOSED',
@@ -71,7 +69,7 @@ const SOURCES: readonly (readonly [
   // `thought to be 35`
   [
     'clause',
-    '(thought|believed|said|known|understood|reported|lived|lives|live)(to be|to have been)(about|around|at least|over|only)? < # > CLOSED',
+    '(thought|believed|said|known|understood|reported|live~)(to be|to have been)(about|around|at least|over|only)? < # > CLOSED',
   ],
   // `the oldest was 83 and the youngest nine`
   ['clause', '(youngest|oldest|eldest)(just|only|aged|being)? < # > CLOSED'],
@@ -106,7 +104,10 @@ const SOURCES: readonly (readonly [
   // `Ann Roe, late 50s, spoke`
   ['clause', "(NAME|PERSON), < (early|mid|late)-? # '?s > [,.)]"],
   // `a girl of 12`, `children under 18`
-  ['attributive', '(man|woman|boy|girl|child|baby|lad|youth|person) of < # > CLOSED'],
+  [
+    'attributive',
+    '(man|woman|boy|girl|child|baby|lad|youth|person) of < # > (?!UNIT|MEASURE|NUM|%|-|stone)',
+  ],
   [
     'attributive',
     '(PERSON|aged|are|is|was|were) < (under|over|below|above|(younger|older) than|at least|up to) # > (?!of|percent)(CLOSED)',
@@ -116,6 +117,7 @@ const SOURCES: readonly (readonly [
     'attributive',
     'PERSON < (under|over) # > (?!of|percent|UNIT|MEASURE|NUM|%|-|,?(000|million|billion|hundred|thousand))',
   ],
+  ['clause', '(PERSON|PRONOUN)(BE) < between # and NUM > CLOSED'],
   ['attributive', '# (or|and)(older|younger)'],
   [
     'attributive',
@@ -129,10 +131,10 @@ const SOURCES: readonly (readonly [
     'PERSON < # (and|or)(over|above|under|up|below) > (?!NUM|UNIT|MEASURE|to|the|a|%)',
   ],
   ['attributive', '(under|over)-? # s'],
-  ['attributive', 'as (young|old) as # > (CLOSED)'],
+  ['attributive', 'as (young|old) as # > (?!UNIT|MEASURE|NUM|%|-)'],
   [
     'attributive',
-    '(age|ages)((of|for)(WORD|PERSON|FUNCTION|NAME|COURT){1,4})?(is|was|were|being)(given as|put at|listed as)? < # > (CLOSED)',
+    '(age|ages)((of|for)(WORD|PERSON|FUNCTION|NAME|COURT){1,4})?(is|was|were|being)(given as|put at)? < # > (CLOSED)',
   ],
 ];
 

@@ -47,9 +47,12 @@ export function formatAge(years: number): string {
 const LEAST = g.set('over above older least up upwards');
 const MOST = g.set('under below younger pushing nearing approaching nudging');
 
-/** Whether digits may be an age: no decimals but halves, no leading zero. */
+const MEAN_AGE = g.pattern('(mean|average|median)[^.;]{0,6}');
+
+/** Whether digits may be an age: no decimals but halves and means, no leading zero. */
 export function isAgeLike(line: Line, index: number, value: number): boolean {
   if (line.has(index, Shape.Ordinal) || value > OLDEST) return false;
-  if (line.has(index, Shape.Punctuated)) return Number.isInteger(value * 2);
+  if (line.has(index, Shape.Punctuated))
+    return Number.isInteger(value * 2) || MEAN_AGE.behind(line, index) >= 0;
   return line.lengthOf(index) <= 3 && line.text.charCodeAt(line.startOf(index)) !== 48;
 }

@@ -15,7 +15,10 @@ const OLD = g.pattern('-?(old|olds|young)(?!UNIT)|of age|(?=(or|and) (older|youn
 /** `14 years old or younger`, `60 years of age and over.` */
 const OR_OLDER = g.pattern('(or|and) older|or (over|above|more)|and (over|above|up)(?=$|[,.;)])');
 const OR_YOUNGER = g.pattern('(or|and) younger|or (under|below|less)|and under(?=$|[,.;)])');
-const COMPARED = g.pattern('(younger|older) than');
+const COMPARED = g.pattern(
+  '(younger|older) than|(?<=babies|infants|children|toddlers|kids)(under|over)',
+);
+const OLDER = new Set(['older', 'over']);
 /** `Roe, 39 years, of Mandya`, `Roe (25yrs)`: Indian and Nigerian usage, and where terms are listed, terms. */
 const YEARS_AFTER_NAME = g.pattern('(PERSON|NAME)(,|\\()');
 const YEARS_CLOSED = g.pattern('\\)|,(of|from|resident|who|a|an|and|was|has|is|were|son|daughter)');
@@ -41,12 +44,13 @@ export function readAgeFromNumber(
   const { line } = scan;
   const old = quantity ? OLD.ahead(line, quantity.next) : NONE;
   // `infants younger than six months`
-  if (quantity && COMPARED.behind(line, index) !== NONE) {
-    const bound = line.word(index - 2) === 'older' ? 'least' : 'most';
+  const compared = quantity && old === NONE ? COMPARED.behind(line, index) : NONE;
+  if (quantity && compared !== NONE) {
+    const bound = OLDER.has(line.word(compared)) ? 'least' : 'most';
     return keep(
       scan,
       'age',
-      Math.max(index - 2, scan.floor),
+      Math.max(compared, scan.floor),
       quantity.next,
       formatQuantity(quantity, bound),
       { role: 'attributive' },

@@ -23,7 +23,7 @@ const WHERE = g.pattern(
 const PAROLE = g.pattern('(parole|release)(possible|eligibility|eligible)?(after|in)');
 /** `reduced it to six`, `and eight for attempted murder`, `Jones got three`. */
 const VERB = g.pattern(
-  '(impose|imposed|GET|received|receives|given|gave (him|her|them|NAME)|handed|suggested|sought|demanded|recommended|settled on|serving|serve|jailed for|sentenced to|imprisoned for|seeking|(CHANGE)(it|(POSSESSIVE|the|that)PENALTY+)?to)(just|only|a|another|at least|up to)?',
+  '(impose|imposed|GET|received|receives|given|gave (him|her|them|NAME)|handed|suggested|sought|demanded|recommended|settled on|wanted|serve~|jailed for|sentenced to|imprisoned for|seeking|(CHANGE)(it|(POSSESSIVE|the|that)PENALTY+)?to)(just|only|a|another|at least|up to)?',
 );
 const TO = g.pattern('to');
 const AND_FOR = g.pattern('(and|,)(a|an)?(further|another)?');
@@ -56,8 +56,9 @@ export function readBareTerm(scan: Scan, index: number): number {
   const verb = VERB.behind(line, index);
   // `The Crown asked for 10 years. The judge gave him six.`
   if (apart) {
-    const alone = verb !== NONE && ENDS.ahead(line, next) !== NONE;
-    return alone ? keepTerm(scan, verb, next, value) : NONE;
+    const opening = Math.max(verb, PENAL_NOUN_BEFORE.behind(line, index));
+    const alone = opening !== NONE && ENDS.ahead(line, next) !== NONE;
+    return alone ? keepTerm(scan, opening, next, value) : NONE;
   }
   const suspended = SUSPENDED.ahead(line, next);
   const part = PART.behind(line, index);

@@ -20,7 +20,7 @@ const LIFE_OBJECT = g.pattern(
   '(sentenced|sentencing|condemned)((?!PAST|PREPOSITION|MODAL)[^,.;]){1,8}to|(GIVE)(him|her|them)',
 );
 const COURT_LIFE_VERB = g.pattern(
-  '(serving|serve|serves|maximum of|up to|faces|face|facing|got|gets|mandatory|get|receive|received|given)',
+  '(serve~|maximum of|up to|face~|got|gets|mandatory|get|receive|received|given)',
 );
 const LIFE_CLOSED = g.pattern('$|[,;.)!?"—]|PREPOSITION|WEEKDAY|and|or|without|with|last|today');
 /** `the rest of his life in prison` */
@@ -46,14 +46,14 @@ const CHANGED_TO = g.pattern('to(a)?');
 const TOPIC_AFTER = g.pattern('(camp|camps|cell|cells|is|was|can|has|cannot)');
 const TOPIC_CAMP = g.pattern('(camp|camps|cell|cells)');
 const DEATH = g.pattern('death (penalty|penalties|sentence|sentences)|capital punishment');
-const TO_DEATH = g.pattern('(sentenced|condemned|sentencing|sentences|sentence)to');
+const TO_DEATH = g.pattern('(sentence~|condemned)to');
 /** `a death sentence for the industry`, `is not a life sentence`: of a thing or an illness. */
 const METAPHOR_OF = g.pattern('of WORD');
 const METAPHOR_AFTER = g.pattern(
   'for (the|a|an|many|small|our|their|its|local|most)?(?!COURT|PERSON|NAME|PRONOUN|TITLE|him|her|them|his|killing|those|FUNCTION)[^,.]',
 );
 const METAPHOR_BEFORE = g.pattern(
-  "(is|was|be|like|as|means|become|becomes|longer|not|'t|'s)(a|effectively a|virtually a)",
+  "(is|was|be|like|as|means|become|becomes|longer|not|'t|'s)(a|no|effectively a|virtually a)",
 );
 const WHOLE_LIFE = g.pattern('whole-?life');
 

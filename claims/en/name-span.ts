@@ -8,7 +8,7 @@ const PARTICLE = g.pattern(
 );
 
 /** `March, 52, of Derby` */
-const AGED = g.pattern(',DIGITS,|\\(DIGITS\\)');
+const AGED = g.pattern(',(now|then|aged)?DIGITS,|\\(DIGITS\\)');
 
 /** Words that a capital at the head of a sentence does not make a name. */
 const NO_NAME =
@@ -17,8 +17,8 @@ const NO_NAME =
 /** Whether a capitalised token may begin a name. */
 export function canStartName(line: Line, at: number): boolean {
   if (line.is(at, Class.Weekday | Class.Zone)) return false;
-  if (line.is(at, Class.Month) && !line.has(at + 1, Shape.Capital) && AGED.ahead(line, at + 1) < 0)
-    return false;
+  if (line.is(at, Class.Month) && !line.has(at + 1, Shape.Capital))
+    return AGED.ahead(line, at + 1) >= 0;
   const initial = line.lengthOf(at) === 1 && line.mark(at + 1) === '.';
   if (initial) return true;
   return !line.is(at, NO_NAME) && line.word(at) !== 'i' && !endsInDigit(line, at);
@@ -82,9 +82,9 @@ function isSyllable(line: Line, index: number): boolean {
   return (
     line.has(index - 3, Shape.Capital) &&
     line.lengthOf(index - 2) <= 5 &&
-    line.isCode(index, 'w') &&
+    (line.isCode(index, 'w') || line.word(index) === 'man') &&
     line.lengthOf(index) <= 5 &&
-    !/^(?:based|born|led|style|area|wide|era|type)$/.test(line.token(index))
+    !/^(?:based|born|led|style)$/.test(line.token(index))
   );
 }
 

@@ -23,6 +23,8 @@ export interface Search {
   penal?: boolean;
   /** No pronoun points at anyone: whoever is accused comes first. */
   loose?: boolean;
+  /** `the suspect`: nobody who only speaks or acts by office. */
+  noun?: boolean;
   /** `the victim`: no one accused. */
   innocent?: boolean;
 }
@@ -155,7 +157,7 @@ export class People {
       const mention = this.mentions[index];
       if (!mention || sentence - mention.sentence > REACH) break;
       const sureness = mention.end > offset ? 0 : this.names.sureness(index);
-      if (sureness === 0 && this.mayBeAlone(mention, offset, sentence)) lone ??= index;
+      if (sureness === 0 && this.mayBeAlone(mention, offset, sentence, search)) lone ??= index;
       if (sureness === 0 || !this.fits(index, search)) continue;
       const { marks } = mention;
       // `Detective Ann Roe`: only where nobody else is spoken of; `Governor Roe`: nobody else in the sentence.
@@ -187,7 +189,8 @@ export class People {
       found = index;
       inSentence = mention.sentence;
     }
-    const plain = found ?? object ?? likely ?? speaker ?? official ?? lone;
+    const aside = search.noun ? undefined : (speaker ?? official ?? lone);
+    const plain = found ?? object ?? likely ?? aside;
     const weak = found === undefined || search.loose === true;
     const toAccused =
       weak && accused !== undefined && (plain === undefined || !this.isAccused(plain));
@@ -213,8 +216,15 @@ export class People {
   }
 
   /** `Roe said that he was 14`: a surname and nothing else, in the sentence of the pronoun. */
-  private mayBeAlone(mention: Mention, offset: number, sentence: number): boolean {
+  private mayBeAlone(
+    mention: Mention,
+    offset: number,
+    sentence: number,
+    { loose }: Search,
+  ): boolean {
     const no = Mark.Place | Mark.Object | Mark.Organisation | Mark.Full | Mark.Possessive;
+    // `Wire fraud carries`: the capital of a sentence's first word tells nothing.
+    if (loose && !/\w $/.test(this.text.slice(0, mention.start).slice(-2))) return false;
     return mention.end <= offset && mention.sentence === sentence && (mention.marks & no) === 0;
   }
 

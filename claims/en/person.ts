@@ -20,7 +20,7 @@ const SURNAME = g.pattern(
   '(?<!(in|on|at|near|from|to|early|late|mid|DIGITS)NAME?)(NAME|TITLE\\.?)',
 );
 /** `March, 52, of Derby` */
-const ALONE = g.pattern('(?<=^|[.!?"])(MONTH|SEASON),DIGITS,(of|from|who|whose|a|an|the|PAST)');
+const ALONE = g.pattern('(?<=^|[.!?"])(MONTH|SEASON),(now|then|aged)?DIGITS,');
 
 function isSurname(line: Line, index: number): boolean {
   return SURNAME.behind(line, index) !== NONE || ALONE.ahead(line, index) !== NONE;

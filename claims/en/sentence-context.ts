@@ -25,7 +25,7 @@ export const TO_LIFE = g.pattern('-?to-?life(term|terms)?');
 
 /** Nouns before an amount: `sentence of`, `maximum prison term of`, `formal probation for`. */
 export const PENAL_NOUN_BEFORE = g.pattern(
-  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|(minimum)?(period of)?imprisonment|parole ineligibility|punishment part|(community|unpaid|public)(service|work|order)) of|(death row|(house|home)(arrest|detention|confinement)|(extended)?(licence|license)|(ri|si)|(formal|supervised|unsupervised)?probation|parole|supervision|supervised release|conditional discharge|suspended sentence|(community|probation|supervision|corrections|correction|curfew|banning|exclusion|restraining)(payback|rehabilitation|protection)?order|curfew|(rigorous|simple|strict|direct)?imprisonment|incarceration)(of|for)|time served(of|for|,|—|\\()*`,
+  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|(minimum)?(period of)?imprisonment|parole ineligibility|punishment part|(community|unpaid|public)(service|work|order)) of|(death row|(house|home)(arrest|detention|confinement)|(extended)?(licence|license)|(ri|si)|(formal|supervised|unsupervised)?probation|parole|supervision|supervised release|conditional discharge|suspended sentence|(community|restriction of liberty|probation|supervision|corrections|correction|curfew|banning|exclusion|restraining)(payback|rehabilitation|protection)?order|curfew|(rigorous|simple|strict|direct)?imprisonment|incarceration)(of|for)|time served(of|for|,|—|\\()*`,
 );
 export const COURT_NOUN_BEFORE = g.pattern(
   'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence|terms|minimum|maximum|total) of',
@@ -33,10 +33,10 @@ export const COURT_NOUN_BEFORE = g.pattern(
 
 /** Verbs before an amount, with what may stand between. */
 export const PENAL_VERB_BEFORE = g.pattern(
-  `((sentenced|sentencing|sentence|condemned)(in absentia)?to|bound (POSSESSIVE|PRONOUN|him|her|them|NAME)?(over)?(to|in)[^,.;]{0,5}(peace|behaviour|behavior)for|(jailed|gaoled|jail|jailing|caged|banged up|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|(sent|ordered|committed|recalled|returned) to (PLACE){0,3}(PRISON|facility|camp|colony|centre|center)|(in|to) (prison|jail|custody)|(banned|disqualified) from (driving|the (road|roads))|suspended)for|suspending|suspended) (the (final|last|first|remaining|balance of)?)?FILLER*`,
+  `((sentence~|condemned)(in absentia)?to|bound (POSSESSIVE|PRONOUN|him|her|them|NAME)?(over)?(to|in)[^,.;]{0,5}(peace|behaviour|behavior)for|(jail~|gaoled|caged|banged up|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|(sent|ordered|committed|recalled|returned) to (PLACE){0,3}(PRISON|facility|camp|colony|centre|center)|(in|to) (prison|jail|custody)|(banned|disqualified) from (driving|the (road|roads))|suspended)for|suspend~) (the (final|last|first|remaining|balance of)?)?FILLER*`,
 );
 export const COURT_VERB_BEFORE = g.pattern(
-  `(served|serving|serve|serves|jailed|faces|face|facing|faced|GET|GIVE|given|received|receives|receive|receiving|sought|seek|seeks|seeking|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|bags|bag|bagged|earned|earns|lands|landed|cops|copped|draws|drew|impose|imposed|imposes|imposing|merited|deserved|passed|added|adding|awarded|awards|want|wants|wanted|suggested|proposed|urged|(set|fixed|capped|caps|capping) (POSSESSIVE|the)?(PENALTY)? at|(CHANGE)(it|(FUNCTION)?TERM_ADJECTIVE*PENALTY+)?(on appeal)?((from NUM UNIT)?(to|by)|from)|(advocated|asked|asking|called|calling|call|calls|argued|arguing|ask|asks|pushed|pressed|detained|banned|disqualified|held|supervised)for) FILLER{0,6}`,
+  `(serve~|jailed|face~|faced|GET|GIVE|given|receive~|sought|seek~|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|bags|bag|bagged|earned|earns|lands|landed|cops|copped|draws|drew|impose~|merited|deserved|passed|added|adding|awarded|awards|want~|suggested|proposed|urged|(set|fixed|capped|caps|capping) (POSSESSIVE|the)?(PENALTY)? at|(CHANGE)(it|(FUNCTION)?TERM_ADJECTIVE*PENALTY+)?(on appeal)?((from NUM UNIT)?(to|by)|from)|(advocated|ask~|call~|argued|arguing|pushed|pressed|detained|banned|disqualified|held|supervised|(banned|barred) from[^,.;]{1,5})for) FILLER{0,6}`,
 );
 /** `must serve`, `parole after serving`, `eligible for release after`. */
 export const LEAST_BEFORE = g.pattern(
@@ -46,10 +46,6 @@ export const LEAST_BEFORE = g.pattern(
 /** `the maximum penalty for the offence is`. */
 export const PENALTY_IS = g.pattern(
   '(maximum|minimum)(sentence|penalty|punishment|term)((?!PAST)[^,.;]){0,7}(is|was)FILLER{0,6}',
-);
-/** `jailed the pastor for`, `sentenced him to`: the object stands between. */
-export const OBJECT_VERB_BEFORE = g.pattern(
-  '((jailed|jails|imprisoned|gaoled)((?!PREPOSITION|PAST)[^,.;]){1,10}for|(sentenced|sentencing|sentences)((?!PREPOSITION|PAST)[^,.;]){1,10}to) FILLER{0,6}',
 );
 /** `plus 15 years`, `and a further two years`, right after another punishment. */
 export const JOINED_BEFORE = g.pattern(
@@ -86,9 +82,9 @@ export const LESS_A_DAY = g.pattern('(less|minus)(a|one)day');
 /** `the starting point was seven years`, `took seven years as a starting point`: what a judge begins from. */
 export const STARTING_POINT = g.pattern('starting point (of|was|is|at)FILLER{0,3}');
 export const AS_STARTING_POINT = g.pattern('as (a|the|POSSESSIVE)starting point');
-/** `sentenced on Friday at Leeds Crown Court to six years` */
+/** `jailed the pastor for`, `sentenced on Friday at Leeds Crown Court to` */
 export const FAR_VERB_BEFORE = g.pattern(
-  '(sentenced|condemned)((?!PAST|MODAL|UNIT)[^.;]){1,14}to FILLER{0,4}|(jailed|imprisoned|gaoled)((?!PAST|MODAL|UNIT)[^,.;]|,(then|now|aged)?DIGITS,){1,10}for FILLER{0,4}',
+  '(sentenced|sentencing|sentences|condemned)((?!PAST|MODAL|UNIT(?!-old))[^.;]){1,14}to FILLER{0,6}|(jail~|imprisoned|gaoled)((?!PAST|MODAL|UNIT(?!-old))[^,.;]|,(then|now|aged)?DIGITS,){1,10}for FILLER{0,6}',
 );
 /** `The sentence, three years and four months,`, `his sentence was five years` */
 export const SENTENCE_IS = g.pattern(
@@ -115,7 +111,7 @@ export const HEADLINE_VERB = g.pattern(
   '(GET|GIVE|bags|bagged|lands|landed|given|awarded)(((?!PREPOSITION|PAST|UNIT)[^,.;:]){1,5})? FILLER{0,3}',
 );
 export const FOR_CRIME = g.pattern(
-  'for (FUNCTION|WORD|NAME|PERSON){0,3}((?!appeal|trial|bail|court|jury)COURT|lying|abusing|abuse|scam|scams|con|cons|scamming|swindling|swindle|stealing|shooting|raping|murdering|attacking|attack|attacks|beating|punching|assaulting|groping|grooming|stalking|harassing|harassment|threats|threatening|drug|drugs|cannabis|cocaine|heroin|riot|rioting|looting|hacking|blackmail|bribing|defrauding|conning|cheating|spying|espionage|treason|contempt|molesting|forgery|forging|hoax|dangerous driving|drunk driving|blasphemy|dissent|sedition)',
+  'for (FUNCTION|WORD|NAME|PERSON){0,3}((?!appeal|trial|bail|court|jury)COURT|lying|abusing|abuse|scam|scams|con|cons|scamming|swindling|swindle|stealing|shooting|raping|murdering|attack~|beating|punching|assaulting|groping|grooming|stalking|harassing|harassment|threats|threatening|drug|drugs|cannabis|cocaine|heroin|riot|rioting|looting|hacking|blackmail|bribing|defrauding|conning|cheating|spying|espionage|treason|contempt|molesting|forgery|forging|hoax|dangerous driving|drunk driving|blasphemy|dissent|sedition)',
 );
 
 /** Words beside an amount that may be penal though no word of courts is near. */

@@ -15,7 +15,6 @@ import {
   HEADLINE_VERB,
   JOINED_BEFORE,
   LEAST_BEFORE,
-  OBJECT_VERB_BEFORE,
   OTHER_GIFT,
   OTHER_SERVICE,
   PENAL_AFTER,
@@ -110,7 +109,6 @@ export function readStrongSigns(
     (penalVerb === NONE &&
       isAfter(SERVING_BEFORE) &&
       OTHER_SERVICE.ahead(line, amount.next) === NONE) ||
-    isAfter(OBJECT_VERB_BEFORE) ||
     (!isGift && isAfter(SENTENCE_IS)) ||
     (court &&
       (isAfter(FAR_VERB_BEFORE) ||
@@ -126,8 +124,8 @@ export function readStrongSigns(
   return {
     ending: ending === NONE && !amount.toLife ? COURT_ENDING.ahead(line, amount.next) : ending,
     noun,
-    // Of the weaker verbs only one that no other claim holds: `reduced the life term to 10 years`.
-    verb: penalVerb !== NONE || verb >= scan.floor ? verb : NONE,
+    // Only one that no other claim holds: `reduced the life term to 10 years`.
+    verb: verb >= scan.floor ? verb : NONE,
     least,
     status: STATUSES.find((status) => told[status]),
   };
@@ -136,7 +134,9 @@ export function readStrongSigns(
 /** The signs that count where the text speaks of courts; null where there is none. */
 export function readWeakSigns(scan: Scan, quantity: Quantity, amount: Amount): Signs | null {
   const { line } = scan;
-  const ending = COURT_ENDING.ahead(line, amount.next);
+  const after = COURT_ENDING.ahead(line, amount.next);
+  // `12 years of service`
+  const ending = line.word(after - 1) === 'service' && quantity.unit === 'Y' ? NONE : after;
   const noun = nounBefore(COURT_NOUN_BEFORE, line, quantity, amount);
   const verb = nounBefore(COURT_VERB_BEFORE, line, quantity, amount);
   if (ending === NONE && noun === NONE && (verb === NONE || isOtherVerb(line, verb, amount.next)))

@@ -22,13 +22,13 @@ export function inCourt({ line, lastCourtWord }: Scan, index: number): boolean {
 /** Words that tell what became of a punishment. */
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   sought:
-    'sought seek seeking seeks recommended recommend recommending requested request requesting suggested suggest urged proposed asked asking ask asks argued arguing demanded demand demanding advocated recommendation urged want wants wanted pushed should',
+    'sought seek~ recommend~ request~ suggest~ urge~ proposed ask~ argue~ demand~ advocate~ recommendation urge~ want~ pushed pressing should',
   possible:
-    'face faces facing faced attracts attract attracted prescribes provides default failing cap caps capped guidelines could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum',
+    'face~ attract~ prescribes provides default failing cap caps capped guidelines could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum if',
   imposed:
-    'sentenced jailed gaoled imprisoned handed given give got received serving gave ordered placed must sentencing sent get gets condemned receives receive imposed settled',
+    'sentenced jailed gaoled imprisoned handed given give got receive~ serving gave ordered placed must sentencing sent get gets condemned imposed settled',
   other:
-    'abolish abolished abolishing oppose opposes opposed opposing reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escaped escape escapes dodged dodge dodges raised doubled doubles doubling merited deserved dropped drop avoid avoided avoids spared instead halved slashed reinstate reintroduce restore support supports supported scrapped cut outlaw against rejected original calls called calling',
+    'abolish~ oppose~ reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escape~ dodge~ raised doubled doubles doubling merited deserved dropped drop avoid~ spared instead halved slashed reinstate reintroduce restore support~ scrapped cut outlaw against rejected original calls called calling',
   served: 'served spent done did doing',
 };
 
@@ -53,7 +53,7 @@ const INSTEAD = g.pattern(
   '(in lieu of|instead of|rather than|in place of|no longer|not)(a|an|the)?',
 );
 const TO_AFTER = g.pattern('(it|(POSSESSIVE|the|that)[^,.;]{1,3})?to');
-const APPEAL_BEFORE = g.pattern('(appeal|appeals|appealed|appealing)');
+const APPEAL_BEFORE = g.pattern('(appeal~)');
 const THROWN = g.set('threw thrown throws struck');
 const OUT_AFTER = g.pattern('(out|down|off|aside)');
 const TOLD_BEFORE = g.pattern(
@@ -85,14 +85,19 @@ export function readStatus({ line }: Scan, first: number, next: number): Sentenc
   }
   if (DEFAULT_AFTER.ahead(line, next) !== NONE || OR_FINE_BEFORE.behind(line, first) !== NONE)
     return 'possible';
+  if (line.word(first - 1) === 'been' && (opening === 'in' || opening === 'behind'))
+    return 'served';
   let maximum = false;
+  let but = false;
   for (let at = next - 1; at > first - REACH && at >= 0; at--) {
     if (at < first && (line.mark(at) === ';' || isSentenceEnd(line, at))) break;
     const word = line.word(at);
+    // `avoided prison but will spend`
+    but ||= word === 'but';
     // Only where nothing else tells: `jailed for a maximum of nine years`.
     if (word === 'maximum') maximum = true;
     const status = STATUS_OF.get(word);
-    if (status === undefined || word === 'maximum') continue;
+    if (status === undefined || word === 'maximum' || (but && status === 'other')) continue;
     const told = refineStatus(line, at, first, next, status);
     if (told !== null) return told;
   }
@@ -102,32 +107,33 @@ export function readStatus({ line }: Scan, first: number, next: number): Sentenc
 /** `asked for Roe to get`, `that Roe be jailed`: what someone wishes, not what came of it. */
 const WISHED = g.pattern('to(be)?|should(be)?|(?<=[^,;]{2})(?<!MODAL|will|to|not)be');
 const GIVEN_AFTER = g.pattern('(given|handed|imposed|passed|meted)(out|down)?(to|on|against)');
-const SIDES = g.set(
-  'crown prosecutor prosecutors prosecution state defence defense lawyer lawyers',
-);
+const SIDE = /^(?:crown$|prosec|defen[cs]e$|lawyer|attorney)/;
 /** Words of those who would change the law: `a campaign for killers to get life sentences`. */
-const PROPOSALS = g.set(
-  'calls called calling campaign petition bill plan plans proposal proposed demand demands law',
-);
+const PROPOSALS = g.set('campaign petition bill plan plans proposal proposed law');
+
+/** What the nearest word before that tells does, to the start of the sentence; undefined where none does. */
+function nearestBefore<Told>(
+  line: Line,
+  index: number,
+  tell: (word: string, at: number) => Told | undefined,
+): Told | undefined {
+  let told: Told | undefined;
+  for (let at = index - 1; at > index - REACH && !isSentenceEnd(line, at); at--)
+    told ??= tell(line.word(at), at);
+  return told;
+}
 
 /** What the words before a wish tell: a side of a trial seeks it, or someone would change the law. */
 function statusOfWish(line: Line, index: number, first: number): SentenceStatus {
-  let status: SentenceStatus = 'imposed';
-  for (let at = index - 1; at > index - REACH && !isSentenceEnd(line, at); at--) {
-    const word = line.word(at);
-    const told = STATUS_OF.get(word);
-    if (told === 'sought' || word.startsWith('call'))
-      return refineStatus(line, at, first, first, told ?? 'other') ?? status;
-    if (PROPOSALS.has(word)) status = 'other';
-  }
-  return status;
-}
-
-function saysSide(line: Line, index: number): boolean {
-  for (let at = index - 1; at > index - REACH && !isSentenceEnd(line, at); at--) {
-    if (SIDES.has(line.word(at))) return true;
-  }
-  return false;
+  const told = nearestBefore(line, index, (word, at) => {
+    const status = STATUS_OF.get(word);
+    return status === 'sought' || word.startsWith('call')
+      ? refineStatus(line, at, first, first, status ?? 'other')
+      : PROPOSALS.has(word)
+        ? 'other'
+        : undefined;
+  });
+  return told ?? 'imposed';
 }
 
 /** What one word tells in its place; null where it tells nothing. */
@@ -149,7 +155,8 @@ function refineStatus(
       return WISHED.behind(line, at) === NONE ? 'imposed' : statusOfWish(line, at, first);
     case 'sought':
       // `The Crown says Roe should serve seven years`; a judge who says so has it so.
-      if (word === 'should' && !saysSide(line, at)) return null;
+      if (word === 'should' && !nearestBefore(line, at, (side) => SIDE.test(side) || undefined))
+        return null;
       // `the term given to Roe`: what is asked is something else.
       if (GIVEN_AFTER.ahead(line, next) !== NONE) return 'imposed';
       return NEGATED.behind(line, at) === NONE ? 'sought' : 'other';

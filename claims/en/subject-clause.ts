@@ -6,6 +6,7 @@ import { NONE } from './scan';
 import type { EarlierHint, SubjectHint } from './subject-hint';
 import { genderOfWord } from './gender';
 import { isHyphen } from './number';
+import { OCCUPATION } from './person';
 import { isSentenceEnd } from './tense';
 
 export const NOTHING: SubjectHint = { by: 'none' };
@@ -13,7 +14,7 @@ export const EARLIER: EarlierHint = { by: 'earlier', plural: false, near: false 
 
 /** `gave her killer`, `sentenced the banker to`: the noun that a punishment goes to. */
 const OBJECT_NOUN = ENGLISH_GRAMMAR.pattern(
-  '(?<=(GIVE|sentenced|sentencing|sentences|jailed|jailing|awarded|condemned|imprisoned)(the|a|an|POSSESSIVE|some|those|two|three|both)?(WORD|former){0,2})(PERSON|(WORD|TITLE)(?=to|for))((to|for)(the|a|an)?)?',
+  '(?<=(GIVE|sentenced|sentencing|sentences|jailed|jailing|awarded|condemned|imprisoned)(the|a|an|POSSESSIVE|some|those|two|three|both)?(WORD|former|ex|-){0,2})(PERSON|(WORD|TITLE)(?=to|for))(to|for)?(the|a|an)?',
 );
 /** `Roe got five years and Poe three`: a name that stands for its verb too. */
 const ELLIPTIC = ENGLISH_GRAMMAR.pattern('(?<=(;|and|while)NAME{0,2})NAME,?(for|to|got)?(a|an)?');
@@ -27,11 +28,11 @@ const CLAUSE_WORDS = ENGLISH_GRAMMAR.pattern(
 
 /** Verbs of which a punishment is the object: `to receive`, `to be given`. */
 const TO_GET = ENGLISH_GRAMMAR.pattern(
-  'to (receive|get|face|serve|spend|be (given|handed|sentenced to))(a|an|the|mandatory|automatic)*',
+  'to (receive|get|face|serve|spend|be(given|handed|sentenced to)?)?(a|an|the|mandatory|automatic)*',
 );
 
 const WISHES = ENGLISH_GRAMMAR.set(
-  'call calls called calling ask asks asked asking push pushed pushing campaign campaigned campaigning plead pleaded petition demand demands',
+  'call~ ask~ push~ campaign~ plead pleaded petition demand demands press pressing',
 );
 
 /** `called for some dealers to receive`: those for whom it is wished, not who wishes it. */
@@ -45,6 +46,7 @@ function hintOfWish(line: Line, first: number): SubjectHint | null {
     from--;
   }
   if (from === to || line.word(from - 1) !== 'for' || !WISHES.has(line.word(from - 2))) return null;
+  if (line.is(from, Class.Article) || line.word(from) === 'the') from++;
   return line.has(to - 1, Shape.Capital)
     ? { by: 'name', offset: line.endOf(to - 1) }
     : { by: 'noun', text: line.stretch(from, to), definite: false, anyone: true };
@@ -63,7 +65,8 @@ export function hintOfClause(line: Line, first: number, penal: boolean): Subject
   if (elliptic !== -1) return { by: 'name', offset: line.endOf(elliptic) };
   let at = first - 1;
   for (; at >= Math.max(0, first - REACH); at--) {
-    if (!line.has(at, Shape.Capital) && !CLAUSE_WORDS.mayBegin(line, at)) continue;
+    const near = at === first - 2;
+    if (!near && !line.has(at, Shape.Capital) && !CLAUSE_WORDS.mayBegin(line, at)) continue;
     if (isSentenceEnd(line, at) || line.mark(at) === ';') break;
     const word = line.word(at);
     // `announced that a burglar was sentenced`: a clause of its own.
@@ -90,7 +93,10 @@ export function hintOfClause(line: Line, first: number, penal: boolean): Subject
       at = startOfCapitals(line, at);
       continue;
     }
-    const person = line.is(at, Class.Person) && !isObject(line, at);
+    const person =
+      (line.is(at, Class.Person) ||
+        (near && OCCUPATION.test(line.token(at)) && line.word(at) === '')) &&
+      !isObject(line, at);
     if (person && (findVerbAfter(line, at + 1) !== -1 || (penal && isSentencedAfter(line, at + 1))))
       return nounEndingAt(line, at);
     const asks = isProsecution(line.word(at)) && findVerbAfter(line, at + 1) !== -1;
@@ -317,7 +323,8 @@ function hintOfOpening(line: Line, index: number, first: number): SubjectHint {
       for (let old = from; old < end; old++) if (line.word(old) === 'old') from = old + 1;
       const head = line.is(end - 1, Class.Person) ? 0 : NO_CONVICT;
       if (from === end || line.is(end - 1, head)) return EARLIER;
-      if (word === 'the' && !line.is(end, Class.Past)) return EARLIER;
+      const person = line.is(end - 1, Class.Person) || OCCUPATION.test(line.token(end - 1));
+      if (word === 'the' && !person && !line.is(end, Class.Past)) return EARLIER;
       return { by: 'noun', text: line.stretch(from, end), definite: word === 'the' };
     }
     if (

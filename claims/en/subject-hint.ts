@@ -59,10 +59,15 @@ const AFTER_NAME = ENGLISH_GRAMMAR.pattern(',(TITLE\\.?)?(?=NAME)');
 /** What follows an age that opens a sentence: `Aged 14, he` */
 const AFTER_PRONOUN = ENGLISH_GRAMMAR.pattern(',?(suddenly)?(PRONOUN|POSSESSIVE)');
 
+const NO_GROUP = Class.Function | Class.Title;
+
 /** Reads the hint for a claim at tokens `first` to `next`. */
 export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
   const { first, next, role, claim } = draft;
   if (role === 'apposition') return hintOfApposition(line, first);
+  // `Women in their 20s`
+  if (claim.kind === 'age' && line.is(first - 1, Class.Person) && !line.is(first - 1, NO_GROUP))
+    return nounEndingAt(line, first - 1);
   if (role === 'attributive') return hintOfAttribute(line, first, next, claim);
   const penal = claim.kind === 'sentence';
   const clause = hintOfClause(line, first, penal);
@@ -118,14 +123,16 @@ function hintOfApposition(line: Line, first: number): SubjectHint {
   if (both) return { by: 'pair', offset: line.endOf(at) };
   if (line.has(first - 1, Shape.Capital)) return { by: 'name', offset: line.endOf(first - 1) };
   const parent = line.is(at, Class.Cardinal) ? PARENT_OF.behind(line, at + 1) : at;
-  if (line.has(parent, Shape.Word) && !line.has(parent, Shape.Capital))
-    return nounEndingAt(line, at);
+  const small = line.has(parent, Shape.Word) && !line.has(parent, Shape.Capital);
+  // `Lau Chi-keung`
+  const syllable = line.mark(at - 1) === '-' && line.has(at - 2, Shape.Capital);
+  if (small && !syllable) return nounEndingAt(line, at);
   return { by: 'name', offset: line.endOf(at) };
 }
 
 /** `in his garden`, after what stands there. */
 const PLACE = ENGLISH_GRAMMAR.pattern(
-  '(in|on|at|near|of|over|by)(the|a|an|POSSESSIVE|our|my)?(WORD|NAME|ORGANISATION|STREET){1,2}',
+  '(PREPOSITION|beside|behind)(the|a|an|POSSESSIVE|our|my)?(WORD|NAME|ORGANISATION|STREET){1,2}',
 );
 
 const DYING = ENGLISH_GRAMMAR.set('dies died dead die turns turned');
@@ -137,10 +144,10 @@ function isBe(line: Line, index: number): boolean {
 /** `the oak in his garden is 600 years old`: what is no person, by its age or its name. */
 function hintOfThing(line: Line, verb: number, { value }: Claim): SubjectHint | null {
   let at = verb - 1;
-  if (line.word(at) === 'that' || line.word(at) === 'which') at--;
-  if (line.mark(at) === ',') at--;
   const place = PLACE.behind(line, at + 1);
-  if (place !== -1) at = place - 1;
+  if (line.word(at) === 'that' || line.word(at) === 'which') at--;
+  else if (place !== -1) at = place - 1;
+  if (line.mark(at) === ',') at--;
   const isOld = Number(/\d+/.exec(value ?? '')) > OLDEST;
   if (!isOld && !line.is(at, Class.Organisation | Class.Street)) return null;
   if (!line.has(at, Shape.Word) || line.has(at, Shape.Capital) || stopsNoun(line, at)) return null;
@@ -163,6 +170,8 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
   if (at < first - 1 && ['is', 'was', 'became', 'becomes', 'being', 'as'].includes(line.word(at))) {
     return hintOfClause(line, at, false);
   }
+  const thing = isBe(line, first - 1) ? hintOfThing(line, first - 1, claim) : null;
+  if (thing) return thing;
   const opening = line.word(first);
   if (
     opening === 'aged' ||
@@ -184,8 +193,7 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
       return nounEndingAt(line, noun);
     return hintOfOwnWords(line, hintOfClause(line, first, false), first, next);
   }
-  if (isBe(line, first - 1))
-    return hintOfThing(line, first - 1, claim) ?? hintOfClause(line, first - 1, false);
+  if (isBe(line, first - 1)) return hintOfClause(line, first - 1, false);
   // `patients 12 years and older`
   if (line.is(first - 1, Class.Person) && !line.has(first - 1, Shape.Capital))
     return nounEndingAt(line, first - 1);
@@ -197,6 +205,9 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
   }
   if (line.word(first - 1) === 'of' && line.is(first - 2, Class.Person))
     return nounEndingAt(line, first - 2);
+  // `the colt, a three-year-old,`
+  if (indefinite && line.mark(at) === ',' && line.mark(next) === ',' && !stopsNoun(line, at - 1))
+    return nounEndingAt(line, at - 1);
   // `The 16-year-old replaced Roe`
   if (article === 'the' && isVerb(line, next) && line.has(next + 1, Shape.Capital)) return EARLIER;
   // Forward: the noun phrase after the age, and a name in or after it.

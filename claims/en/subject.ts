@@ -42,7 +42,10 @@ export function resolveSubjects(
       isLoose(item) &&
       before?.claim.kind === 'sentence' &&
       item.sentence - before.sentence <= (claim.status === 'sought' ? 2 : 0);
-    const found = again ?? (goesOn ? before.claim.subject : nameSubject(people, item, last));
+    const told = again ?? (goesOn ? before.claim.subject : nameSubject(people, item, last));
+    // `The blogger, 30, could get 10 years.`: nobody is named so far.
+    const found =
+      told ?? (last === undefined && isStill(before, item) ? before?.claim.subject : told);
     // `Roe, 45, lured the girl, 10`: someone of another age.
     const known = claim.kind === 'age' ? ages.get(found) : undefined;
     const isOther = hint.by === 'noun' && known !== undefined && known !== claim.value;
@@ -77,6 +80,17 @@ export function resolveSubjects(
       claim.subject = sentenced.claim.subject;
     }
   }
+}
+
+/** Whether a claim whose subject was spoken of before goes on about that of the claim before it. */
+function isStill(before: Pending | undefined, { hint, sentence }: Pending): boolean {
+  if (hint.by !== 'earlier' || hint.plural || before?.hint.by !== 'noun') return false;
+  const noun = before.hint.text.slice(before.hint.text.lastIndexOf(' ') + 1);
+  // `adults`, `anyone`: nobody whom a pronoun stands for.
+  if (/(?:s|one|body)$/.test(noun)) return false;
+  const gender = genderOfWord(noun);
+  const fits = !hint.gender || gender === Gender.Unknown || gender === hint.gender;
+  return fits && sentence - before.sentence <= 2;
 }
 
 /** Whether a punishment's sentence tells nobody whom it could be about. */
@@ -126,7 +140,12 @@ function nameSubject(
       const innocent = /^(?:victim|survivor|complainant)$/.test(noun);
       const called = penal ? undefined : people.calledBefore(noun, claim.start, sentence);
       if (called !== undefined) return called;
-      const other = people.before(claim.start, sentence, { gender, penal, innocent });
+      const other = people.before(claim.start, sentence, {
+        gender,
+        penal,
+        innocent,
+        noun: true,
+      });
       if (other === AMBIGUOUS) return hint.text;
       return other ?? (gender === Gender.Unknown && !innocent ? last : undefined) ?? hint.text;
     }

@@ -59,10 +59,7 @@ const TIME: WordTable = [
 /** The words of courts and punishments; `judge*` is `judge` and `judges`. */
 const PENAL: WordTable = [
   [Class.PunishmentWord, 'life death capital whole lifelong die hang hanged'],
-  [
-    Class.Prison | Class.Court,
-    'prison* jail* gaol custody penitentiary gulag detention bars penitentiaries borstal',
-  ],
+  [Class.Prison | Class.Court, 'prison* jail* gaol custody penitentiary gulag detention bars'],
   [
     Class.Punishment | Class.Court,
     'punishment* sentence* imprisonment incarceration probation parole tariff* confinement penalty sentencing',
@@ -73,7 +70,7 @@ const PENAL: WordTable = [
   ],
   [
     Class.Court,
-    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction* guilty court judge* magistrate* crown prosecutor* prosecution inmate* offence* offense* murder* manslaughter robbery burglary rape* fraud felony plea pleaded pled crime* criminal convict jury trial appeal clemency pardon lawyer* attorney* charged charges indicted dealers punishable killing* robberies assault bombing graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement barrister solicitor juror* jailing verdict acquitted arraigned felon* swindler thug* mugger stalker pedophile terrorist* bail remanded exonerated courtroom courthouse tribunal parolee stabbing sheriff recorder',
+    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction* guilty court judge* magistrate* crown prosecutor* prosecution inmate* offence* offense* murder* manslaughter robbery burglary rape* fraud felony plea pleaded pled crime* criminal convict jury trial appeal clemency pardon lawyer* attorney* charged charges indicted dealers punishable killing* robberies assault bombing graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement barrister solicitor juror* jailing verdict acquitted arraigned felon* thug* mugger stalker pedophile terrorist* bail remanded exonerated courtroom courthouse tribunal stabbing sheriff recorder',
   ],
   [
     Class.Court | Class.Person,
@@ -117,7 +114,7 @@ const PEOPLE: WordTable = [
   [Class.Title | Class.Abbreviation, 'mr mrs ms dr prof sgt capt lt col gen maj sen rep gov rev'],
   [
     Class.Person,
-    'child children baby infant* toddler* teen* teenager* youth* youngster* pensioner* suspect* victim* driver* student* pupil* teacher* resident* worker* farmer officer nurse* doctor soldier passenger* motorist* cyclist* pedestrian player* inmate prisoner* patient* adult* people person* participants respondents minor* male* female* native veteran retiree grandparent singer actor lecturer cousin anyone someone everyone nobody everybody those them kid* babies attacker accused convict* voters viewers smokers seniors schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees dealer* criminals thief thieves gangster* accomplices survivor* complainant* trader* pastor* priest* clerk* maid* tot* candidate* deceased',
+    'child children baby infant* toddler* teen* teenager* youth* youngster* pensioner* suspect* victim* driver* student* pupil* teacher* resident* worker* farmer officer nurse* doctor soldier passenger* motorist* cyclist* pedestrian player* inmate prisoner* patient* adult* people person* participants respondents minor* male* female* native veteran retiree grandparent singer actor lecturer cousin anyone someone everyone nobody everybody those them kid* babies attacker accused convict* voters viewers smokers seniors schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees dealer* criminals thief thieves gangster* accomplices survivor* complainant* trader* pastor* priest* clerk* maid* tot* dog* horse* candidate* deceased',
   ],
   [Class.Person, `${MALE_NOUNS} ${FEMALE_NOUNS}`],
   [

@@ -257,5 +257,8 @@ export const PUNISHMENTS_AND_DATES: readonly WholeText[] = [
     text: 'Rob Kent faces up to 20 years in prison. Kent, 40, denies the charge.',
     found: ['implies birth'],
   },
-  { text: 'Rob Kent has been in prison for 12 years, since 2004.', found: ['conflicts since'] },
+  {
+    text: 'Rob Kent has been in prison for 12 years, since 2004.',
+    found: ['conflicts since', 'implies custody-start'],
+  },
 ];

@@ -39,6 +39,8 @@ const FILES = [
   'columns',
   'dockets',
   'briefs',
+  'benches',
+  'dispatches',
 ];
 
 for (const file of FILES) {
