@@ -4,41 +4,54 @@ import { Mark, type Mention } from './mentions';
 /** More people of one surname than a text can keep apart. */
 const MANY = 12;
 
+/** A name as it is written, and what stands around it anywhere in the text. */
+class Name {
+  readonly first: string;
+  readonly last: string;
+  isPlace = false;
+  /** It stands by itself, as a surname used again does. */
+  isAlone = false;
+  /** An age or a title is beside it. */
+  isVouched = false;
+
+  constructor(readonly text: string) {
+    this.first = firstWord(text);
+    this.last = lastWord(text);
+  }
+}
+
 /** Which names of a text are one person's, which are of persons at all, and what is known of each. */
 export class PersonNames {
+  /** All names of the text by what is written. */
+  private readonly written = new Map<string, Name>();
   /** Full names by last word. */
   private readonly full = new Map<string, string[]>();
   /** Full names by given name. */
   private readonly given = new Map<string, string[]>();
-  private readonly places = new Set<string>();
-  /** Single words that stand alone as a name: a surname used again. */
-  private readonly alone = new Set<string>();
-  /** Names with an age or a title beside them. */
-  private readonly vouched = new Set<string>();
   /** Marks that hold for a person wherever the name stands. */
   readonly known = new Map<string, number>();
 
   private readonly fullests: (string | undefined)[] = [];
 
-  /** The words of each mention. */
-  private readonly names: readonly string[];
+  /** The name of each mention. */
+  private readonly names: readonly Name[];
 
   constructor(
     text: string,
     private readonly mentions: readonly Mention[],
   ) {
-    this.names = mentions.map(({ start, end }) => text.slice(start, end));
-    for (const [index, mention] of mentions.entries()) {
-      const name = this.names[index] ?? '';
-      if (mention.marks & Mark.Place) this.places.add(name);
-      if (mention.marks & (Mark.Aged | Mark.Titled)) this.vouched.add(name);
-      if (!(mention.marks & (Mark.Full | Mark.Place))) this.alone.add(name);
-    }
-    for (const [index, mention] of mentions.entries()) {
-      const name = this.names[index] ?? '';
-      if (!(mention.marks & Mark.Full) || this.isOther(mention, name)) continue;
-      note(this.full, lastWord(name), name);
-      note(this.given, firstWord(name), name);
+    this.names = mentions.map(({ start, end, marks }) => {
+      const name = this.nameOf(text.slice(start, end));
+      if (marks & Mark.Place) name.isPlace = true;
+      if (marks & (Mark.Aged | Mark.Titled)) name.isVouched = true;
+      if (!(marks & (Mark.Full | Mark.Place))) name.isAlone = true;
+      return name;
+    });
+    for (const [index, name] of this.names.entries()) {
+      const marks = mentions[index]?.marks ?? 0;
+      if (!(marks & Mark.Full) || isOther(marks, name)) continue;
+      note(this.full, name.last, name.text);
+      note(this.given, name.first, name.text);
     }
     for (const [index, { marks }] of mentions.entries()) {
       const lasting = marks & (Mark.Counsel | Mark.Accused | Mark.Male | Mark.Female);
@@ -46,6 +59,14 @@ export class PersonNames {
       const name = this.fullest(index) ?? '';
       this.known.set(name, (this.known.get(name) ?? 0) | lasting);
     }
+  }
+
+  private nameOf(text: string): Name {
+    const known = this.written.get(text);
+    if (known) return known;
+    const name = new Name(text);
+    this.written.set(text, name);
+    return name;
   }
 
   /** Whether the text tells that a person is accused of something. */
@@ -77,25 +98,18 @@ export class PersonNames {
 
   /** 0 is no person, 1 a full name by its look, 3 one with an age, a title or a surname used again. */
   sureness(index: number): number {
-    const mention = this.mentions[index];
-    const name = this.names[index] ?? '';
-    if (!mention) return 0;
-    if (this.isOther(mention, name)) return 0;
-    if (mention.marks & (Mark.Aged | Mark.Titled) || this.vouched.has(name)) return 3;
-    if (mention.marks & Mark.Full) {
-      if (this.alone.has(lastWord(name))) return 3;
-      const first = firstWord(name);
-      if (this.alone.has(first) || genderOfGivenName(first) !== Gender.Unknown) return 2;
-      return mention.marks & Mark.Accused ? 2 : 1;
+    const marks = this.mentions[index]?.marks ?? 0;
+    const name = this.names[index];
+    if (!name || isOther(marks, name)) return 0;
+    if (marks & (Mark.Aged | Mark.Titled) || name.isVouched) return 3;
+    if (marks & Mark.Full) {
+      if (this.written.get(name.last)?.isAlone) return 3;
+      const isGiven = this.written.get(name.first)?.isAlone;
+      if (isGiven || genderOfGivenName(name.first) !== Gender.Unknown) return 2;
+      return marks & Mark.Accused ? 2 : 1;
     }
-    if (this.full.has(name)) return 3;
-    return this.given.get(name)?.length === 1 ? 2 : 0;
-  }
-
-  /** Whether a mention is of no person, but of a firm or a place. */
-  private isOther({ marks }: Mention, name: string): boolean {
-    if (marks & (Mark.Aged | Mark.Titled)) return false;
-    return (marks & Mark.Organisation) !== 0 || this.places.has(name);
+    if (this.full.has(name.text)) return 3;
+    return this.given.get(name.text)?.length === 1 ? 2 : 0;
   }
 
   /** The fullest name of the person of a mention; of two who share a last word, the nearer before. */
@@ -104,28 +118,29 @@ export class PersonNames {
   }
 
   private findFullest(index: number): string | undefined {
-    const mention = this.mentions[index];
-    if (!mention) return undefined;
-    const name = this.names[index] ?? '';
-    const names = this.full.get(lastWord(name));
+    const marks = this.mentions[index]?.marks ?? 0;
+    const name = this.names[index];
+    if (!name) return undefined;
+    const { text } = name;
+    const names = this.full.get(name.last);
     if (!names) {
-      const given = mention.marks & Mark.Full ? undefined : this.given.get(name);
-      return given?.length === 1 ? given[0] : name;
+      const given = marks & Mark.Full ? undefined : this.given.get(text);
+      return given?.length === 1 ? given[0] : text;
     }
-    if (mention.marks & Mark.Full) {
-      const first = name.slice(0, name.indexOf(' ') + 1);
+    if (marks & Mark.Full) {
+      const first = text.slice(0, text.indexOf(' ') + 1);
       return names.reduce((best, other) => {
-        const same = other.startsWith(first) || other.endsWith(` ${name}`);
+        const same = other.startsWith(first) || other.endsWith(` ${text}`);
         return same && other.length > best.length ? other : best;
-      }, name);
+      }, text);
     }
     if (names.length === 1) return names[0];
-    const gender = genderOfMarks(mention.marks);
+    const gender = genderOfMarks(marks);
     for (let back = index - 1; back >= 0 && back > index - 200; back--) {
-      const other = this.mentions[back];
-      const otherName = this.names[back] ?? '';
-      if (!other || !(other.marks & Mark.Full) || !names.includes(otherName)) continue;
-      if (this.isOf(gender, otherName, other.marks)) return otherName;
+      const otherMarks = this.mentions[back]?.marks ?? 0;
+      const other = this.names[back]?.text ?? '';
+      if (!(otherMarks & Mark.Full) || !names.includes(other)) continue;
+      if (this.isOf(gender, other, otherMarks)) return other;
     }
     return names.find((full) => this.isOf(gender, full, 0)) ?? names[0];
   }
@@ -135,6 +150,12 @@ export class PersonNames {
     const own = genderOfMarks(marks) || genderOfGivenName(firstWord(name));
     return gender === Gender.Unknown || own === Gender.Unknown || own === gender;
   }
+}
+
+/** Whether a mention is of no person, but of a firm or a place. */
+function isOther(marks: number, { isPlace }: Name): boolean {
+  if (marks & (Mark.Aged | Mark.Titled)) return false;
+  return isPlace || (marks & Mark.Organisation) !== 0;
 }
 
 /** What titles and nouns beside a name tell; nothing where they differ. */
