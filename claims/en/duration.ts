@@ -55,8 +55,8 @@ export function readDuration(scan: Scan, quantity: Quantity): number {
   if (isAlways(line, quantity) || (war !== NONE && line.has(war - 1, Shape.Capital))) return NONE;
   const before = readBoundBefore(line, first, floor);
   const after = readBoundAfter(line, next);
-  const parts = Object.keys(quantity.low).length;
-  if (quantity.article && quantity.amount === 1 && quantity.factor < 10 && !before && parts === 1) {
+  const simple = Object.keys(quantity.low).length === 1 && quantity.high === quantity.low;
+  if (quantity.article && quantity.amount === 1 && quantity.factor < 10 && !before && simple) {
     const whole = WHOLE.ahead(line, first) !== NONE;
     if (!whole && (line.word(next) === 'of' || LENGTH_BEFORE.behind(line, first) === NONE))
       return NONE;

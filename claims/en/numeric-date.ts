@@ -40,10 +40,13 @@ export function readDateInDigits(scan: Scan, index: number): number {
   return keepDate(scan, index, end, placeDate(fields, scan, 'unknown'));
 }
 
+/** How many tokens ahead the next date that tells may stand. */
+const ORDER_REACH = 60;
+
 /** Whether the dates before put the day first, or else the next one that tells, or the day would be nearer. */
 function isDayFirst({ line, memory }: Scan, from: number, index: number): boolean {
   if (memory.dayFirst !== 0) return memory.dayFirst > 0;
-  for (let at = from; at < line.count; at++) {
+  for (let at = from; at < Math.min(line.count, from + ORDER_REACH); at++) {
     if (NUMERIC.ahead(line, at) === NONE) continue;
     if (line.number(at) > 12 || line.number(at + 2) > 12)
       return line.number(at) < 32 && line.number(at) > 12;

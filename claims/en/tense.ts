@@ -82,7 +82,7 @@ const NO_VERB =
 const TELLING: Readonly<Record<string, string>> = {
   /** The present tense of timetables: `opens Friday`. */
   present:
-    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues play flies heads leaves',
+    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues play flies heads leaves run runs',
   /** What puts things off: `postponed to 19 July`. */
   delay: 'postponed adjourned rescheduled deferred delayed remanded',
   /** Only right before the date: `until Friday`, `is on Monday`. */
@@ -111,7 +111,7 @@ const TELLING_BY_WORD = new Map(
 /** `did not go`, `have come`: no present. */
 const NOT_PRESENT = g.pattern("(did|had|have|has)(not|n)?('?t)?");
 /** `to close`, `Monday’s close`, `the start`. */
-const NOUN_BEFORE = g.pattern("to|'s|the|a|POSSESSIVE|this");
+const NOUN_BEFORE = g.pattern("to|'s|the|a|POSSESSIVE|this|DIGITS|CARDINAL|home");
 /** `a hit`, `to hit the coast`. */
 const NO_PAST_HIT = g.pattern('a|the|to|MODAL|will|biggest|latest|is|are|be|being');
 /** `the film, out on Friday`. */

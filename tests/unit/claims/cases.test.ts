@@ -37,6 +37,7 @@ const FILES = [
   'bulletin',
   'diaries',
   'columns',
+  'notices',
   'dockets',
   'briefs',
   'benches',
