@@ -30,7 +30,7 @@ const MACROS: Readonly<Record<string, string>> = {
   CHANGE: 'reduce~|cut|cutting|slashed|commuted|increase~|raise~|lower~|extended|double~',
   AMPM: 'am|pm|(a|p)\\.?m\\.?',
   ZONES:
-    '\\(ZONE([+-]DIGITS)?\\)|ZONE([+-]DIGITS)?|local time|(eastern|central|pacific|mountain)(standard|daylight)?(time)?',
+    '\\(ZONE([+-]DIGITS)?\\)|ZONE([+-]DIGITS)?|(local|NAME) time|(eastern|central|pacific|mountain)(standard|daylight)?(time)?',
   /** The same time elsewhere: `(13:00 GMT)`. */
   OTHER_ZONE: '\\((DIGITS(:DIGITS)?(AMPM)?(ZONES)|HUNDREDS ZONE)\\)',
   CLOCK:

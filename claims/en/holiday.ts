@@ -12,7 +12,7 @@ import { tenseAt } from './tense';
 /** What stands before a holiday of one word that is a day: `before Christmas`, but not `the Christmas sales`. */
 const BEFORE_ONE_WORD = g.pattern('(PREPOSITION|last|this|next|and|,|every|—|-|^)');
 const AFTER_ONE_WORD = g.pattern(
-  '(YEAR|PART|falls|FUNCTION|PREPOSITION|PAST|WEEKDAY|MODAL|[,.;)!?\'"—]|$)',
+  '(YEAR|PART|falls|ends|begins|FUNCTION|PREPOSITION|PAST|WEEKDAY|MODAL|[,.;)!?\'"—]|$)',
 );
 
 /** `at New Year`, not `Happy New Year`. */

@@ -1,4 +1,5 @@
 import { Shape } from '../line';
+import { Class } from './classes';
 import { readCalendarDate } from './date';
 import { DAY_PARTS } from './date-fields';
 import { ENGLISH_GRAMMAR as g } from './grammar';
@@ -42,7 +43,8 @@ export function readPartOfDay(scan: Scan, index: number): number {
     return keepDate(scan, first, index + 1, day === null ? null : `${day}${part}`);
   }
   if (AT_PART.behind(line, index) === NONE || ALL_DAY.behind(line, index) !== NONE) return NONE;
-  if (line.has(index + 1, Shape.Capital) || line.has(index, Shape.Capital)) return NONE;
+  const dated = line.is(index + 1, Class.Weekday | Class.Month);
+  if ((line.has(index + 1, Shape.Capital) && !dated) || line.has(index, Shape.Capital)) return NONE;
   if (line.isCode(index + 1, '-') || line.isCode(index + 1, 'w')) return NONE;
   return readCalendarDate(scan, index);
 }

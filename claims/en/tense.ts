@@ -89,10 +89,10 @@ const TELLING: Readonly<Record<string, string>> = {
   near: 'is are next',
   /** Ahead, unless the text tells what has been: `was mayor until May`. */
   until: 'until till',
-  hit: 'hit',
+  hit: 'hit shut cut put quit',
   /** What was due may never have come: after `was` these tell nothing. */
   plan: 'due scheduled expected set be',
-  modal: 'should may might could would must',
+  modal: 'can should may might could would must',
   /** What people have in mind, before `to`: `hopes to open in May`. */
   intent:
     'hope hopes hoping plan plans planning intend intends intending aim aims aiming want wants wanting vow vows promise promises pledge pledges propose proposes prepare prepares preparing seek seeks seeking threaten threatens looking',

@@ -38,6 +38,7 @@ const FILES = [
   'diaries',
   'columns',
   'notices',
+  'editions',
   'dockets',
   'briefs',
   'benches',
