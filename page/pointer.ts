@@ -53,15 +53,18 @@ export function watchPointer({
     if (hovered) hover(null);
     hovered = null;
   };
+  const enter = (mark: Mark | null): void => {
+    leave();
+    hovered = mark;
+    if (mark) hover(mark);
+  };
   const look = (): void => {
     frame = 0;
     if (!last || isOurs(last.target)) return leave();
     const mark = markAt(last);
     if (mark === hovered) return;
-    leave();
-    hovered = mark;
+    enter(mark);
     if (!mark) return;
-    hover(mark);
     timer = setTimeout(() => {
       if (hovered === mark && !isSelecting(document)) open(mark, { focus: false });
     }, DWELL);
@@ -94,6 +97,8 @@ export function watchPointer({
       if (target instanceof Element && target.closest(INTERACTIVE)) return;
       const mark = markAt(point);
       if (!mark) return;
+      // A look that is still due must not take the pointer for a new one: the card may be closed again by then.
+      if (mark !== hovered) enter(mark);
       clearTimeout(timer);
       open(mark, { focus: true });
     },
