@@ -140,7 +140,7 @@ function readDigits(line: Line, at: number, next: number, fields: DateFields): n
   return at;
 }
 
-const CLOCK = ENGLISH_GRAMMAR.pattern('CLOCK|DIGITS:DIGITS');
+const CLOCK = ENGLISH_GRAMMAR.pattern('CLOCK|DIGITS:DIGITS(:DIGITS)?');
 /** What may follow the first digits of a time: most digits of dates have none of it. */
 const AFTER_HOUR = ENGLISH_GRAMMAR.pattern(
   '[:½¼¾d-]|am|pm|a|p|ZONE|o|and|hours|hrs|in|past|to|minutes|MINUTES_OF_HOUR',

@@ -51,7 +51,7 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
       const word = line.word(quantity.next);
       // `for seven years after`, `less than six weeks after` are lengths; `years on` needs an end.
       if (next === NONE || LENGTH_WORD.behind(line, first) !== NONE) return NONE;
-      if (word === 'on' && next < line.count && !/[,.]/.test(line.mark(next))) return NONE;
+      if (word === 'on' && next < line.count && !/[,.:]/.test(line.mark(next))) return NONE;
       const sign =
         word === 'later' || word === 'after' || word === 'afterwards' || word === 'on' ? 1 : -1;
       const told = (word === 'before' || word === 'after') && ENDS.ahead(line, next) === NONE;

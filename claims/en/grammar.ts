@@ -49,7 +49,8 @@ const MACROS: Readonly<Record<string, string>> = {
   /** Years that are counted from another day than the first of January. */
   YEAR_KIND: 'fiscal|financial|calendar|tax|business|school|academic',
   MONTH_NAME: 'SHORT_MONTH\\.?|MONTH',
-  YEAR_TAIL: "(,|of)?YEAR(?!MEASURE|UNIT)|'DIGITS|(of)?(this|last|next) year",
+  YEAR_TAIL:
+    "(,|of)?YEAR(?!MEASURE|UNIT)|'DIGITS|(of)?(this|last|next|that|the (same|following|previous)) year",
   DAYS: '(the)?(DAY|NTH)(-DAY)?(?!%|:DIGITS|MEASURE|UNIT|million|billion|thousand|hundred)',
   MONTH_DAY: 'MONTH_NAME DAYS(YEAR_TAIL)?',
   DAY_MONTH: '(DAY|NTH)(-DAY)?(of|-)?MONTH_NAME(-?YEAR_TAIL)?(?!STREET)',

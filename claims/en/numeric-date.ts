@@ -8,7 +8,7 @@ import { NONE, type Scan } from './scan';
 const NUMERIC = g.pattern(
   '(YEAR-DIGITS-DIGITS|YEAR/DIGITS/DIGITS|(DAY/DAY/|DAY-DAY-|DAY\\.DAY\\.)(YEAR|DIGITS))(?![-/.]DIGITS)',
 );
-const TIME_FOLLOWS = g.pattern('(,|at)?(?=CLOCK|DIGITS:DIGITS(?![:-]))');
+const TIME_FOLLOWS = g.pattern('(,|at)?(?=CLOCK|DIGITS:DIGITS(:DIGITS)?(?![:-]))');
 const NUMBER_BEFORE = g.pattern('[-/.$£€#]');
 
 /** `2018-05-30`, `5/30/2018`, `30.5.2018`. */

@@ -62,7 +62,8 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
   const { month, day, weekday, season, offset, step, period, fromText } = fields;
   const { published } = memory;
   if (offset !== undefined) return published === null ? null : dayValue(published + offset);
-  if (fromText) return placeFromText(fields, memory);
+  const named = /^\d{4}/.exec(memory.lastValue ?? '');
+  if (fromText && (month === undefined || !named)) return placeFromText(fields, memory);
   const now = published === null ? null : toCivil(published);
   let { year } = fields;
   if (
@@ -70,8 +71,9 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
     period === 'year' &&
     (month !== undefined || fields.ordinal !== undefined || season !== undefined)
   ) {
-    if (!now) return null;
-    year = now.year + step;
+    const from = fromText ? Number(named) : now?.year;
+    if (from === undefined) return null;
+    year = from + step;
   }
   if (month !== undefined) {
     const told = step === undefined && tense !== 'future' ? chronicleDay(memory) : null;

@@ -99,6 +99,8 @@ const OLD_THING = g.pattern('(a|the) YEAR WORD');
 /** Odds: `one in 2000`. */
 const ONE_IN = g.pattern('(?<!the)one in');
 const COUNTED = g.pattern('WORD');
+/** `for 1601 to 1640` */
+const TO_YEAR = g.pattern('(to|until) YEAR');
 
 /** Whether four digits are a year, by what stands around them. */
 function isYear(line: Line, index: number, year: number): boolean {
@@ -113,6 +115,7 @@ function isYear(line: Line, index: number, year: number): boolean {
     const word = line.word(index - 1);
     return !counted || word === 'in' || word === 'since';
   }
+  if (TO_YEAR.ahead(line, index + 1) !== NONE) return true;
   if (year > 2100 || (year < 1800 && !(year > 1500 && OLD_THING.ahead(line, index - 1) !== NONE)))
     return false;
   if (

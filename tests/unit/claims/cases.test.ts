@@ -39,6 +39,7 @@ const FILES = [
   'columns',
   'notices',
   'editions',
+  'annals',
   'dockets',
   'briefs',
   'benches',
