@@ -41,7 +41,12 @@ export function readFiscal(scan: Scan, index: number): number {
   if (later !== NONE) told = readFiscalYear(line, later);
   const { published } = memory;
   const year = told?.year ?? (published === null ? null : toCivil(published).year);
-  return keepDate(scan, first, next, year === null ? null : `${year}-${part.toUpperCase()}`);
+  return keepDate(
+    scan,
+    hedgedFrom(line, first),
+    next,
+    year === null ? null : `${year}-${part.toUpperCase()}`,
+  );
 }
 
 const MONTHS = g.pattern(

@@ -136,7 +136,7 @@ function readDigits(line: Line, at: number, next: number, fields: DateFields): n
   else if (fields.day === undefined) {
     fields.day = value;
     if (ordinal) fields.ordinal = value;
-  } else if (line.isCode(at - 1, '-')) fields.lastDay = value;
+  } else if (line.isCode(at - 1, '-') || line.isCode(at - 1, '/')) fields.lastDay = value;
   return at;
 }
 

@@ -53,7 +53,7 @@ const MACROS: Readonly<Record<string, string>> = {
     "(,|of)?YEAR(?!MEASURE|UNIT)|'DIGITS|(of)?(this|last|next|that|the (same|following|previous)) year",
   DAYS: '(the)?(DAY|NTH)(-DAY)?(?!%|:DIGITS|MEASURE|UNIT|million|billion|thousand|hundred)',
   MONTH_DAY: 'MONTH_NAME DAYS(YEAR_TAIL)?',
-  DAY_MONTH: '(DAY|NTH)(-DAY)?(of|-)?MONTH_NAME(-?YEAR_TAIL)?(?!STREET)',
+  DAY_MONTH: '(DAY|NTH)([-/]DAY)?(of|-)?MONTH_NAME(-?YEAR_TAIL)?(?!STREET)',
   DAY_NAME:
     '(?!WEEK_SPAN|(?<=WEEK_OPENS)(WEEK_ENDS))(SHORT_DAY\\.|SHORT_DAY(?=,?(MONTH|DIGITS|PART))|WEEKDAY)',
   /** `Monday to Friday`: week after week, unless it is from one to the other. */

@@ -112,7 +112,7 @@ export function partOfYear(
   return `${year}-${half ? 'H' : 'Q'}${count}`;
 }
 
-const SEASON_OF_YEAR = g.pattern("SEASON(,|of|in)?(YEAR(-DIGITS)?|'DIGITS)");
+const SEASON_OF_YEAR = g.pattern("SEASON(,|of|in)?(YEAR(-DIGITS)?|'DIGITS|(this|last|next) year)");
 const SEASON_TERM = g.pattern('SEASON season');
 /** What shows that a bare season is the time of year: `in the fall`, `by spring`, `a dry summer`. */
 const SEASON_BEFORE = g.pattern(

@@ -189,7 +189,7 @@ function pastUnless(line: Line, at: number, form: string): Tense {
 /** What is due lies ahead; what was due may never have come. */
 function tenseOfPlan(line: Line, at: number): Tense {
   for (let back = at - 1; back >= at - 8; back--) {
-    if (['was', 'were', 'had'].includes(line.word(back))) return 'unclear';
+    if (['was', 'were', 'had', 'fell'].includes(line.word(back))) return 'unclear';
     if (['is', 'are', 'will', 'has', 'have'].includes(line.word(back))) break;
   }
   return 'future';

@@ -40,6 +40,7 @@ const FILES = [
   'notices',
   'editions',
   'annals',
+  'calendars',
   'dockets',
   'briefs',
   'benches',
