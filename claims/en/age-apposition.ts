@@ -1,6 +1,6 @@
 import { type Line, Shape } from '../line';
 import { readList } from './age-list';
-import { isAgeLike } from './age-value';
+import { formatAge, isAgeLike } from './age-value';
 import { Class } from './classes';
 import { Gender, genderOfGivenName } from './gender';
 import { ENGLISH_GRAMMAR as g } from './grammar';
@@ -48,7 +48,7 @@ const AFTER_APPOSITION = g.pattern(
 const AT_THE_TIME = g.pattern('at (the|that) time');
 /** `her son Alfie, five, loves`: in words only between commas. */
 const SPELT_OUT = g.pattern(
-  '(?<=(NAME|PERSON),(now|then|just|only)?)CARDINAL(-CARDINAL)?(?=,|\\.)',
+  '(?<=(NAME|PERSON),(now|then|just|only)?)CARDINAL(-CARDINAL|and a half)?(?=,|\\.)',
 );
 const AFTER_UNCOMMAED = g.pattern(',(of|from)');
 
@@ -69,7 +69,7 @@ export function readApposition(scan: Scan, index: number, { value, next }: Numbe
   const before = BEFORE_APPOSITION.behind(line, index);
   if (before !== NONE && isGroup(line, before - 1) && MORE_NUMBERS.ahead(line, next) !== NONE) {
     if (SEVERAL_AGES.ahead(line, index) === NONE) return NONE;
-    const end = keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' });
+    const end = keep(scan, 'age', index, next, formatAge(value), { role: 'apposition' });
     return readList(scan, end, true);
   }
   const bracket = line.mark(before) === '(';
@@ -90,12 +90,12 @@ export function readApposition(scan: Scan, index: number, { value, next }: Numbe
     const single = value < 10;
     if (bracket && (isScore(line, single) || !'),'.includes(line.mark(next) || ' '))) return NONE;
     if (bracket && single && !isChild(scan, index)) return NONE;
-    const end = keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' });
+    const end = keep(scan, 'age', index, next, formatAge(value), { role: 'apposition' });
     return isGroup(line, before - 1) ? readList(scan, end, true) : end;
   }
   // The comma before the age left out: only after a name of two words, with the comma after it.
   const uncommaed = AFTER_UNCOMMAED.ahead(line, next) !== NONE;
   return uncommaed && endsPerson(line, index - 1) && line.has(index - 2, Shape.Capital | Shape.Mark)
-    ? keep(scan, 'age', index, next, `P${value}Y`, { role: 'apposition' })
+    ? keep(scan, 'age', index, next, formatAge(value), { role: 'apposition' })
     : NONE;
 }

@@ -32,7 +32,7 @@ const SOURCES: readonly (readonly [
   ['clause', 'clocks # > ($|[.!?"]|on|today|this|next)'],
   [
     'clause',
-    '(die~|dead|retire~|married|marries|passed away|widowed|orphaned|divorced|gave birth|pregnant|arrested|diagnosed|adopted|apprenticed|ordained|knighted|conscripted|drafted|blind|deaf|mother|father|grandmother|grandfather|parent|widow|free|freed|released|enlisted|emigrated|debuted|graduated|wed)(in (YEAR|hospital|office|PRISON)|(on)?WEEKDAY|suddenly|peacefully|(last|this|next) (week|month|year))?,? < at # > CLOSED',
+    '(die~|dead|retire~|married|marries|passed away|widowed|orphaned|divorced|gave birth|pregnant|arrested|diagnosed|adopted|apprenticed|ordained|crowned|elected|knighted|conscripted|drafted|blind|deaf|mother|father|grandmother|grandfather|parent|widow|free|freed|released|enlisted|emigrated|debuted|graduated|wed)(in (YEAR|hospital|office|PRISON)|(on)?WEEKDAY|suddenly|peacefully|(last|this|next) (week|month|year))?,? < at # > CLOSED',
   ],
   [
     'clause',
@@ -40,7 +40,7 @@ const SOURCES: readonly (readonly [
   ],
   [
     'clause',
-    '(leave|leaving|quit|(PRONOUN|NAME|first|had|and)(won|began|started|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]){1,5}(in YEAR)? < at # > CLOSED',
+    '(leave|leaving|quit|(PRONOUN|NAME|first|had|and)(won|began|started|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]|(to|in|from|with)(?=NAME|WORD|the|POSSESSIVE)){1,5}(in YEAR)? < at # > CLOSED',
     13,
   ],
   // `started at 19 and stopped at 25`
@@ -58,7 +58,7 @@ const SOURCES: readonly (readonly [
   // `You must be 21 to enter`
   [
     'clause',
-    '(PRONOUN|you|i|PERSON)(must|should|have to|has to|need to|needs to)(now)? be < (at least|over|under|aged)? # > CLOSED',
+    '(PRONOUN|you|i|PERSON|NAME)(must|should|have to|has to|need to|needs to)(now)? be < (at least|over|under|aged)? # > CLOSED',
   ],
   // `the boys were 11 and 13 at the time`
   [

@@ -84,7 +84,7 @@ export const STARTING_POINT = g.pattern('starting point (of|was|is|at)FILLER{0,3
 export const AS_STARTING_POINT = g.pattern('as (a|the|POSSESSIVE)starting point');
 /** `jailed the pastor for`, `sentenced on Friday at Leeds Crown Court to` */
 export const FAR_VERB_BEFORE = g.pattern(
-  '(sentenced|sentencing|sentences|condemned)((?!PAST|MODAL|UNIT(?!-old))[^.;]){1,14}to FILLER{0,6}|(jail~|imprisoned|gaoled)((?!PAST|MODAL|UNIT(?!-old))[^,.;]|,(then|now|aged)?DIGITS,){1,10}for FILLER{0,6}',
+  '(sentenced|sentencing|sentences|to sentence|condemned)((?!PAST|MODAL|UNIT(?!-old))[^.;]){1,14}to FILLER{0,6}|(jail~|imprisoned|gaoled)((?!PAST|MODAL|UNIT(?!-old))[^,.;]|,(then|now|aged)?DIGITS,){1,10}for FILLER{0,6}',
 );
 /** `The sentence, three years and four months,`, `his sentence was five years` */
 export const SENTENCE_IS = g.pattern(
@@ -119,5 +119,5 @@ export const PENAL_BEFORE = g.pattern(
   '(serving|must serve|(caged|down|away|driving|road) for|work of|service of|conditional discharge (of|for)|on (extended)?(licence|license) for|death row for|peace for|behaviour for|(community|probation) (payback|rehabilitation)? order (of|for)) FILLER{0,6}',
 );
 export const PENAL_AFTER = g.pattern(
-  "('|'s)?-?(of|on|in)?(intensive|corrections|suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|on death row|of time (already)?served|term (was|is|were|being|to be)suspended|in (a|the)?(labour|labor|penal|prison) (camp|colony)|-?to-?life|term of (supervised|imprisonment|probation)",
+  "('|'s)?-?(of|on|in)?(intensive|corrections|referral|suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|on death row|of time (already)?served|term (was|is|were|being|to be)suspended|in (a|the)?(labour|labor|penal|prison) (camp|colony)|-?to-?life|term of (supervised|imprisonment|probation)",
 );

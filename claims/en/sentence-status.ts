@@ -22,13 +22,13 @@ export function inCourt({ line, lastCourtWord }: Scan, index: number): boolean {
 /** Words that tell what became of a punishment. */
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   sought:
-    'sought seek~ recommend~ request~ suggest~ urge~ proposed ask~ argue~ demand~ advocate~ recommendation urge~ want~ pushed pressing should',
+    'sought seek~ recommend~ request~ suggest~ urge~ proposed ask~ argue~ demand~ advocate~ recommendation urge~ want~ pushed pressing should deserved merited',
   possible:
     'face~ attract~ prescribes provides default failing cap caps capped guidelines could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum if',
   imposed:
     'sentenced jailed gaoled imprisoned handed given give got receive~ serving gave ordered placed must sentencing sent get gets condemned imposed settled',
   other:
-    'abolish~ oppose~ reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escape~ dodge~ raised doubled doubles doubling merited deserved dropped drop avoid~ spared instead halved slashed reinstate reintroduce restore support~ scrapped cut outlaw against rejected original calls called calling',
+    'abolish~ oppose~ reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escape~ dodge~ raised doubled doubles doubling dropped drop avoid~ spared instead halved slashed reinstate reintroduce restore support~ scrapped cut outlaw against rejected original calls called calling',
   served: 'served spent done did doing',
 };
 
@@ -105,8 +105,11 @@ export function readStatus({ line }: Scan, first: number, next: number): Sentenc
 }
 
 /** `asked for Roe to get`, `that Roe be jailed`: what someone wishes, not what came of it. */
-const WISHED = g.pattern('to(be)?|should(be)?|(?<=[^,;]{2})(?<!MODAL|will|to|not)be');
+const WISHED = g.pattern(
+  'to(be)?|should(be)?|(?<=[^,;]{2})(?<!MODAL|will|to|not)be|(?<=want~(to see)?)(NAME{1,3}|him|her|them)',
+);
 const GIVEN_AFTER = g.pattern('(given|handed|imposed|passed|meted)(out|down)?(to|on|against)');
+const BY_SIDE = new Set(['should', 'deserved', 'merited']);
 const SIDE = /^(?:crown$|prosec|defen[cs]e$|lawyer|attorney)/;
 /** Words of those who would change the law: `a campaign for killers to get life sentences`. */
 const PROPOSALS = g.set('campaign petition bill plan plans proposal proposed law');
@@ -155,14 +158,16 @@ function refineStatus(
       return WISHED.behind(line, at) === NONE ? 'imposed' : statusOfWish(line, at, first);
     case 'sought':
       // `The Crown says Roe should serve seven years`; a judge who says so has it so.
-      if (word === 'should' && !nearestBefore(line, at, (side) => SIDE.test(side) || undefined))
-        return null;
+      if (BY_SIDE.has(word) && !nearestBefore(line, at, (side) => SIDE.test(side) || undefined))
+        return word === 'should' ? null : 'other';
       // `the term given to Roe`: what is asked is something else.
       if (GIVEN_AFTER.ahead(line, next) !== NONE) return 'imposed';
       return NEGATED.behind(line, at) === NONE ? 'sought' : 'other';
     case 'possible':
       // `must carry out 150 hours`
       if (word.startsWith('carr') && line.word(at + 1) === 'out') return null;
+      // `would have passed a sentence of`
+      if (word === 'would' && line.word(at + 1) === 'have') return 'other';
       // `told he would serve at least 32 years`
       if (word === 'would' && TOLD_BEFORE.behind(line, at) !== NONE) return 'imposed';
       // `In May`, no verb.

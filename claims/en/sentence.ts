@@ -92,7 +92,7 @@ function boundOf(line: Line, first: number, next: number, signs: Signs, amount: 
   for (let at = Math.max(first - (isSet ? TARIFF_REACH : 0), 0); at < next; at++) {
     const word = line.word(at);
     if (MOST.has(word)) return 'most';
-    if (LEAST.has(word)) return 'least';
+    if (LEAST.has(word) && (word !== 'non' || line.word(at + 2) === 'parole')) return 'least';
   }
   return 'exact';
 }

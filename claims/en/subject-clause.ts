@@ -322,7 +322,7 @@ function hintOfOpening(line: Line, index: number, first: number): SubjectHint {
       let from = at + 1;
       for (let old = from; old < end; old++) if (line.word(old) === 'old') from = old + 1;
       const head = line.is(end - 1, Class.Person) ? 0 : NO_CONVICT;
-      if (from === end || line.is(end - 1, head)) return EARLIER;
+      if (from === end || line.is(end - 1, head) || line.word(end - 1) === 'fine') return EARLIER;
       const person = line.is(end - 1, Class.Person) || OCCUPATION.test(line.token(end - 1));
       if (word === 'the' && !person && !line.is(end, Class.Past)) return EARLIER;
       return { by: 'noun', text: line.stretch(from, end), definite: word === 'the' };

@@ -70,7 +70,7 @@ const PENAL: WordTable = [
   ],
   [
     Class.Court,
-    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction* guilty court judge* magistrate* crown prosecutor* prosecution inmate* offence* offense* murder* manslaughter robbery burglary rape* fraud felony plea pleaded pled crime* criminal convict jury trial appeal clemency pardon lawyer* attorney* charged charges indicted dealers punishable killing* robberies assault bombing graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement barrister solicitor juror* jailing verdict acquitted arraigned felon* thug* mugger stalker pedophile terrorist* bail remanded exonerated courtroom courthouse tribunal stabbing sheriff recorder',
+    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction* guilty court judge* magistrate* crown prosecutor* prosecution inmate* offence* offense* murder* manslaughter robbery burglary rape* fraud felony plea pleaded pled crime* criminal convict jury trial appeal clemency pardon lawyer* attorney* charged charges indicted murdered dealers punishable killing* robberies assault bombing graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement barrister solicitor juror* jailing verdict acquitted arraigned felon* thug* mugger stalker pedophile terrorist* bail remanded exonerated courtroom courthouse tribunal stabbing sheriff recorder',
   ],
   [
     Class.Court | Class.Person,

@@ -45,6 +45,7 @@ const FILES = [
   'briefs',
   'benches',
   'dispatches',
+  'hearings',
 ];
 
 for (const file of FILES) {
