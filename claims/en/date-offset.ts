@@ -33,7 +33,8 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
   const count = quantity.amount * quantity.factor;
   const months = (quantity.low.Y ?? 0) * 12 + (quantity.low.M ?? 0);
   const fine = quantity.low.Y !== undefined && quantity.low.M !== undefined;
-  let first = readBoundBefore(line, quantity.first, scan.floor)?.first ?? quantity.first;
+  const bound = readBoundBefore(line, quantity.first, scan.floor);
+  let first = bound?.first ?? quantity.first;
   let next = AGO.ahead(line, quantity.next);
   let value: string | null = null;
   const now = () => (published === null ? null : dayValue(published));
@@ -51,6 +52,8 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
       const word = line.word(quantity.next);
       // `for seven years after`, `less than six weeks after` are lengths; `years on` needs an end.
       if (next === NONE || LENGTH_WORD.behind(line, first) !== NONE) return NONE;
+      // `less than six months after taking office`: a length.
+      if (word === 'after' && bound && bound.bound !== 'exact') return NONE;
       if (word === 'on' && next < line.count && !/[,.:]/.test(line.mark(next))) return NONE;
       const sign =
         word === 'later' || word === 'after' || word === 'afterwards' || word === 'on' ? 1 : -1;

@@ -11,7 +11,7 @@ import { tenseAt } from './tense';
 
 /** Words before a date that belong to it. */
 const HEDGED = g.pattern(
-  "(early|late|mid|earlier|later)-?|end-|the year|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?|the ((early|late|intervening)?PART|week|weekend|early hours|small hours) of|(the)?(first|second|latter|last|final|closing|opening|early|better) (half|part|days|weeks|months|hours|years|decade|decades) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?",
+  "HEDGE|(earlier|later)-?|end-|the year|(the)?(very)?(end|start|beginning|middle|rest|remainder|turn|close|eve) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?|the ((early|late|intervening)?PART|week|weekend|early hours|small hours) of|(the)?(first|second|latter|last|final|closing|opening|early|better) (half|part|days|weeks|months|hours|years|decade|decades) of(the HEDGE|HEDGE|the(?=NTH|ORDINAL|CARDINAL|DIGITS'?s))?",
 );
 /** Where a date that begins at a token begins with such words. */
 export function hedgedFrom(line: Line, index: number): number {
@@ -103,6 +103,8 @@ export function readCalendarDate(scan: Scan, index: number): number {
     if (next !== NONE && !isMonth(line, index, next)) return NONE;
   }
   if (next === NONE || (PLURAL.ahead(line, next) !== NONE && line.glued(next))) return NONE;
+  // `on Sunday mornings`
+  if (line.is(next - 1, Class.DayPart) && line.endsIn(next - 1, 's')) return NONE;
   let first = hedgedFrom(line, index);
   if (first === index) first = ABOUT.behind(line, index);
   const beyond = NEXT_BUT_ONE.behind(line, index);

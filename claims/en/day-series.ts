@@ -7,6 +7,8 @@ import { dayValue, placeDate } from './place-date';
 import { NONE, type Scan } from './scan';
 import { isSentenceEnd, tenseAt } from './tense';
 
+/** `March 1 and 2, 2019` */
+const DAY_AND_YEAR = g.pattern('(,DAY)*,?JOINT(the)?(DAY|NTH),?YEAR');
 const MONTH_TO_COME = g.pattern(
   'JOINT(?=(MONTH_DAY|DAY_MONTH|MONTH_NAME (YEAR|(of)?(last|this|next) year)))',
 );
@@ -17,6 +19,8 @@ export function readYearToCome(
   index: number,
   month: number,
 ): number | undefined {
+  const days = DAY_AND_YEAR.ahead(line, index);
+  if (days !== NONE) return line.number(days - 1);
   const from = MONTH_TO_COME.ahead(line, index);
   if (from === NONE) return undefined;
   const other = readFields(line, from, Math.min(line.count, from + 5));
@@ -53,10 +57,10 @@ export function readYearBefore(
 
 /** The second of `April 11, 18 and 23`. */
 const LISTED_DAY = g.pattern(
-  ',DAY(?=(,DAY)*,?and DAY($|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|YEAR|DIGITS)))',
+  ',DAY(?=(,DAY)*,?and DAY(,?YEAR|($|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|DIGITS))))',
 );
 const MORE_DAYS = g.pattern(
-  'JOINT(the)?(DAY|NTH)(?=$|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|YEAR|DIGITS))',
+  'JOINT(the)?(DAY|NTH)(,?YEAR|(?=$|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|DIGITS)))',
 );
 
 /** `May 3 and 4`, `Oct. 3 to 5`: the days that go on without a month. */
@@ -65,16 +69,18 @@ export function readMoreDays(
   index: number,
   month: number,
   after: number,
-  year?: number,
+  known?: number,
 ): number {
   const { line } = scan;
   const listed = LISTED_DAY.ahead(line, index);
   const next = listed === NONE ? MORE_DAYS.ahead(line, index) : listed;
   if (next === NONE || (listed === NONE && line.isCode(index, ','))) return index;
-  const day = line.number(next - 1);
+  const { day = 0, year = known } = readFields(line, index, next);
   if (day <= after) return index;
+  let first = index;
+  while (!line.has(first, Shape.Digits)) first++;
   const value = placeDate({ year, month, day }, scan, tenseAt(line, index, next));
-  return readMoreDays(scan, keepDate(scan, next - 1, next, value), month, day, year);
+  return readMoreDays(scan, keepDate(scan, first, next, value), month, day, year);
 }
 
 /** What goes on to the day that has the month, after the first of `3 and 9 June`, `3, 4 and 5 August`. */

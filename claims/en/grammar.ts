@@ -7,7 +7,7 @@ const MACROS: Readonly<Record<string, string>> = {
   /** A number in digits or words, a fraction with it. */
   NUM: '(DIGITS(½|¼|¾)?((-|)DAY/DAY)?|CARDINAL((-|)CARDINAL|(hundred|thousand)? and CARDINAL)*)((-|)and(-|)(a|one)(-|)half)?',
   BE: "is|was|are|were|be|been|'s|'re|'m",
-  HEDGE: '(early|late|mid|middle)-?',
+  HEDGE: '((early|mid)-?to-?)?(early|late|mid|middle)-?',
   AGED: '((at|under|over|from|between|below|above) (the|an)?|the|an)? (age|ages)|aged',
   YEARS_OLD: '(-?UNIT)?(-?(old|olds))?',
   /** Words between an amount and its penal noun. */
