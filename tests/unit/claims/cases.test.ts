@@ -41,6 +41,7 @@ const FILES = [
   'editions',
   'annals',
   'calendars',
+  'logbook',
   'dockets',
   'briefs',
   'benches',
