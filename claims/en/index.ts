@@ -64,9 +64,11 @@ const MEMORY_REACH = 600;
 
 class EnglishReader implements TextReader {
   private readonly claims: Claim[] = [];
-  private readonly pending: Pending[] = [];
-  /** Null until a claim comes up that is about someone. */
+  /** Claims that are about someone, and the names around them; null until there is such a claim. */
+  private pending: Pending[] = [];
   private mentions: Mentions | null = null;
+  /** Where the first of them stands. */
+  private pendingFrom = 0;
   private scan: Scan | null = null;
   private readonly memory;
 
@@ -83,11 +85,15 @@ class EnglishReader implements TextReader {
       lastCourtWord: Number.NEGATIVE_INFINITY,
     });
     scan.drafts.length = 0;
+    if (this.mentions && line.from - this.pendingFrom > STRETCH) this.resolve(line.text);
     if (line.from - this.memory.lastOffset > MEMORY_REACH) this.memory.lastValue = null;
     scanLine(scan);
     for (const { claim } of scan.drafts) this.claims.push(claim);
     const personal = scan.drafts.filter(isPersonal);
-    if (personal.length > 0) this.mentions ??= readMentionsBefore(line);
+    if (personal.length > 0 && !this.mentions) {
+      this.mentions = readMentionsBefore(line);
+      this.pendingFrom = line.from;
+    }
     let sentence = (this.mentions?.sentence ?? 0) + 1;
     this.mentions?.read(line);
     let counted = 0;
@@ -102,11 +108,16 @@ class EnglishReader implements TextReader {
   }
 
   *finish(text: string): Generator<void, Claim[], void> {
-    if (this.mentions) {
-      yield;
-      resolveSubjects(text, this.pending, this.mentions.list);
-    }
+    if (this.mentions) yield;
+    this.resolve(text);
     return this.claims;
+  }
+
+  /** Finds whom the claims are about that wait for it. */
+  private resolve(text: string): void {
+    if (this.mentions) resolveSubjects(text, this.pending, this.mentions.list);
+    this.pending = [];
+    this.mentions = null;
   }
 }
 
@@ -115,19 +126,23 @@ function isPersonal({ claim: { kind } }: Draft): boolean {
   return kind === 'age' || kind === 'sentence';
 }
 
-/** Characters before the first age or sentence of a text whose names are read. */
-const NAMES_REACH = 100_000;
+/** Characters after which the people of a text are looked at, so that time and memory grow no faster than it. */
+const STRETCH = 500_000;
+/** Characters before such a stretch, or the first claim of a text, whose names are known in it. */
+const NAMES_REACH = 50_000;
 
 /** Where lines are read again; kept, for its arrays cost more than most texts. */
 let earlier: Line | null = null;
 
 /** The names before a line, read when they are first needed: most texts have no claim that is about someone. */
 function readMentionsBefore({ text, from }: Line): Mentions {
+  const before = text.slice(0, from);
   const mentions = new Mentions();
   const line = (earlier ??= new Line(ENGLISH.lexicon, ENGLISH.ordinalEndings));
-  let at = from > NAMES_REACH ? text.indexOf('\n', from - NAMES_REACH) + 1 : 0;
+  // In the middle of a word, perhaps; it is one of many.
+  let at = Math.max(0, from - NAMES_REACH);
   while (at < from) {
-    at = line.read(text, at);
+    at = line.read(before, at);
     if (line.count > 0) mentions.read(line);
   }
   line.text = '';

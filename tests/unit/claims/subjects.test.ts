@@ -262,3 +262,15 @@ describe('text as pages have it', () => {
     expect([claim?.text, claim?.value]).toEqual([words, value]);
   });
 });
+
+it('are told in texts of any length, from the names that stand near', () => {
+  const weather = 'The sky was grey all week.\n'.repeat(22_000);
+  const text = `Ann Roe, 45, spoke.\n${weather}Ben Poe of Akron waited.\nPoe, 52, left.\n`;
+  const claims = detectClaims(text + text).filter(({ kind }) => kind === 'age');
+  expect(claims.map(({ text: words, subject }) => [words, subject])).toEqual([
+    ['45', 'Ann Roe'],
+    ['52', 'Ben Poe'],
+    ['45', 'Ann Roe'],
+    ['52', 'Ben Poe'],
+  ]);
+});
