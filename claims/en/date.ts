@@ -21,6 +21,8 @@ export function hedgedFrom(line: Line, index: number): number {
 
 /** `the day before yesterday`, `the day after tomorrow`. */
 const NEXT_BUT_ONE = g.pattern('the day (before(?=yesterday)|after(?=tomorrow))');
+/** The year of `the treaty of May 3, 1815`, `born on 3 May 1979`, is not the story's. */
+const ASIDE = g.pattern('of|born(in|on)?');
 const ABOUT = g.pattern('about|around|approximately|roughly|circa');
 
 /** The calendar dates, longest first; each is tried where a day, a month or a number begins. */
@@ -136,10 +138,10 @@ export function readCalendarDate(scan: Scan, index: number): number {
   } else if (
     fields.year !== undefined &&
     fields.month !== undefined &&
-    line.word(first - 1) !== 'of'
+    ASIDE.behind(line, first) === NONE
   ) {
-    // The year of `the treaty of May 3, 1815,` is the treaty's, not the story's.
     memory.lastYear = { year: fields.year, month: fields.month, offset: line.startOf(first) };
+    memory.withYear++;
   }
   const attack = fields.month === 9 && fields.day === 11 && fields.year === undefined;
   if (attack && SEPTEMBER_11.ahead(line, next) !== NONE) fields.year = 2001;

@@ -2,9 +2,9 @@ import type { Line } from '../line';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { NONE } from './scan';
 
-const YEAR = g.pattern("YEAR|'DIGITS");
-const NAMED_FISCAL = g.pattern('(fiscal|fy)(year)?(?=DIGITS)');
-const SPAN = g.pattern('-DIGITS(?!-)');
+const YEAR = g.pattern("YEAR|'(?!DECIMAL)DIGITS");
+const NAMED_FISCAL = g.pattern('(fiscal|fy)(year)?(?=(?!DECIMAL)DIGITS)');
+const SPAN = g.pattern('-(?!DECIMAL)DIGITS(?!-)');
 export const OF = g.pattern('(of|,)?');
 
 /** The year at a token, `2024`, `fiscal 2024`, `FY 2023-24`, `FY24`, `'24`, and the index after it; null where none is. */

@@ -11,6 +11,8 @@ export interface DateMemory {
   present: boolean;
   /** Last date with its year written, and the offset where it stood. */
   lastYear: { year: number; month: number; offset: number } | null;
+  /** How many dates had their year written. */
+  withYear: number;
   /** Dates written day first (`3 May`) less those written month first: decides `3/5/2018`. */
   dayFirst: number;
 }
@@ -23,6 +25,7 @@ export function newMemory(publishedAt: string | undefined): DateMemory {
     lastOffset: -1,
     present: false,
     lastYear: null,
+    withYear: 0,
     dayFirst: 0,
   };
 }

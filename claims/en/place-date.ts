@@ -103,12 +103,20 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
   return fields.clock !== undefined || fields.part !== undefined ? currentDay(memory) : null;
 }
 
+/** Years after which things are history, which goes on in their time. */
+const HISTORY = 25;
+/** Dates with years that make a chronicle of what is no history: news tells the years of one or two as well. */
+const CHRONICLE = 3;
+
 /**
  * `In August 1914 war came. By Christmas …`: a day some time after the last date of a text that has named none near
  * its publication, from which its dates are the nearest; null where the text is no such chronicle.
  */
-export function chronicleDay({ lastValue, lastYear, present }: DateMemory): number | null {
+export function chronicleDay(memory: DateMemory): number | null {
+  const { lastValue, lastYear, present, published, withYear } = memory;
   if (present || !lastYear) return null;
+  const isNews = published !== null && toCivil(published).year - lastYear.year < HISTORY;
+  if (isNews && withYear < CHRONICLE) return null;
   const { year, month } = parseDay(`${lastValue?.slice(0, 7)}-01`) ?? lastYear;
   return toDay({ year, month, day: 91 });
 }
