@@ -40,6 +40,16 @@ export function findCopies(pattern: Pattern, page: PageWords): number[] | null {
     .toReversed();
 }
 
+/** Whether all three-word runs of the context stand more than once: it may stand around other words too. */
+export function mayHaveTwin(pattern: Pattern, page: PageWords): boolean {
+  const { words, quoteStart, quoteEnd } = pattern;
+  for (let word = 1; word + TRIPLE < words.count; word += 1) {
+    const isContext = word + TRIPLE <= quoteStart || word >= quoteEnd;
+    if (isContext && page.triples.count(tripleAt(words, word)) === 1) return false;
+  }
+  return true;
+}
+
 function isCopy(pattern: Pattern, text: WordList, place: number): boolean {
   const { words } = pattern;
   if (place < 0 || place + words.count > text.count) return false;

@@ -4,6 +4,8 @@ import { sentenceAround } from './sentence';
 
 /** The least context on each side, in code units, where the text has it: enough for the lines of a list. */
 export const LEAST_CONTEXT = 64;
+/** So much beyond the sentence, at least: it may be set apart elsewhere, whole. */
+export const BEYOND_SENTENCE = 32;
 /** Each side is so much longer than what any other place has of it. */
 export const BEYOND_DOUBLES = 3;
 /** A longer context says how much it takes on both sides together: any one of them stands elsewhere too. */
@@ -32,8 +34,8 @@ export function describe(text: string, start: number, end: number): Target {
     onOneSide < LONGEST_LIKENESS
       ? onOneSide * BEYOND_DOUBLES
       : MOST_FOR_ONE_SIDE + onBoth * BEYOND_DOUBLES;
-  const before = Math.max(LEAST_CONTEXT, first - sentence.start, apart);
-  const after = Math.max(LEAST_CONTEXT, sentence.end - last, apart);
+  const before = sideLength(first - sentence.start, apart);
+  const after = sideLength(sentence.end - last, apart);
   return {
     quote: {
       type: 'TextQuoteSelector',
@@ -43,6 +45,18 @@ export function describe(text: string, start: number, end: number): Target {
     },
     position: { type: 'TextPositionSelector', start: first, end: last },
   };
+}
+
+/** How long a context is without doubles, before it is cut, for so much of the sentence. */
+export function plainLength(ofSentence: number): number {
+  return Math.max(LEAST_CONTEXT, ofSentence + BEYOND_SENTENCE);
+}
+
+/** With doubles it is plainly longer: so it says that there were some. */
+function sideLength(ofSentence: number, apart: number): number {
+  const plain = plainLength(ofSentence);
+  const hasDoubles = apart > Math.max(LEAST_CONTEXT, ofSentence);
+  return hasDoubles ? Math.max(apart, plain + LONGEST_WORD + 1) : plain;
 }
 
 /** Context is cut between words; a word longer than this is cut all the same. */

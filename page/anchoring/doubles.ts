@@ -5,7 +5,7 @@ import { wordsOf } from './words';
 /** Places are compared so far on each side, in code units. */
 export const LONGEST_LIKENESS = 300;
 /** Code units next to the quote whose copies are looked at too: rows of a table may differ in the quote alone. */
-const NEIGHBOUR = 12;
+export const NEIGHBOUR = 12;
 /** A row's other words may be longer than the quote by a factor, and by so many code units. */
 const LONGER = 2;
 const LONGER_BY = 40;
@@ -122,7 +122,7 @@ function likenessOfLines(text: string, here: number, there: number, step: 1 | -1
   const own = wordsOf(cut(text, here, LONGEST_LIKENESS, step));
   const others = wordsOf(cut(text, there, LONGEST_LIKENESS + ROOM_UNITS, step));
   const [from, at] = step === 1 ? [0, 0] : [own.count - 1, others.count - 1];
-  const word = walk(own, from, others, at, step, { room: ROOM_WORDS });
+  const { word } = walk(own, from, others, at, step, { room: ROOM_WORDS });
   // The farthest word may be cut.
   if (step === 1 ? word >= own.count - 1 : word <= 0) return LONGEST_LIKENESS;
   return step === 1 ? own.start(word) : own.text.length - own.end(word);

@@ -1,12 +1,12 @@
 import type { TextSpan } from '../text-segments';
 import type { Anchoring } from './anchoring';
 import { LONGER, LONGER_BY } from './complete';
-import { findCopies, findQuote, spanOfQuote } from './copies';
+import { findCopies, findQuote, mayHaveTwin, spanOfQuote } from './copies';
 import { shareKept } from './share-kept';
 import { attachedFigures } from './figure-edges';
 import type { PageWords } from './page-words';
 import type { Pattern } from './pattern';
-import { findInContext, findWithOneSide } from './reach';
+import { findInContext, findWithOneSide, hasTwin, isSetApart } from './reach';
 import { examine, type Finding } from './surroundings';
 import { findWindows, type PatternPart } from './windows';
 import { foldWord, wordsOf } from './words';
@@ -59,7 +59,9 @@ export function* locate(pattern: Pattern, page: PageWords): Generator<void, Anch
   const spans = copies.map((place) => spanOfQuote(pattern, page.words, place + pattern.quoteStart));
   const [only] = spans;
   if (only !== undefined) {
-    if (spans.length === 1) return sameFigures(pattern, page, only);
+    if (spans.length === 1 && !isDoubtful(pattern, page, only)) {
+      return sameFigures(pattern, page, only);
+    }
     // The whole context is there more than once: only the very same position tells which it was.
     const same = spans.find((span) => isAt(span, pattern.position));
     if (same !== undefined) return sameFigures(pattern, page, same);
@@ -67,6 +69,12 @@ export function* locate(pattern: Pattern, page: PageWords): Generator<void, Anch
   }
   yield;
   return yield* locateEdited(pattern, page);
+}
+
+/** The same context stands around other words: these may be a copy, and those what became of the quote. */
+function isDoubtful(pattern: Pattern, page: PageWords, copy: TextSpan): boolean {
+  if (isAt(copy, pattern.position) || !mayHaveTwin(pattern, page)) return false;
+  return hasTwin(pattern, page, findWindows(pattern, nearPart(pattern), page));
 }
 
 /** A target without context has only its position, unless its quote is long and stands once. */
@@ -82,18 +90,18 @@ function locateWithoutContext(pattern: Pattern, page: PageWords): Anchoring {
 }
 
 function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Anchoring, void> {
-  const { quoteStart, quoteEnd, words } = pattern;
-  const part: PatternPart = {
-    start: Math.max(0, quoteStart - CONTEXT_WORDS),
-    end: Math.min(words.count, quoteEnd + CONTEXT_WORDS),
-  };
+  const part = nearPart(pattern);
   const windows = findWindows(pattern, part, page);
-  const [kept, another] = findInContext(pattern, page, windows);
-  if (kept !== undefined && another === undefined) {
-    return kept.isSame ? sameFigures(pattern, page, kept.span) : replaced(pattern, page, kept.span);
+  const kept = findInContext(pattern, page, windows);
+  if (kept !== null) {
+    if (kept.isSame) return sameFigures(pattern, page, kept.span);
+    return isReplacement(pattern, page, kept.span)
+      ? replaced(pattern, page, kept.span)
+      : orphan(pattern, page, 'absent');
   }
   yield;
-  if (quoteEnd - quoteStart > LONGEST_QUOTE) return yield* locateLong(pattern, part, page);
+  if (pattern.quoteEnd - pattern.quoteStart > LONGEST_QUOTE)
+    return yield* locateLong(pattern, part, page);
   const result = yield* bestFinding(pattern, part, page);
   if (result === null) return orphan(pattern, page, 'absent');
   const { best, others, isTied } = result;
@@ -104,7 +112,7 @@ function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Ancho
   }
   if (best.span === null || isTied) return orphan(pattern, page, 'absent');
   if (best.isSame) {
-    return isFound && best.isLinked && !best.mayBeGone
+    return isFound && !isSetApart(pattern, page, best.span) && best.isLinked && !best.mayBeGone
       ? sameFigures(pattern, page, best.span)
       : orphan(pattern, page, 'absent');
   }
@@ -112,6 +120,14 @@ function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Ancho
     return replaced(pattern, page, best.span);
   }
   return orphan(pattern, page, 'absent');
+}
+
+/** The quote and as much context as is compared where some of it was edited. */
+function nearPart({ nearStart, nearEnd, quoteStart, quoteEnd }: Pattern): PatternPart {
+  return {
+    start: Math.max(nearStart, quoteStart - CONTEXT_WORDS),
+    end: Math.min(nearEnd, quoteEnd + CONTEXT_WORDS),
+  };
 }
 
 /** Finds where a long quote begins and where it ends, each with the context on that side. */
@@ -222,11 +238,16 @@ function isChange(pattern: Pattern, part: PatternPart, finding: Finding, page: P
   if (finding.whole < (keepsLine(finding) ? WHOLE_BESIDE_LINE : WHOLE_FOUND)) return false;
   if (quoteStart > part.start && finding.before < SIDE_OF_CHANGE) return false;
   if (quoteEnd < part.end && finding.after < SIDE_OF_CHANGE) return false;
-  const words = page.words.text.slice(finding.span.start, finding.span.end);
+  return isReplacement(pattern, page, finding.span);
+}
+
+/** Whether words may be what the quote was made into, and not what is left without it, or another text. */
+function isReplacement(pattern: Pattern, page: PageWords, span: TextSpan): boolean {
+  const words = page.words.text.slice(span.start, span.end);
   const length = wordsOf(words).count;
   // Marks alone are what is left around words that were taken out.
   if (!/[\p{L}\p{N}]/u.test(words)) return false;
-  const oldLength = quoteEnd - quoteStart;
+  const oldLength = pattern.quoteEnd - pattern.quoteStart;
   if (length > oldLength * LONGER + LONGER_BY) return false;
   if (words.includes('\n') && !pattern.quote.includes('\n')) return false;
   const isLong = oldLength >= LONG_CHANGE || (pattern.startsLine && pattern.endsLine);

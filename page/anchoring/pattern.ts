@@ -1,6 +1,13 @@
 import type { Target } from '../../storage/records';
 import type { TextSpan } from '../text-segments';
-import { LEAST_CONTEXT, LONGEST_WORD } from './describe';
+import {
+  BEYOND_DOUBLES,
+  LEAST_CONTEXT,
+  LONGEST_WORD,
+  MOST_FOR_ONE_SIDE,
+  plainLength,
+} from './describe';
+import { type LengthsApart, lengthsApart, LONGEST_LIKENESS } from './doubles';
 import { attachedFigures } from './figure-edges';
 import { sentenceAround } from './sentence';
 import { type WordList, wordsOf } from './words';
@@ -22,14 +29,19 @@ export interface Pattern {
   position: TextSpan;
   /** What is written against the quote's ends and belongs to their figures: `$` in `$5`, `-10` in `5-10`. */
   attached: { before: string; after: string };
-  /**
-   * It has more context than its sentence and the least there is: it was described beside places much
-   * like it (see `describe`), which may be all that is left.
-   */
+  /** How much of its context other places had when it was described: they may be all that is left. */
+  apart: LengthsApart;
+  /** They had so much that it was given more context than its sentence and the least there is. */
   hadDoubles: boolean;
+  /** The words that are compared where some of them were edited: without doubles the sentence will do. */
+  nearStart: number;
+  nearEnd: number;
   /** The quote began or ended a line. */
   startsLine: boolean;
   endsLine: boolean;
+  /** The context begins where the page began, or ends where it ended. */
+  startsPage: boolean;
+  endsPage: boolean;
 }
 
 /** Invisible characters, which the flat text leaves out, may stand in targets made elsewhere. */
@@ -51,6 +63,9 @@ export function readPattern(target: Target): Pattern | null {
   let quoteEnd = quoteStart;
   while (quoteEnd < words.count && words.start(quoteEnd) < end) quoteEnd += 1;
   if (quoteEnd === quoteStart) return null;
+  const startsPage = target.position.start <= before.length;
+  const sentence = sentenceAround(text, start, end);
+  const { apart, hadDoubles } = readDoubles(text, { start, end }, sentence, startsPage);
   return {
     words,
     quoteStart,
@@ -60,15 +75,50 @@ export function readPattern(target: Target): Pattern | null {
     quote,
     position: { start: target.position.start, end: target.position.end },
     attached: attachedFigures(text, start, end),
-    hadDoubles: hasMoreContext(text, start, end),
+    apart,
+    hadDoubles,
+    nearStart: hadDoubles
+      ? 0
+      : words.firstEndingAfter(Math.min(start - LEAST_CONTEXT, sentence.start)),
+    nearEnd: hadDoubles
+      ? words.count
+      : words.firstEndingAfter(Math.max(end + LEAST_CONTEXT, sentence.end)),
     startsLine: words.breaksAfter(quoteStart - 1),
     endsLine: words.breaksAfter(quoteEnd - 1),
+    startsPage,
+    // What has enough context on one side (see `describe`) has it on the other, if the page had.
+    endsPage: (startsPage || before.length >= LEAST_CONTEXT) && after.length < LEAST_CONTEXT,
   };
 }
 
-function hasMoreContext(text: string, start: number, end: number): boolean {
-  const sentence = sentenceAround(text, start, end);
-  const before = Math.max(LEAST_CONTEXT, start - sentence.start) + LONGEST_WORD;
-  const after = Math.max(LEAST_CONTEXT, sentence.end - end) + LONGEST_WORD;
-  return start > before || text.length - end > after;
+/**
+ * Reads from the length of a context how much of it other places had (see `describe`). Where the page began or ended
+ * first, the length says too little, but then that side holds all there was, and is searched for them.
+ */
+function readDoubles(
+  text: string,
+  quote: TextSpan,
+  sentence: TextSpan,
+  startsPage: boolean,
+): { apart: LengthsApart; hadDoubles: boolean } {
+  const [before, after] = [quote.start, text.length - quote.end];
+  const [ofSentenceBefore, ofSentenceAfter] = [before - sentence.start, sentence.end - quote.end];
+  const isLonger =
+    before > plainLength(ofSentenceBefore) + LONGEST_WORD ||
+    after > plainLength(ofSentenceAfter) + LONGEST_WORD;
+  const longest = startsPage ? after : Math.max(before, after);
+  const told =
+    longest < MOST_FOR_ONE_SIDE
+      ? { onOneSide: longest / BEYOND_DOUBLES, onBoth: longest / BEYOND_DOUBLES }
+      : { onOneSide: LONGEST_LIKENESS, onBoth: (longest - MOST_FOR_ONE_SIDE) / BEYOND_DOUBLES };
+  if (!startsPage) return { apart: told, hadDoubles: isLonger };
+  const seen = lengthsApart(text, quote, sentence);
+  const least = Math.max(LEAST_CONTEXT, ofSentenceBefore, ofSentenceAfter);
+  return {
+    apart: {
+      onOneSide: Math.max(told.onOneSide, seen.onOneSide),
+      onBoth: Math.max(told.onBoth, seen.onBoth),
+    },
+    hadDoubles: isLonger || seen.onOneSide * BEYOND_DOUBLES > least,
+  };
 }

@@ -138,7 +138,7 @@ export function examine(
     whole: weight === 0 ? 0 : (before * weightBefore + after * weightAfter) / weight,
     partBefore: weight === 0 ? 0 : weightBefore / weight,
     inQuote: share(quoteStart, quoteEnd),
-    ...sharesBeside(pattern, part, places, weights),
+    ...sharesBeside(pattern, part, places, weights, page.words),
     isCrossed: isCrossed(pattern, part, places, page),
     isSame,
     isLinked,
@@ -158,15 +158,18 @@ function sharesBeside(
   part: PatternPart,
   places: readonly number[],
   weights: Float64Array,
+  text: WordList,
 ): { besideQuote: number; wordsBeside: number } {
   const { words, quoteStart, quoteEnd } = pattern;
   let found = 0;
   let all = 0;
   let wordsBeside = 0;
+  const line = lineAround(text, places[decisiveWords(pattern, part, places)[0] ?? -1] ?? -1);
+  const isOnLine = (place: number) => place >= line.start && place < line.end;
   const count = (word: number) => {
     const weight = weights[word - part.start] ?? 0;
     all += weight;
-    if ((places[word] ?? -1) >= 0) found += weight;
+    if (isOnLine(places[word] ?? -1)) found += weight;
     if (isLink(words, word)) wordsBeside += 1;
   };
   const first = Math.max(part.start, quoteStart - BESIDE);
@@ -174,4 +177,13 @@ function sharesBeside(
   const end = Math.min(part.end, quoteEnd + BESIDE);
   for (let word = quoteEnd; word < end && !words.breaksAfter(word - 1); word += 1) count(word);
   return { besideQuote: all === 0 ? 1 : found / all, wordsBeside };
+}
+
+function lineAround(text: WordList, place: number): Window {
+  if (place < 0) return { start: 0, end: 0 };
+  let start = place;
+  while (!text.breaksAfter(start - 1)) start -= 1;
+  let end = place + 1;
+  while (!text.breaksAfter(end - 1)) end += 1;
+  return { start, end };
 }

@@ -12,13 +12,26 @@ export interface WalkOptions {
   agrees?: (pattern: WordList, word: number, text: WordList, place: number) => boolean;
 }
 
+/** How far a context is as it was. */
+export interface Walk {
+  /** The first word of the pattern that is not there; beyond its words if all are. */
+  word: number;
+  /** Where it would be. */
+  place: number;
+  /** The same without the lines beyond the first that were passed over. */
+  besideWord: number;
+  /** There the text's line ends, and the pattern's goes on. */
+  isCut: boolean;
+  /** New lines have come between, and the pattern goes on beyond them. */
+  passesLines: boolean;
+}
+
 /**
  * Goes along a text from a place on for as long as a pattern's words stand there in order, a word at a time,
  * but for new lines that have come between its lines, or into one: how far a context is as it was.
  *
  * @param from The first word of the pattern, and `at` its place in the text.
  * @param step 1 to read on, -1 to read back.
- * @returns The first word of the pattern that is not there; beyond its words if all are.
  */
 export function walk(
   pattern: WordList,
@@ -27,10 +40,11 @@ export function walk(
   at: number,
   step: 1 | -1,
   { room = ROOM, agrees = sameWord }: WalkOptions = {},
-): number {
+): Walk {
   let word = from;
   let place = at;
-  let farthest = from;
+  let farthest = { word: from, place: at };
+  let besideWord: number | null = null;
   let left = room;
   // Where a line of the text began last: there others may have come between, which may begin alike.
   let line = { word: -1, place: -1 };
@@ -40,6 +54,7 @@ export function walk(
       const next =
         line.word === -1 ? -1 : nextLine(pattern, line.word, text, line.place + step, step, left);
       if (next === -1) break;
+      besideWord ??= line.word;
       left -= Math.abs(next - line.place);
       word = line.word;
       place = next;
@@ -47,9 +62,18 @@ export function walk(
     }
     word += step;
     place += step;
-    if (step === 1 ? word > farthest : word < farthest) farthest = word;
+    if (step === 1 ? word > farthest.word : word < farthest.word) farthest = { word, place };
   }
-  return farthest;
+  return {
+    ...farthest,
+    besideWord: besideWord ?? farthest.word,
+    isCut:
+      farthest.word >= 0 &&
+      farthest.word < pattern.count &&
+      startsLine(text, farthest.place, step) &&
+      !startsLine(pattern, farthest.word, step),
+    passesLines: left < room,
+  };
 }
 
 /** Where the pattern's line goes on beyond new lines of the text, or -1. */
