@@ -94,6 +94,8 @@ function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Ancho
   const windows = findWindows(pattern, part, page);
   const kept = findInContext(pattern, page, windows);
   if (kept !== null) {
+    const rival = kept.hasNeighbour ? null : yield* findRival(pattern, part, page, kept.span);
+    if (rival !== null) return orphan(pattern, page, 'ambiguous', [kept.span, rival]);
     if (kept.isSame) return sameFigures(pattern, page, kept.span);
     return isReplacement(pattern, page, kept.span)
       ? replaced(pattern, page, kept.span)
@@ -120,6 +122,19 @@ function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Ancho
     return replaced(pattern, page, best.span);
   }
   return orphan(pattern, page, 'absent');
+}
+
+/** Another place where the context is found, though some of it was edited: the first may be a copy of what it was. */
+function* findRival(
+  pattern: Pattern,
+  part: PatternPart,
+  page: PageWords,
+  span: TextSpan,
+): Generator<void, TextSpan | null, void> {
+  const result = yield* bestFinding(pattern, part, page);
+  const rival = result?.best;
+  if (!rival?.span || overlaps(rival.span, span)) return null;
+  return isContextFound(pattern, part, rival) ? rival.span : null;
 }
 
 /** The quote and as much context as is compared where some of it was edited. */
@@ -198,6 +213,7 @@ function overlaps(one: TextSpan, other: TextSpan | null): boolean {
 
 function isContextFound(pattern: Pattern, part: PatternPart, finding: Finding): boolean {
   if (finding.besideQuote < BESIDE_FOUND) return false;
+  if (finding.wordsBeside < SIDE_WORDS && finding.isLineLonger) return false;
   if (pattern.hadDoubles) return isBesideDoubles(pattern, part, finding);
   if (finding.whole >= WHOLE_FOUND) return true;
   const isLineKept = keepsLine(finding);

@@ -23,6 +23,8 @@ export interface Found {
   /** Empty where nothing stands between what was before the quote and what was after it. */
   span: TextSpan;
   isSame: boolean;
+  /** Its line stands next to one of the lines it stood next to. */
+  hasNeighbour: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export function findInContext(
     const isSame = sameWords(page.words.text.slice(span.start, span.end), pattern.quote);
     const reach = reachAround(pattern, page.words, stretch);
     if (isInContext(pattern, page.words, stretch, reach, isSame)) {
-      found.push({ span, isSame, reach });
+      found.push({ span, isSame, hasNeighbour: reach.hasNeighbour, reach });
     }
   }
   const [same, anotherSame] = found.filter(({ isSame }) => isSame);
@@ -173,6 +175,8 @@ interface Reach {
    * this is not where it stood.
    */
   isSetApart: boolean;
+  /** Words of another line than the quote's own agree, without new lines between. */
+  hasNeighbour: boolean;
 }
 
 function reachAround(
@@ -201,6 +205,9 @@ function reachAround(
       !on.passesLines &&
       !holdsLineBreak(words, back.word + 1, quoteStart) &&
       !holdsLineBreak(words, quoteEnd - 1, on.word - 1),
+    hasNeighbour:
+      holdsLineBreak(words, back.besideWord + 1, quoteStart) ||
+      holdsLineBreak(words, quoteEnd - 1, on.besideWord - 1),
   };
 }
 

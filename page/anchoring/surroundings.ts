@@ -30,6 +30,8 @@ export interface Finding {
   besideQuote: number;
   /** How many words that is. */
   wordsBeside: number;
+  /** The line has words that it had not. */
+  isLineLonger: boolean;
   /** The same words are there. */
   isSame: boolean;
   /**
@@ -159,7 +161,7 @@ function sharesBeside(
   places: readonly number[],
   weights: Float64Array,
   text: WordList,
-): { besideQuote: number; wordsBeside: number } {
+): { besideQuote: number; wordsBeside: number; isLineLonger: boolean } {
   const { words, quoteStart, quoteEnd } = pattern;
   let found = 0;
   let all = 0;
@@ -176,7 +178,12 @@ function sharesBeside(
   for (let word = quoteStart - 1; word >= first && !words.breaksAfter(word); word -= 1) count(word);
   const end = Math.min(part.end, quoteEnd + BESIDE);
   for (let word = quoteEnd; word < end && !words.breaksAfter(word - 1); word += 1) count(word);
-  return { besideQuote: all === 0 ? 1 : found / all, wordsBeside };
+  const own = lineAround(words, quoteStart);
+  return {
+    besideQuote: all === 0 ? 1 : found / all,
+    wordsBeside,
+    isLineLonger: line.end - line.start > own.end - own.start,
+  };
 }
 
 function lineAround(text: WordList, place: number): Window {

@@ -8,7 +8,7 @@ export interface AlikeEdit {
   apply: (page: TracedText, random: Random) => void;
 }
 
-const FIGURE = /\d+(?:[.,:]\d+)*/g;
+const FIGURE = /(?<!-)\d+(?:[.,:]\d+)*/g;
 
 function figuresOf({ text }: TracedLine): { start: number; end: number }[] {
   return [...text.matchAll(FIGURE)].map(({ index, 0: words }) => ({
