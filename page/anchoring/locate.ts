@@ -36,6 +36,8 @@ const SIDE_WORDS = 5;
 const SIDE_PART = 0.4;
 /** And by this share where the words differ: the rest of the line is all that vouches for them. */
 const BESIDE_CHANGE = 0.75;
+/** A sentence that was edited elsewhere too has to have this share of what is beyond it: it may be another of its kind. */
+const BEYOND_CHANGE = 0.3;
 /** Where the words differ, what is around them has to agree on both sides. */
 const SIDE_OF_CHANGE = 0.2;
 /**
@@ -138,10 +140,10 @@ function* findRival(
 }
 
 /** The quote and as much context as is compared where some of it was edited. */
-function nearPart({ nearStart, nearEnd, quoteStart, quoteEnd }: Pattern): PatternPart {
+function nearPart({ words, quoteStart, quoteEnd }: Pattern): PatternPart {
   return {
-    start: Math.max(nearStart, quoteStart - CONTEXT_WORDS),
-    end: Math.min(nearEnd, quoteEnd + CONTEXT_WORDS),
+    start: Math.max(0, quoteStart - CONTEXT_WORDS),
+    end: Math.min(words.count, quoteEnd + CONTEXT_WORDS),
   };
 }
 
@@ -251,6 +253,7 @@ function isChange(pattern: Pattern, part: PatternPart, finding: Finding, page: P
   if (finding.span === null || !finding.isLinked) return false;
   if (finding.besideQuote < BESIDE_CHANGE || finding.mayBeGone) return false;
   if (pattern.hadDoubles && !isBesideDoubles(pattern, part, finding)) return false;
+  if (finding.besideQuote < LINE_KEPT && finding.beyond < BEYOND_CHANGE) return false;
   if (finding.whole < (keepsLine(finding) ? WHOLE_BESIDE_LINE : WHOLE_FOUND)) return false;
   if (quoteStart > part.start && finding.before < SIDE_OF_CHANGE) return false;
   if (quoteEnd < part.end && finding.after < SIDE_OF_CHANGE) return false;

@@ -24,6 +24,8 @@ export interface Finding {
   whole: number;
   /** How much of the context's worth is before the quote, 0 to 1. */
   partBefore: number;
+  /** Share of what is beyond the sentence, 0 to 1; 1 where nothing is. */
+  beyond: number;
   /** Share of the quote's worth that was found, 0 to 1. */
   inQuote: number;
   /** Share of what is next to the quote on its own line, 0 to 1; 1 where the quote is the line. */
@@ -104,10 +106,15 @@ export function examine(
     for (let word = from; word < to; word += 1) all += weights[word - part.start] ?? 0;
     return all;
   };
-  const before = share(part.start, quoteStart);
-  const after = share(quoteEnd, part.end);
-  const weightBefore = context(part.start, quoteStart);
-  const weightAfter = context(quoteEnd, part.end);
+  const nearStart = Math.max(part.start, pattern.nearStart);
+  const nearEnd = Math.min(part.end, pattern.nearEnd);
+  const before = share(nearStart, quoteStart);
+  const after = share(quoteEnd, nearEnd);
+  const weightBefore = context(nearStart, quoteStart);
+  const weightAfter = context(quoteEnd, nearEnd);
+  const beyondBefore = context(part.start, nearStart);
+  const beyondAfter = context(nearEnd, part.end);
+  const weightBeyond = beyondBefore + beyondAfter;
   const weight = weightBefore + weightAfter;
 
   // What would the score be if the quote, or the words next to it, stood elsewhere?
@@ -139,6 +146,11 @@ export function examine(
     after,
     whole: weight === 0 ? 0 : (before * weightBefore + after * weightAfter) / weight,
     partBefore: weight === 0 ? 0 : weightBefore / weight,
+    beyond:
+      weightBeyond === 0
+        ? 1
+        : (share(part.start, nearStart) * beyondBefore + share(nearEnd, part.end) * beyondAfter) /
+          weightBeyond,
     inQuote: share(quoteStart, quoteEnd),
     ...sharesBeside(pattern, part, places, weights, page.words),
     isCrossed: isCrossed(pattern, part, places, page),
