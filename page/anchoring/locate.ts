@@ -50,6 +50,7 @@ const MOST_LEAD = 2.5;
 /** A quote of whole lines, or of so many words, is a new text rather than changed if less of it is left. */
 const LONG_CHANGE = 8;
 const KEPT_OF_LONG = 0.6;
+const KEPT_WORTH = 0.5;
 
 /** Finds one target's place, or says that there is none. Pauses between the costly steps. */
 export function* locate(pattern: Pattern, page: PageWords): Generator<void, Anchoring, void> {
@@ -216,6 +217,7 @@ function overlaps(one: TextSpan, other: TextSpan | null): boolean {
 function isContextFound(pattern: Pattern, part: PatternPart, finding: Finding): boolean {
   if (finding.besideQuote < BESIDE_FOUND) return false;
   if (finding.wordsBeside < SIDE_WORDS && finding.isLineLonger) return false;
+  if (finding.besideQuote < LINE_KEPT && finding.beyond < BEYOND_CHANGE) return false;
   if (pattern.hadDoubles) return isBesideDoubles(pattern, part, finding);
   if (finding.whole >= WHOLE_FOUND) return true;
   const isLineKept = keepsLine(finding);
@@ -257,7 +259,8 @@ function isChange(pattern: Pattern, part: PatternPart, finding: Finding, page: P
   if (finding.whole < (keepsLine(finding) ? WHOLE_BESIDE_LINE : WHOLE_FOUND)) return false;
   if (quoteStart > part.start && finding.before < SIDE_OF_CHANGE) return false;
   if (quoteEnd < part.end && finding.after < SIDE_OF_CHANGE) return false;
-  return isReplacement(pattern, page, finding.span);
+  const isLong = quoteEnd - quoteStart >= LONG_CHANGE;
+  return (!isLong || finding.inQuote >= KEPT_WORTH) && isReplacement(pattern, page, finding.span);
 }
 
 /** Whether words may be what the quote was made into, and not what is left without it, or another text. */

@@ -12,6 +12,9 @@ import { sameWords, type WordList } from './words';
 /** A quote that stands more often is looked for where its context is. */
 const OFTEN = 64;
 
+/** Two or three letters more than a double had are chance. Code units. */
+const CHANCE = 8;
+
 /** Words of a page that may be the quote's place, `end` exclusive; none where its context has closed up. */
 interface Stretch {
   start: number;
@@ -39,16 +42,19 @@ export function findInContext(
   windows: readonly Window[],
 ): Found | null {
   const found: (Found & { reach: Reach })[] = [];
+  const copies: { span: TextSpan; reach: Reach }[] = [];
   for (const stretch of stretches(pattern, page, windows)) {
     const span = spanOf(pattern, page.words, stretch);
     const isSame = sameWords(page.words.text.slice(span.start, span.end), pattern.quote);
     const reach = reachAround(pattern, page.words, stretch);
+    if (isSame) copies.push({ span, reach });
     if (isInContext(pattern, page.words, stretch, reach, isSame)) {
       found.push({ span, isSame, hasNeighbour: reach.hasNeighbour, reach });
     }
   }
   const [same, anotherSame] = found.filter(({ isSame }) => isSame);
   if (anotherSame !== undefined) return null;
+  if (same !== undefined && copies.some((copy) => comesNear(copy, same))) return null;
   const others = found.filter(
     (one) => !one.isSame && (same === undefined || surpasses(one.reach, same.reach)),
   );
@@ -66,6 +72,18 @@ export function hasTwin(pattern: Pattern, page: PageWords, windows: readonly Win
     if (!sameWords(page.words.text.slice(span.start, span.end), pattern.quote)) return true;
   }
   return false;
+}
+
+/** Whether another copy of the quote has nearly as much of the context. */
+function comesNear(
+  other: { span: TextSpan; reach: Reach },
+  own: { span: TextSpan; reach: Reach },
+): boolean {
+  return (
+    other.span.start !== own.span.start &&
+    other.reach.before + NEIGHBOUR > own.reach.before &&
+    other.reach.after + NEIGHBOUR > own.reach.after
+  );
 }
 
 function surpasses(one: Reach, other: Reach): boolean {
@@ -233,8 +251,8 @@ function isInContext(
   if (near.before < LEAST_CONTEXT && !near.isAllBefore) return false;
   if (near.after < LEAST_CONTEXT && !near.isAllAfter) return false;
   const { onOneSide, onBoth } = pattern.apart;
-  if (onOneSide < LONGEST_LIKENESS && Math.max(before, after) > onOneSide) return true;
+  if (onOneSide < LONGEST_LIKENESS && Math.max(before, after) > onOneSide + CHANCE) return true;
   // What was compared no farther may be alike beyond.
-  const suffices = (length: number) => onBoth < LONGEST_LIKENESS && length > onBoth;
+  const suffices = (length: number) => onBoth < LONGEST_LIKENESS && length > onBoth + CHANCE;
   return (isAllBefore || suffices(before)) && (isAllAfter || suffices(after));
 }
