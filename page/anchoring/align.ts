@@ -5,7 +5,8 @@
  *
  * It is local alignment (Smith and Waterman 1981) with a constant gap cost, computed from both ends, so
  * that for every pair of words the best alignment *through* that pair is known: what a decision has to be
- * compared with.
+ * compared with. Only pairs of the same word are visited, as in sparse dynamic programming (Eppstein, Galil,
+ * Giancarlo and Italiano 1992): a pair looks up the best chain before it in running maxima.
  */
 
 /** The price of a break, where words were put in or taken out: no lone word is worth being reached for. */
@@ -23,8 +24,8 @@ export interface Alignment {
   score: number;
   /** For each word of the pattern its place in the window, or -1. */
   places: Int32Array;
-  /** The score of the best alignment that has a word of the pattern at a place of the window; 0 for none. */
-  scoreThrough(word: number, place: number): number;
+  /** The score of the best alignment that has a word of the pattern at another place than this. */
+  scoreElsewhere(word: number, place: number): number;
   /**
    * The score of the best alignment that leaves out the pattern's words `from` to `to` (exclusive), where
    * the text goes on without a gap from what was before them to what was after.
@@ -41,45 +42,42 @@ export interface Sequence {
 
 /** @param weights Worth of each word of the pattern, above 0. */
 export function align(pattern: Sequence, weights: Float64Array, text: Sequence): Alignment {
-  const forward = chainScores(pattern, weights, text);
-  const backward = chainScores(reversed(pattern), weights.toReversed(), reversed(text));
   const width = text.hashes.length;
   const length = pattern.hashes.length;
-  const size = length * width;
+  const forward = chain(pattern, weights, text);
+  const backward = chain(reversed(pattern), weights.toReversed(), reversed(text));
   const places = new Int32Array(length).fill(-1);
 
   let cell = -1;
   let score = 0;
-  for (let index = 0; index < size; index += 1) {
-    const value = forward.scores[index] ?? 0;
+  for (let pair = 0; pair < forward.count; pair += 1) {
+    const value = forward.scores[pair] ?? 0;
     if (value > score) {
       score = value;
-      cell = index;
+      cell = pair;
     }
   }
   while (cell >= 0) {
-    places[Math.floor(cell / width)] = cell % width;
+    places[forward.words[cell] ?? 0] = forward.places[cell] ?? -1;
     cell = forward.from[cell] ?? -1;
   }
   return {
     score,
     places,
-    scoreThrough(word, place) {
-      const index = word * width + place;
-      const ending = forward.scores[index] ?? 0;
-      const starting = backward.scores[size - 1 - index] ?? 0;
-      return ending === 0 ? 0 : ending + starting - (weights[word] ?? 0);
+    scoreElsewhere(word, place) {
+      let most = 0;
+      for (let pair = forward.rows[word] ?? 0; pair < (forward.rows[word + 1] ?? 0); pair += 1) {
+        if (forward.places[pair] === place) continue;
+        // Read from the end, the pairs come in the opposite order.
+        const starting = backward.scores[forward.count - 1 - pair] ?? 0;
+        most = Math.max(most, (forward.scores[pair] ?? 0) + starting - (weights[word] ?? 0));
+      }
+      return most;
     },
     scoreWithoutGap(from, to) {
-      const endings = bestAtRuns(pattern, weights, text, forward.scores, from);
+      const endings = bestAtRuns(forward, weights, from, width);
       // The same from the other side: what starts with a run is what ends with one, read backwards.
-      const startings = bestAtRuns(
-        reversed(pattern),
-        weights.toReversed(),
-        reversed(text),
-        backward.scores,
-        length - to,
-      ).toReversed();
+      const startings = bestAtRuns(backward, weights.toReversed(), length - to, width).toReversed();
       let most = 0;
       for (let place = 0; place + 1 < width; place += 1) {
         const [ending, starting] = [endings[place] ?? 0, startings[place + 1] ?? 0];
@@ -90,34 +88,6 @@ export function align(pattern: Sequence, weights: Float64Array, text: Sequence):
   };
 }
 
-/**
- * For each place of the text the best chain that ends there with one of the pattern's words up to `limit`
- * (exclusive), and with a run of words that follow one another in both, worth something by itself; 0 for none.
- */
-function bestAtRuns(
-  pattern: Sequence,
-  weights: Float64Array,
-  text: Sequence,
-  scores: Float64Array,
-  limit: number,
-): Float64Array {
-  const width = text.hashes.length;
-  const best = new Float64Array(width);
-  let above = new Float64Array(width);
-  for (let row = 0; row < limit; row += 1) {
-    const runs = new Float64Array(width);
-    for (let place = 0; place < width; place += 1) {
-      if (text.hashes[place] !== pattern.hashes[row]) continue;
-      const run = (weights[row] ?? 0) + (above[place - 1] ?? 0);
-      runs[place] = run;
-      if (run >= LEAST_RUN)
-        best[place] = Math.max(best[place] ?? 0, scores[row * width + place] ?? 0);
-    }
-    above = runs;
-  }
-  return best;
-}
-
 /** Read from the end, a line starts with the word that ended it. */
 function reversed({ hashes, startsLine }: Sequence): Sequence {
   const ends = new Uint8Array(startsLine.length).fill(1);
@@ -125,123 +95,262 @@ function reversed({ hashes, startsLine }: Sequence): Sequence {
   return { hashes: hashes.toReversed(), startsLine: ends.toReversed() };
 }
 
-/** For each cell (word of the pattern, word of the text) the best chain that ends there, and the cell before it. */
-function chainScores(
-  pattern: Sequence,
-  weights: Float64Array,
-  text: Sequence,
-): { scores: Float64Array; from: Int32Array } {
-  const width = text.hashes.length;
-  const height = pattern.hashes.length;
-  const scores = new Float64Array(height * width);
-  const from = new Int32Array(height * width).fill(-1);
-  // The best chain, and the cell where it ends: in any row above, at or before each column; the same without
-  // leaving the column's line; in any row above, in each column. One column more: none before the first.
-  const above = new BestCells(width + 1);
-  const aboveInLine = new BestCells(width + 1);
-  const column = new BestCells(width + 1);
-  // The same for the row just above.
-  let beside = new BestCells(width + 1);
-  let besideInLine = new BestCells(width + 1);
-  let next = new BestCells(width + 1);
-  let nextInLine = new BestCells(width + 1);
-
-  for (let row = 0; row < height; row += 1) {
-    const base = row * width;
-    const hash = pattern.hashes[row];
-    const weight = weights[row] ?? 0;
-    const jump = pattern.startsLine[row] === 1 ? 0 : OTHER_LINE;
-    for (let place = text.hashes.indexOf(hash ?? 0); place !== -1; ) {
-      let reached = 0;
-      let previous = -1;
-      if (row > 0 && place > 0) {
-        const diagonal = base - width + place - 1;
-        reached = scores[diagonal] ?? 0;
-        if (reached > 0) previous = diagonal;
-        const isJump = jump > 0;
-        const inLine = isJump && text.startsLine[place] !== 1;
-        for (let kind = 0; kind < 5; kind += 1) {
-          if (kind > 2 && !inLine) break;
-          const cells =
-            kind === 0
-              ? column
-              : kind === 1
-                ? beside
-                : kind === 2
-                  ? above
-                  : kind === 3
-                    ? besideInLine
-                    : aboveInLine;
-          const cost =
-            (kind === 2 || kind === 4 ? REPLACEMENT : BREAK) +
-            (kind === 1 || kind === 2 ? jump : 0);
-          const score = (cells.scores[place] ?? 0) - cost;
-          if (score <= reached) continue;
-          reached = score;
-          previous = cells.cells[place] ?? -1;
-        }
-      }
-      scores[base + place] = weight + reached;
-      from[base + place] = previous;
-      place = text.hashes.indexOf(hash ?? 0, place + 1);
-    }
-    next.update(scores, base, null);
-    nextInLine.update(scores, base, text.startsLine);
-    above.merge(next);
-    aboveInLine.merge(nextInLine);
-    column.take(scores, base);
-    [beside, next] = [next, beside];
-    [besideInLine, nextInLine] = [nextInLine, besideInLine];
-  }
-  return { scores, from };
+/** Pairs of the same word in pattern and text, by the pattern's word and then by place. */
+interface Chains {
+  count: number;
+  /** For each word of the pattern its first pair; one more for the end. */
+  rows: Int32Array;
+  words: Int32Array;
+  places: Int32Array;
+  /** The best chain that ends with a pair. */
+  scores: Float64Array;
+  /** The pair before it in that chain, or -1. */
+  from: Int32Array;
+  /** The pair of the words just before both, or -1. */
+  diagonal: Int32Array;
 }
 
-/** Scores and the cells they come from, by column; index 0 stands before the first column. */
-class BestCells {
-  readonly scores: Float64Array;
-  readonly cells: Int32Array;
-
-  constructor(size: number) {
-    this.scores = new Float64Array(size);
-    this.cells = new Int32Array(size).fill(-1);
+/** Finds the pairs; their chains are still to be told. */
+function findPairs(pattern: Sequence, text: Sequence): Chains {
+  const first = new Map<number, number>();
+  const next = new Int32Array(text.hashes.length);
+  for (let place = text.hashes.length - 1; place >= 0; place -= 1) {
+    const hash = text.hashes[place] ?? 0;
+    next[place] = first.get(hash) ?? -1;
+    first.set(hash, place);
   }
+  const rows = new Int32Array(pattern.hashes.length + 1);
+  const words: number[] = [];
+  const places: number[] = [];
+  const diagonal: number[] = [];
+  for (let word = 0; word < pattern.hashes.length; word += 1) {
+    let above = rows[word - 1] ?? 0;
+    const row = places.length;
+    let place = first.get(pattern.hashes[word] ?? 0) ?? -1;
+    for (; place >= 0; place = next[place] ?? -1) {
+      while (above < row && (places[above] ?? 0) < place - 1) above += 1;
+      diagonal.push(word > 0 && above < row && places[above] === place - 1 ? above : -1);
+      words.push(word);
+      places.push(place);
+    }
+    rows[word] = row;
+    rows[word + 1] = places.length;
+  }
+  return {
+    count: places.length,
+    rows,
+    words: Int32Array.from(words),
+    places: Int32Array.from(places),
+    scores: new Float64Array(places.length),
+    from: new Int32Array(places.length).fill(-1),
+    diagonal: Int32Array.from(diagonal),
+  };
+}
 
-  /** The best of one row at or before each column, from the start of its line where lines are given. */
-  update(rowScores: Float64Array, base: number, lineStarts: Uint8Array | null): void {
-    const { scores, cells } = this;
-    let score = 0;
-    let cell = -1;
-    for (let place = 0; place + 1 < scores.length; place += 1) {
-      score = lineStarts !== null && lineStarts[place] === 1 ? 0 : score - PASSING;
-      const here = rowScores[base + place] ?? 0;
-      if (here > score) {
-        score = here;
-        cell = base + place;
+/** For each pair the best chain that ends with it. */
+function chain(pattern: Sequence, weights: Float64Array, text: Sequence): Chains {
+  const chains = findPairs(pattern, text);
+  const { rows, places, scores, from, diagonal } = chains;
+  const width = text.hashes.length;
+  // Of any word above, in each place; at or before each place; the same without leaving the place's line.
+  const column = new BestInLine(width, () => true);
+  const above = new BestBefore(width);
+  const aboveInLine = new BestInLine(width, (place) => text.startsLine[place + 1] === 1);
+  const lines = lineStarts(text.startsLine);
+  const best = new BestOf();
+  for (let word = 0; word < pattern.hashes.length; word += 1) {
+    const [first, end] = [rows[word] ?? 0, rows[word + 1] ?? 0];
+    const jump = pattern.startsLine[word] === 1 ? 0 : OTHER_LINE;
+    const beside = new RowBefore(chains, word, lines);
+    for (let pair = first; pair < end; pair += 1) {
+      const place = places[pair] ?? 0;
+      best.start(diagonal[pair] ?? -1, scores);
+      if (word > 0 && place > 0) {
+        beside.advance(place);
+        best.consider(column.score(place - 1) - BREAK, column.pair(place - 1));
+        best.consider(beside.score(place) - BREAK - jump, beside.pair);
+        best.consider(above.find(place - 1) - REPLACEMENT - jump, above.pair);
+        if (jump > 0 && text.startsLine[place] !== 1) {
+          best.consider(beside.scoreInLine(place) - BREAK, beside.pairInLine);
+          best.consider(aboveInLine.score(place - 1) - REPLACEMENT, aboveInLine.pair(place - 1));
+        }
       }
-      scores[place + 1] = score > 0 ? score : 0;
-      cells[place + 1] = cell;
+      scores[pair] = (weights[word] ?? 0) + best.score;
+      from[pair] = best.pair;
+    }
+    for (let pair = first; pair < end; pair += 1) {
+      const [place, score] = [places[pair] ?? 0, scores[pair] ?? 0];
+      column.note(place, score, pair);
+      above.note(place, score, pair);
+      aboveInLine.note(place, score, pair);
+    }
+  }
+  return chains;
+}
+
+/** The best of what a pair may go on from; -1 where it starts a chain. */
+class BestOf {
+  score = 0;
+  pair = -1;
+
+  /** What follows on without a break is the measure of the others. */
+  start(diagonal: number, scores: Float64Array): void {
+    this.pair = diagonal;
+    this.score = diagonal < 0 ? 0 : (scores[diagonal] ?? 0);
+  }
+
+  consider(score: number, pair: number): void {
+    if (pair < 0 || score <= this.score) return;
+    this.score = score;
+    this.pair = pair;
+  }
+}
+
+/** The row above, read along with the row that is told: its best pair before a place, at all and in the place's line. */
+class RowBefore {
+  pair = -1;
+  pairInLine = -1;
+  readonly #chains: Chains;
+  readonly #lines: Int32Array;
+  readonly #end: number;
+  #next: number;
+  #key = 0;
+  #keyInLine = 0;
+
+  constructor(chains: Chains, word: number, lines: Int32Array) {
+    this.#chains = chains;
+    this.#lines = lines;
+    this.#next = chains.rows[word - 1] ?? 0;
+    this.#end = word > 0 ? (chains.rows[word] ?? 0) : 0;
+  }
+
+  /** Reads on to the pairs before a place. Places come in ascending order. */
+  advance(place: number): void {
+    const { places, scores } = this.#chains;
+    const line = this.#lines[place] ?? 0;
+    if (this.pairInLine >= 0 && (places[this.pairInLine] ?? 0) < line) this.pairInLine = -1;
+    for (; this.#next < this.#end; this.#next += 1) {
+      const at = places[this.#next] ?? 0;
+      if (at >= place) return;
+      const key = (scores[this.#next] ?? 0) + PASSING * at;
+      if (this.pair < 0 || key > this.#key) {
+        this.#key = key;
+        this.pair = this.#next;
+      }
+      if (at >= line && (this.pairInLine < 0 || key > this.#keyInLine)) {
+        this.#keyInLine = key;
+        this.pairInLine = this.#next;
+      }
     }
   }
 
-  /** The better of both, by column. */
-  merge(other: BestCells): void {
-    const { scores, cells } = this;
-    for (let index = 0; index < scores.length; index += 1) {
-      const score = other.scores[index] ?? 0;
-      if (score <= (scores[index] ?? 0)) continue;
-      scores[index] = score;
-      cells[index] = other.cells[index] ?? -1;
+  score(place: number): number {
+    return this.#key - PASSING * (place - 1);
+  }
+
+  scoreInLine(place: number): number {
+    return this.#keyInLine - PASSING * (place - 1);
+  }
+}
+
+/** The best pair so far at or before each place: a tree of prefixes (Fenwick 1994). */
+class BestBefore {
+  readonly #keys: Float64Array;
+  readonly #pairs: Int32Array;
+  /** What was found last. */
+  pair = -1;
+
+  constructor(width: number) {
+    this.#keys = new Float64Array(width + 1);
+    this.#pairs = new Int32Array(width + 1).fill(-1);
+  }
+
+  note(from: number, score: number, pair: number): void {
+    const key = score + PASSING * from;
+    for (let node = from + 1; node < this.#keys.length; node += node & -node) {
+      if ((this.#pairs[node] ?? -1) >= 0 && (this.#keys[node] ?? 0) >= key) continue;
+      this.#keys[node] = key;
+      this.#pairs[node] = pair;
     }
   }
 
-  /** The better of each column's own score and one row's. */
-  take(rowScores: Float64Array, base: number): void {
-    const { scores, cells } = this;
-    for (let place = 0; place + 1 < scores.length; place += 1) {
-      const score = rowScores[base + place] ?? 0;
-      if (score <= (scores[place + 1] ?? 0)) continue;
-      scores[place + 1] = score;
-      cells[place + 1] = base + place;
+  /** The score of the best, less what is passed over up to the place. */
+  find(place: number): number {
+    let most = 0;
+    this.pair = -1;
+    for (let node = place + 1; node > 0; node -= node & -node) {
+      const pair = this.#pairs[node] ?? -1;
+      if (pair < 0) continue;
+      const key = this.#keys[node] ?? 0;
+      if (this.pair >= 0 && (key < most || (key === most && pair > this.pair))) continue;
+      most = key;
+      this.pair = pair;
+    }
+    return most - PASSING * place;
+  }
+}
+
+/** The best pair so far in each place, or at or before it in its line. */
+class BestInLine {
+  readonly #keys: Float64Array;
+  readonly #pairs: Int32Array;
+  readonly #ends: (place: number) => boolean;
+
+  /** `ends`: whether what is noted for a place says nothing of the next. */
+  constructor(width: number, ends: (place: number) => boolean) {
+    this.#keys = new Float64Array(width);
+    this.#pairs = new Int32Array(width).fill(-1);
+    this.#ends = ends;
+  }
+
+  note(from: number, score: number, pair: number): void {
+    const key = score + PASSING * from;
+    for (let place = from; place < this.#keys.length; place += 1) {
+      // What is better here is better in all that follow.
+      if ((this.#pairs[place] ?? -1) >= 0 && (this.#keys[place] ?? 0) >= key) return;
+      this.#keys[place] = key;
+      this.#pairs[place] = pair;
+      if (this.#ends(place)) return;
     }
   }
+
+  /** The score of the best, less what is passed over up to the place. */
+  score(place: number): number {
+    return (this.#keys[place] ?? 0) - PASSING * place;
+  }
+
+  pair(place: number): number {
+    return this.#pairs[place] ?? -1;
+  }
+}
+
+/** For each place where its line starts. */
+function lineStarts(startsLine: Uint8Array): Int32Array {
+  let line = 0;
+  return Int32Array.from(startsLine, (starts, place) => {
+    if (starts === 1) line = place;
+    return line;
+  });
+}
+
+/**
+ * For each place of the text the best chain that ends there with one of the pattern's words up to `limit`
+ * (exclusive), and with a run of words that follow one another in both, worth something by itself; 0 for none.
+ */
+function bestAtRuns(
+  { rows, words, places, scores, diagonal }: Chains,
+  weights: Float64Array,
+  limit: number,
+  width: number,
+): Float64Array {
+  const best = new Float64Array(width);
+  const count = rows[limit] ?? 0;
+  const runs = new Float64Array(count);
+  for (let pair = 0; pair < count; pair += 1) {
+    const run = (weights[words[pair] ?? 0] ?? 0) + (runs[diagonal[pair] ?? -1] ?? 0);
+    runs[pair] = run;
+    const place = places[pair] ?? 0;
+    if (run >= LEAST_RUN) best[place] = Math.max(best[place] ?? 0, scores[pair] ?? 0);
+  }
+  return best;
 }

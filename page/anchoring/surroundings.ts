@@ -121,10 +121,7 @@ export function examine(
   let rival = 0;
   for (const word of decisiveWords(pattern, part, places)) {
     const own = (places[word] ?? 0) - window.start;
-    for (let place = 0; place < text.hashes.length; place += 1) {
-      if (place === own) continue;
-      rival = Math.max(rival, alignment.scoreThrough(word - part.start, place));
-    }
+    rival = Math.max(rival, alignment.scoreElsewhere(word - part.start, own));
   }
   const hasSame = hasSameWords(pattern, places);
   const span = hasSame

@@ -27,6 +27,9 @@ const LEAST_FOUND = 0.2;
 /** And one that has so few of what another has is no rival to it. */
 const LEAST_OF_BEST = 0.4;
 
+/** So many words in a row are no chance: on a page of some length any three frequent words meet somewhere. */
+const LEAST_RUN = 5;
+
 /** A run of three words that stands in the pattern and in the page. */
 interface Find {
   place: number;
@@ -39,8 +42,12 @@ interface Find {
 export function findWindows(pattern: Pattern, part: PatternPart, page: PageWords): Window[] {
   const length = part.end - part.start;
   const finds = findTriples(pattern, part, page).sort((one, other) => one.place - other.place);
-  const clusters: { first: Find; last: Find; worth: number; words: number }[] = [];
+  const clusters: { first: Find; last: Find; worth: number; words: number; run: number }[] = [];
+  // How long a run is that ends with a find: of words that follow one another in both.
+  const runs = new Map<number, number>();
   for (const find of finds) {
+    const run = (runs.get(diagonalOf(find, length) - 1) ?? TRIPLE - 1) + 1;
+    runs.set(diagonalOf(find, length), run);
     const cluster = clusters.at(-1);
     const isNear =
       cluster !== undefined &&
@@ -50,19 +57,25 @@ export function findWindows(pattern: Pattern, part: PatternPart, page: PageWords
       // Triples that overlap add the words that are new.
       cluster.words += Math.min(TRIPLE, find.place - cluster.last.place);
       cluster.worth += find.worth;
+      cluster.run = Math.max(cluster.run, run);
       cluster.last = find;
-    } else clusters.push({ first: find, last: find, worth: find.worth, words: TRIPLE });
+    } else clusters.push({ first: find, last: find, worth: find.worth, words: TRIPLE, run });
   }
   const most = Math.max(0, ...clusters.map(({ words }) => words));
   const least = Math.max(length * LEAST_FOUND, most * LEAST_OF_BEST);
   return clusters
-    .filter(({ words }) => words >= least)
+    .filter(({ words, run }) => words >= least && run >= Math.min(LEAST_RUN, length))
     .sort((one, other) => other.worth - one.worth)
     .slice(0, WINDOW_LIMIT)
     .map(({ first, last }) => ({
       start: Math.max(0, first.place - first.offset - MARGIN),
       end: Math.min(page.words.count, last.place + length - last.offset + MARGIN),
     }));
+}
+
+/** The same for no two finds; one less for the find just before in both. */
+function diagonalOf({ place, offset }: Find, length: number): number {
+  return (place - offset) * length + offset;
 }
 
 function findTriples(pattern: Pattern, part: PatternPart, page: PageWords): Find[] {
