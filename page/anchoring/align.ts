@@ -40,12 +40,18 @@ export interface Sequence {
   startsLine: Uint8Array;
 }
 
-/** @param weights Worth of each word of the pattern, above 0. */
-export function align(pattern: Sequence, weights: Float64Array, text: Sequence): Alignment {
+/** Pauses between its two directions. @param weights Worth of each word of the pattern, above 0. */
+export function* align(
+  pattern: Sequence,
+  weights: Float64Array,
+  text: Sequence,
+): Generator<void, Alignment, void> {
   const width = text.hashes.length;
   const length = pattern.hashes.length;
   const forward = chain(pattern, weights, text);
+  yield;
   const backward = chain(reversed(pattern), weights.toReversed(), reversed(text));
+  yield;
   const places = new Int32Array(length).fill(-1);
 
   let cell = -1;

@@ -6,39 +6,68 @@ export const MARK = 2;
 export const SINGLE = 3;
 export type CharacterClass = typeof GAP | typeof WORD | typeof MARK | typeof SINGLE;
 
-const BREAKS = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
+/** First and last code unit of what is not a letter or a figure beyond Latin-1, in ascending order. */
+const RANGES: readonly (readonly [first: number, last: number, kind: CharacterClass])[] = [
+  // Thai and Lao, Burmese.
+  [0x0e00, 0x0eff, SINGLE],
+  [0x1000, 0x109f, SINGLE],
+  [0x1680, 0x1680, GAP],
+  // Khmer.
+  [0x1780, 0x17ff, SINGLE],
+  [0x2000, 0x200f, GAP],
+  [0x2010, 0x205e, MARK],
+  [0x2028, 0x2029, GAP],
+  [0x202f, 0x202f, GAP],
+  [0x205f, 0x206f, GAP],
+  [0x20a0, 0x20cf, MARK],
+  [0x2190, 0x2bff, MARK],
+  [0x3000, 0x3000, GAP],
+  [0x3001, 0x303f, MARK],
+  // Kana, Han.
+  [0x3040, 0x30ff, SINGLE],
+  [0x3400, 0x9fff, SINGLE],
+  [0xf900, 0xfaff, SINGLE],
+  [0xfeff, 0xfeff, GAP],
+  [0xff01, 0xff0f, MARK],
+  [0xff1a, 0xff20, MARK],
+  [0xff3b, 0xff40, MARK],
+  [0xff5b, 0xff65, MARK],
+];
 
-function within(code: number, first: number, last: number): boolean {
-  return code >= first && code <= last;
-}
-
-function classify(code: number): CharacterClass {
+function classifyLatin(code: number): CharacterClass {
   if (code <= 0x20 || code === 0x7f) return GAP;
   if (code < 0x80) return /\w/.test(String.fromCharCode(code)) ? WORD : MARK;
   if (code <= 0xa0 || code === 0xad) return GAP;
   // Letters and figures among the symbols of Latin-1: ª ² ³ µ ¹ º ¼ ½ ¾.
   if (code < 0xc0) return /[ª²³µ¹º¼-¾]/.test(String.fromCharCode(code)) ? WORD : MARK;
-  if (code === 0xd7 || code === 0xf7) return MARK;
-  if (within(code, 0x2000, 0x200f) || within(code, 0x2060, 0x206f)) return GAP;
-  if (BREAKS.has(code)) return GAP;
-  if (within(code, 0x2010, 0x205e) || within(code, 0x20a0, 0x20cf)) return MARK;
-  if (within(code, 0x2190, 0x2bff) || within(code, 0x3001, 0x303f)) return MARK;
-  if (within(code, 0xff01, 0xff0f) || within(code, 0xff1a, 0xff20)) return MARK;
-  if (within(code, 0xff3b, 0xff40) || within(code, 0xff5b, 0xff65)) return MARK;
-  // Thai and Lao, Burmese, Khmer, kana, Han.
-  if (within(code, 0x0e00, 0x0eff) || within(code, 0x1000, 0x109f)) return SINGLE;
-  if (within(code, 0x1780, 0x17ff) || within(code, 0x3040, 0x30ff)) return SINGLE;
-  if (within(code, 0x3400, 0x9fff) || within(code, 0xf900, 0xfaff)) return SINGLE;
-  return WORD;
+  return code === 0xd7 || code === 0xf7 ? MARK : WORD;
 }
 
-function foldCode(code: number): number {
-  const character = String.fromCharCode(code);
-  if (/[‘’‚‛′`´]/.test(character)) return 0x27;
-  if (/[“”„‟″«»]/.test(character)) return 0x22;
-  if (/[‐‑‒–—―−]/.test(character)) return 0x2d;
-  if (character === '…') return 0x2e;
-  return code;
+/** What reads the same, by the character that stands for all of them. */
+const ALIKE: readonly (readonly [as: string, characters: string])[] = [
+  ["'", '‘’‚‛′`´'],
+  ['"', '“”„‟″«»'],
+  ['-', '‐‑‒–—―−'],
+  ['.', '…'],
+];
+
+/** A source of a regular expression for a text, however its quotes and dashes are set and with any space. */
+export function patternOf(text: string): string {
+  return text
+    .split('')
+    .map((character) => {
+      if (/[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(character)) {
+        return '[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
+      }
+      const alike = ALIKE.find(
+        ([as, characters]) => as === character || characters.includes(character),
+      );
+      const all = alike === undefined ? character : alike.join('');
+      return all.length === 1
+        ? all.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
+        : `[${all.replace('-', '\\-')}]`;
+    })
+    .join('');
 }
 
 /** Both answers for every UTF-16 code unit, asked a million times a page: 64 kB and 128 kB, made once. */
@@ -46,7 +75,10 @@ let classes: Uint8Array | null = null;
 let folds: Uint16Array | null = null;
 
 export function characterClasses(): Uint8Array {
-  classes ??= Uint8Array.from({ length: 0x10000 }, (_, code) => classify(code));
+  if (classes !== null) return classes;
+  classes = new Uint8Array(0x10000).fill(WORD);
+  for (let code = 0; code < 0x100; code += 1) classes[code] = classifyLatin(code);
+  for (const [first, last, kind] of RANGES) classes.fill(kind, first, last + 1);
   return classes;
 }
 
@@ -55,6 +87,11 @@ export function characterClasses(): Uint8Array {
  * dashes, depending on the edition (desktop, print, AMP).
  */
 export function characterFolds(): Uint16Array {
-  folds ??= Uint16Array.from({ length: 0x10000 }, (_, code) => foldCode(code));
+  if (folds !== null) return folds;
+  folds = new Uint16Array(0x10000);
+  for (let code = 0; code < folds.length; code += 1) folds[code] = code;
+  for (const [as, characters] of ALIKE) {
+    for (const character of characters) folds[character.charCodeAt(0)] = as.charCodeAt(0);
+  }
   return folds;
 }

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../text-segments';
+import { characterClasses, characterFolds, GAP, patternOf } from './character';
 import { walk } from './walk';
 import { wordsOf } from './words';
 
@@ -27,8 +28,7 @@ export interface LengthsApart {
 }
 
 /** Compares a place with its copies, with other rows of its table and with sentences much like its own. */
-export function lengthsApart(page: string, place: TextSpan, sentence: TextSpan): LengthsApart {
-  const text = fold(page);
+export function lengthsApart(text: string, place: TextSpan, sentence: TextSpan): LengthsApart {
   const { start, end } = place;
   const apart = { onOneSide: 0, onBoth: 0 };
   const words = longerWords(text.slice(sentence.start, sentence.end));
@@ -65,7 +65,7 @@ export function lengthsApart(page: string, place: TextSpan, sentence: TextSpan):
     const from = copy + before.length;
     if (from === start) continue;
     const row = text.slice(from, from + quote.length * LONGER + LONGER_BY + after.length);
-    const to = after === '' ? -1 : row.indexOf(after);
+    const to = after === '' ? -1 : row.search(new RegExp(patternOf(after)));
     note(from, to === -1 || from + to === end ? null : from + to);
     if (budget < 0) return TOO_MANY;
   }
@@ -76,20 +76,16 @@ export function lengthsApart(page: string, place: TextSpan, sentence: TextSpan):
   return apart;
 }
 
-/** Copies may be set with other quotes, dashes and spaces. Lengths stay as they are. */
-function fold(text: string): string {
-  return text
-    .replaceAll(/[‘’‚‛′`´]/g, "'")
-    .replaceAll(/[“”„‟″«»]/g, '"')
-    .replaceAll(/[‐‑‒–—―−]/g, '-')
-    .replaceAll(/[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
-}
-
 const TOO_MANY: LengthsApart = { onOneSide: LONGEST_LIKENESS + 1, onBoth: LONGEST_LIKENESS };
 
+/** Where words stand, with whatever quotes, dashes and spaces. */
 function* copiesOf(text: string, words: string): Generator<number, void, void> {
   if (words === '') return;
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) yield at;
+  const search = new RegExp(patternOf(words), 'g');
+  for (let found = search.exec(text); found !== null; found = search.exec(text)) {
+    yield found.index;
+    search.lastIndex = found.index + 1;
+  }
 }
 
 /**
@@ -103,11 +99,11 @@ function likeness(text: string, one: number, other: number, step: 1 | -1): numbe
   let line: [here: number, there: number] | null = null;
   let isLineStart = startsLine(text, other, step);
   while (Math.abs(here - one) < LONGEST_LIKENESS) {
-    while (isSpace(text[here])) here += step;
-    for (; isSpace(text[there]); there += step) isLineStart ||= text[there] === '\n';
+    while (isSpace(text, here)) here += step;
+    for (; isSpace(text, there); there += step) isLineStart ||= text[there] === '\n';
     if (text[here] === undefined) return LONGEST_LIKENESS;
     if (isLineStart) line = [here, there];
-    if (text[here] !== text[there]) break;
+    if (text[there] === undefined || !isAlike(text, here, there)) break;
     isLineStart = false;
     here += step;
     there += step;
@@ -137,12 +133,17 @@ function cut(text: string, from: number, length: number, step: 1 | -1): string {
 /** In the direction of reading: read back, a line starts with its last character. */
 function startsLine(text: string, offset: number, step: 1 | -1): boolean {
   let edge = offset - step;
-  while (text[edge] !== '\n' && isSpace(text[edge])) edge -= step;
+  while (text[edge] !== '\n' && isSpace(text, edge)) edge -= step;
   return text[edge] === '\n' || text[edge] === undefined;
 }
 
-function isSpace(character: string | undefined): boolean {
-  return character === ' ' || character === '\n';
+function isSpace(text: string, offset: number): boolean {
+  return offset >= 0 && offset < text.length && characterClasses()[text.charCodeAt(offset)] === GAP;
+}
+
+function isAlike(text: string, one: number, other: number): boolean {
+  const folds = characterFolds();
+  return folds[text.charCodeAt(one)] === folds[text.charCodeAt(other)];
 }
 
 function longerWords(text: string): Set<string> {

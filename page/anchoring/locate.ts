@@ -197,7 +197,7 @@ function* bestFinding(
 ): Generator<void, BestFinding | null, void> {
   const findings: Finding[] = [];
   for (const window of findWindows(pattern, part, page)) {
-    findings.push(examine(pattern, part, page, window));
+    findings.push(yield* examine(pattern, part, page, window));
     yield;
   }
   findings.sort((one, other) => other.score - one.score);

@@ -74,15 +74,15 @@ function weigh(pattern: Pattern, part: PatternPart, page: PageWords): Float64Arr
 }
 
 /** Looks for a part of a pattern (its quote and some context) in a window of the page. */
-export function examine(
+export function* examine(
   pattern: Pattern,
   part: PatternPart,
   page: PageWords,
   window: Window,
-): Finding {
+): Generator<void, Finding, void> {
   const weights = weigh(pattern, part, page);
   const text = sequenceOf(page.words, window);
-  const alignment = align(sequenceOf(pattern.words, part), weights, text);
+  const alignment = yield* align(sequenceOf(pattern.words, part), weights, text);
   const places = Array.from({ length: pattern.words.count }, () => -1);
   for (const [word, place] of alignment.places.entries()) {
     if (place >= 0) places[part.start + word] = window.start + place;
