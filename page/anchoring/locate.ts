@@ -8,7 +8,7 @@ import type { PageWords } from './page-words';
 import type { Pattern } from './pattern';
 import { findInContext, findWithOneSide, hasTwin, isSetApart } from './reach';
 import { examine, type Finding } from './surroundings';
-import { findWindows, type PatternPart } from './windows';
+import { findWindows, type PatternPart, type Window } from './windows';
 import { foldWord, wordsOf } from './words';
 
 /** Words of context on each side that are compared where the whole pattern is not there as it was. */
@@ -97,7 +97,9 @@ function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Ancho
   const windows = findWindows(pattern, part, page);
   const kept = findInContext(pattern, page, windows);
   if (kept !== null) {
-    const rival = kept.hasNeighbour ? null : yield* findRival(pattern, part, page, kept.span);
+    const rival = kept.hasNeighbour
+      ? null
+      : yield* findRival(pattern, part, page, windows, kept.span);
     if (rival !== null) return orphan(pattern, page, 'ambiguous', [kept.span, rival]);
     if (kept.isSame) return sameFigures(pattern, page, kept.span);
     return isReplacement(pattern, page, kept.span)
@@ -107,7 +109,7 @@ function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Ancho
   yield;
   if (pattern.quoteEnd - pattern.quoteStart > LONGEST_QUOTE)
     return yield* locateLong(pattern, part, page);
-  const result = yield* bestFinding(pattern, part, page);
+  const result = yield* bestFinding(pattern, part, page, windows);
   if (result === null) return orphan(pattern, page, 'absent');
   const { best, others, isTied } = result;
   const isFound = isContextFound(pattern, part, best);
@@ -132,9 +134,10 @@ function* findRival(
   pattern: Pattern,
   part: PatternPart,
   page: PageWords,
+  windows: readonly Window[],
   span: TextSpan,
 ): Generator<void, TextSpan | null, void> {
-  const result = yield* bestFinding(pattern, part, page);
+  const result = yield* bestFinding(pattern, part, page, windows);
   const rival = result?.best;
   if (!rival?.span || overlaps(rival.span, span)) return null;
   return isContextFound(pattern, part, rival) ? rival.span : null;
@@ -157,14 +160,11 @@ function* locateLong(
   const { quoteStart, quoteEnd } = pattern;
   const head = { ...pattern, quoteEnd: quoteStart + END_OF_QUOTE, skipEnd: 0, endsLine: false };
   const tail = { ...pattern, quoteStart: quoteEnd - END_OF_QUOTE, skipStart: 0, startsLine: false };
-  const first = yield* bestFinding(head, { start: part.start, end: head.quoteEnd }, page);
-  const last = yield* bestFinding(tail, { start: tail.quoteStart, end: part.end }, page);
-  const [opening, closing] = [first, last].map((result) =>
-    result === null || result.isTied || result.best.inQuote < WHOLE_FOUND ? null : result.best,
-  );
-  if (!opening?.span || !closing?.span) return orphan(pattern, page, 'absent');
-  const hasContext = opening.before >= WHOLE_FOUND || closing.after >= WHOLE_FOUND;
-  const span = { start: opening.span.start, end: closing.span.end };
+  const first = yield* findEdge(head, { start: part.start, end: head.quoteEnd }, page);
+  const last = yield* findEdge(tail, { start: tail.quoteStart, end: part.end }, page);
+  if (!first?.span || !last?.span) return orphan(pattern, page, 'absent');
+  const hasContext = first.before >= WHOLE_FOUND || last.after >= WHOLE_FOUND;
+  const span = { start: first.span.start, end: last.span.end };
   const length = pattern.quote.length;
   if (
     !hasContext ||
@@ -174,8 +174,17 @@ function* locateLong(
     return orphan(pattern, page, 'absent');
   }
   const found = page.words.text.slice(span.start, span.end);
-  const isSame = opening.isSame && closing.isSame && fold(found) === fold(pattern.quote);
+  const isSame = first.isSame && last.isSame && fold(found) === fold(pattern.quote);
   return isSame ? sameFigures(pattern, page, span) : changed(page, span);
+}
+
+function* findEdge(
+  pattern: Pattern,
+  part: PatternPart,
+  page: PageWords,
+): Generator<void, Finding | null, void> {
+  const result = yield* bestFinding(pattern, part, page, findWindows(pattern, part, page));
+  return result === null || result.isTied || result.best.inQuote < WHOLE_FOUND ? null : result.best;
 }
 
 function fold(text: string): string {
@@ -194,9 +203,10 @@ function* bestFinding(
   pattern: Pattern,
   part: PatternPart,
   page: PageWords,
+  windows: readonly Window[],
 ): Generator<void, BestFinding | null, void> {
   const findings: Finding[] = [];
-  for (const window of findWindows(pattern, part, page)) {
+  for (const window of windows) {
     findings.push(yield* examine(pattern, part, page, window));
     yield;
   }

@@ -44,6 +44,7 @@ export function findInContext(
   const found: (Found & { reach: Reach })[] = [];
   const copies: { span: TextSpan; reach: Reach }[] = [];
   for (const stretch of stretches(pattern, page, windows)) {
+    if (!touches(pattern, page.words, stretch)) continue;
     const span = spanOf(pattern, page.words, stretch);
     const isSame = sameWords(page.words.text.slice(span.start, span.end), pattern.quote);
     const reach = reachAround(pattern, page.words, stretch);
@@ -72,6 +73,20 @@ export function hasTwin(pattern: Pattern, page: PageWords, windows: readonly Win
     if (!sameWords(page.words.text.slice(span.start, span.end), pattern.quote)) return true;
   }
   return false;
+}
+
+/** Whether anything of the context may stand around it: the word next to it does, or a line begins or ends there. */
+function touches(
+  { words, quoteStart, quoteEnd }: Pattern,
+  text: WordList,
+  { start, end }: Stretch,
+): boolean {
+  return (
+    text.breaksAfter(start - 1) ||
+    text.breaksAfter(end - 1) ||
+    sameWordOrFigure(words, quoteStart - 1, text, start - 1) ||
+    sameWordOrFigure(words, quoteEnd, text, end)
+  );
 }
 
 /** Whether another copy of the quote has nearly as much of the context. */
