@@ -1,7 +1,7 @@
-import { isLink } from './complete';
 import { type PageWords, TRIPLE, tripleAt } from './page-words';
 import type { Pattern } from './pattern';
 import type { PatternPart } from './windows';
+import { isLink } from './words';
 
 /** So many more words than before may stand between the quote and what is around it: a box, some posts. */
 const NEAR = 120;

@@ -1,15 +1,10 @@
 import type { Pattern } from './pattern';
 import type { PatternPart } from './windows';
-import type { WordList } from './words';
+import { isLink, type WordList } from './words';
 
 /** New words may be this much longer than the old. */
 export const LONGER = 2;
 export const LONGER_BY = 6;
-
-/** Whether a word is one, not a mark. */
-export function isLink(words: WordList, word: number): boolean {
-  return /[\p{L}\p{N}]/u.test(words.word(word));
-}
 
 /**
  * Finds the words on one side of a changed quote where the other side was found. What is left of a

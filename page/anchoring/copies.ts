@@ -54,6 +54,9 @@ function isCopy(pattern: Pattern, text: WordList, place: number): boolean {
   const { words } = pattern;
   if (place < 0 || place + words.count > text.count) return false;
   const last = words.count - 1;
+  // Where the page began or ended, so did the line.
+  if (pattern.startsPage && !text.breaksAfter(place - 1)) return false;
+  if (pattern.endsPage && !text.breaksAfter(place + last)) return false;
   for (let word = 0; word <= last; word += 1) {
     if (words.hash(word) === text.hash(place + word)) continue;
     const isOutermostBefore = word === 0 && pattern.quoteStart > 0;

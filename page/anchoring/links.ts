@@ -1,7 +1,6 @@
-import { isLink } from './complete';
 import type { Pattern } from './pattern';
 import type { PatternPart } from './windows';
-import type { WordList } from './words';
+import { isLink, type WordList } from './words';
 
 /** A word of context next to the quote is a link if it is a word, not a mark; so many are enough. */
 const LINKS = 2;

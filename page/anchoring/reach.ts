@@ -163,7 +163,7 @@ const SIDE_KEPT = 48;
 
 /**
  * Where the very words stand with more of one side of their context than any other place had when the target was
- * described: nothing else has become of them then.
+ * described: nothing else has become of them then. A sentence set apart is none.
  */
 export function findWithOneSide(pattern: Pattern, page: PageWords): TextSpan[] {
   const { onOneSide } = pattern.apart;
@@ -173,8 +173,8 @@ export function findWithOneSide(pattern: Pattern, page: PageWords): TextSpan[] {
   return placesOfQuote(pattern, page, OFTEN)
     .filter((start) => {
       const stretch = { start, end: start + length };
-      const { before, after } = reachAround(pattern, page.words, stretch, { room: 0 });
-      return Math.max(before, after) >= least;
+      const reach = reachAround(pattern, page.words, stretch, { room: 0 });
+      return Math.max(reach.before, reach.after) >= least && !reach.isSetApart;
     })
     .map((place) => spanOfQuote(pattern, page.words, place));
 }

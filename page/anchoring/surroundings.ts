@@ -1,14 +1,14 @@
 import type { TextSpan } from '../text-segments';
 import { align, BREAK, type Sequence } from './align';
 import { decisiveWords, forgetFarWords, isCrossed } from './bearings';
-import { completeSides, isLink } from './complete';
+import { completeSides } from './complete';
 import { spanOfQuote } from './copies';
 import { isLinkedAfter, isLinkedBefore, isLinkedSame } from './links';
 import type { PageWords } from './page-words';
 import type { Pattern } from './pattern';
 import { hasSameWords, spanBetween } from './quote-span';
 import type { PatternPart, Window } from './windows';
-import { sameWords, type WordList } from './words';
+import { isLink, sameWords, type WordList } from './words';
 
 /** What stands at the place in a window that fits a pattern best. */
 export interface Finding {

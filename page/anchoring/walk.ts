@@ -1,4 +1,4 @@
-import type { WordList } from './words';
+import { isLink, type WordList } from './words';
 
 /** So many words of new lines may have come between two lines: a box, some posts. */
 const ROOM = 120;
@@ -67,13 +67,26 @@ export function walk(
   return {
     ...farthest,
     besideWord: besideWord ?? farthest.word,
-    isCut:
-      farthest.word >= 0 &&
-      farthest.word < pattern.count &&
-      startsLine(text, farthest.place, step) &&
-      !startsLine(pattern, farthest.word, step),
+    isCut: isCutAt(pattern, farthest.word, text, farthest.place, step, from),
     passesLines: left < room,
   };
+}
+
+/** Whether the text's line ends where the pattern's goes on; that both go on with a full stop says nothing. */
+function isCutAt(
+  pattern: WordList,
+  word: number,
+  text: WordList,
+  place: number,
+  step: 1 | -1,
+  from: number,
+): boolean {
+  if (word < 0 || word >= pattern.count) return false;
+  for (let back = 0; ; back += step) {
+    const [here, there] = [word - back, place - back];
+    if (startsLine(text, there, step)) return !startsLine(pattern, here, step);
+    if (here === from || isLink(pattern, here - step)) return false;
+  }
 }
 
 /** Where the pattern's line goes on beyond new lines of the text, or -1. */

@@ -140,6 +140,11 @@ export function wordsOf(text: string): WordList {
   }
 }
 
+/** Whether a word is one, not a mark. */
+export function isLink(words: WordList, word: number): boolean {
+  return /[\p{L}\p{N}]/u.test(words.word(word));
+}
+
 /** Whether two texts say the same in the same words: quotes, dashes and white space are of no account. */
 export function sameWords(one: string, other: string): boolean {
   const words = wordsOf(one);

@@ -6,6 +6,11 @@ import { type TracedLine, TracedText } from './traced-text';
 export interface AlikeEdit {
   name: string;
   apply: (page: TracedText, random: Random) => void;
+  /** It puts in what is no copy of anything. */
+  isNew?: boolean;
+  /** Lines go, and nothing else. */
+  takesAway?: boolean;
+  corrects?: boolean;
 }
 
 const FIGURE = /(?<!-)\d+(?:[.,:]\d+)*/g;
@@ -91,6 +96,7 @@ function swap(page: TracedText, random: Random): void {
 export const ALIKE_EDITS: readonly AlikeEdit[] = [
   {
     name: 'a figure corrected',
+    corrects: true,
     apply: (page, random) => {
       const line = lineWithFigure(page, random);
       if (line !== null) correct(page, line, random);
@@ -121,9 +127,10 @@ export const ALIKE_EDITS: readonly AlikeEdit[] = [
       insertNew(page, `Earlier on ${words} as we wrote.`, random);
     },
   },
-  { name: 'a line deleted', apply: removeLine },
+  { name: 'a line deleted', takesAway: true, apply: removeLine },
   {
     name: 'lines deleted',
+    takesAway: true,
     apply: (page, random) => {
       for (let count = wholeNumber(random, 1, 4); count > 0; count -= 1) removeLine(page, random);
     },
@@ -141,6 +148,7 @@ export const ALIKE_EDITS: readonly AlikeEdit[] = [
   },
   {
     name: 'a sentence deleted',
+    takesAway: true,
     apply: (page, random) => {
       const line = pick(random, page.lines);
       const span = pick(random, sentencesOf(line));
@@ -172,8 +180,16 @@ export const ALIKE_EDITS: readonly AlikeEdit[] = [
       if (other !== text) insertApart(page, line, other, random);
     },
   },
-  { name: 'a formula put in', apply: (page, random) => insertNew(page, formula(random), random) },
-  { name: 'prose put in', apply: (page, random) => insertNew(page, prose(random), random) },
+  {
+    name: 'a formula put in',
+    isNew: true,
+    apply: (page, random) => insertNew(page, formula(random), random),
+  },
+  {
+    name: 'prose put in',
+    isNew: true,
+    apply: (page, random) => insertNew(page, prose(random), random),
+  },
   {
     name: 'a line rewritten around its figures',
     apply: (page, random) => {
@@ -197,6 +213,7 @@ export const ALIKE_EDITS: readonly AlikeEdit[] = [
   },
   {
     name: 'cut short',
+    takesAway: true,
     apply: (page, random) => {
       page.lines = page.lines.slice(0, wholeNumber(random, 1, page.lines.length));
     },
