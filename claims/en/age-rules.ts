@@ -46,6 +46,11 @@ const SOURCES: readonly (readonly [
   // `started at 19 and stopped at 25`
   ['clause', '(PRONOUN|had|and)(began|started|stopped|finished|learned) < at # > CLOSED', 13],
   ['clause', 'again < at # > CLOSED', 13],
+  [
+    'clause',
+    '(became|elected|appointed|joined)((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]){1,4} < at # > CLOSED',
+    13,
+  ],
   // `Roe, at 29, is the youngest`
   ['clause', '(NAME|PERSON), < at # > ,', 13],
   ['clause', '(live~)(on)? < (to|until|till) # > CLOSED'],
@@ -121,7 +126,7 @@ const SOURCES: readonly (readonly [
   ['attributive', '# (or|and)(older|younger)'],
   [
     'attributive',
-    '(anyone|nobody|everyone|everybody|someone|those) < (under|over|below|above|(younger|older) than) # > (?!UNIT|MEASURE|%|of)',
+    '(anyone|no one|nobody|everyone|everybody|someone|those) < (under|over|below|above|(younger|older) than) # > (?!UNIT|MEASURE|%|of)',
   ],
   // `voters 18 to 29`
   ['attributive', 'PERSON < # (-|to)NUM > (?!UNIT|MEASURE|%)'],

@@ -47,6 +47,7 @@ const FILES = [
   'benches',
   'dispatches',
   'hearings',
+  'assizes',
 ];
 
 for (const file of FILES) {
