@@ -1,3 +1,4 @@
+import { Class } from './classes';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepTerm } from './keep-term';
 import { type NumberReading, readNumber } from './number';
@@ -30,6 +31,8 @@ const SHARED_NEXT = g.pattern(',?and|,');
 /** The terms of several people in a row, at the first number; the last has its unit and is read by itself. */
 export function readSharedTerms(scan: Scan, index: number): number {
   const { line } = scan;
+  // A row of numbers is long to read; most lines of them have no unit.
+  if ((line.present & Class.Unit) === 0) return NONE;
   const end = SHARED_UNIT.ahead(line, index + 1);
   if (end === NONE || !inCourt(scan, index)) return NONE;
   let first = NONE;
