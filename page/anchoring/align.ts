@@ -9,6 +9,9 @@
  * Giancarlo and Italiano 1992): a pair looks up the best chain before it in running maxima.
  */
 
+import { BestBefore, BestInLine, BestOf, RowBefore } from './best-pairs';
+import { type Chains, findPairs, type Sequence } from './pairs';
+
 /** The price of a break, where words were put in or taken out: no lone word is worth being reached for. */
 export const BREAK = 1;
 /** And of one where words stand in place of others. A row of a list must not pass for the next one. */
@@ -17,8 +20,6 @@ const REPLACEMENT = 2;
 const LEAST_RUN = 2;
 /** What it costs more to go on in another line of the text where the pattern's line goes on. */
 const OTHER_LINE = 2;
-/** For each word of text passed over, to prefer the nearer of two. */
-const PASSING = 0.001;
 
 export interface Alignment {
   score: number;
@@ -31,13 +32,6 @@ export interface Alignment {
    * the text goes on without a gap from what was before them to what was after.
    */
   scoreWithoutGap(from: number, to: number): number;
-}
-
-/** Words to align: of a pattern, or of a window of text. */
-export interface Sequence {
-  hashes: Int32Array;
-  /** For each word whether a line starts with it. */
-  startsLine: Uint8Array;
 }
 
 /** Pauses between its two directions. @param weights Worth of each word of the pattern, above 0. */
@@ -101,58 +95,6 @@ function reversed({ hashes, startsLine }: Sequence): Sequence {
   return { hashes: hashes.toReversed(), startsLine: ends.toReversed() };
 }
 
-/** Pairs of the same word in pattern and text, by the pattern's word and then by place. */
-interface Chains {
-  count: number;
-  /** For each word of the pattern its first pair; one more for the end. */
-  rows: Int32Array;
-  words: Int32Array;
-  places: Int32Array;
-  /** The best chain that ends with a pair. */
-  scores: Float64Array;
-  /** The pair before it in that chain, or -1. */
-  from: Int32Array;
-  /** The pair of the words just before both, or -1. */
-  diagonal: Int32Array;
-}
-
-/** Finds the pairs; their chains are still to be told. */
-function findPairs(pattern: Sequence, text: Sequence): Chains {
-  const first = new Map<number, number>();
-  const next = new Int32Array(text.hashes.length);
-  for (let place = text.hashes.length - 1; place >= 0; place -= 1) {
-    const hash = text.hashes[place] ?? 0;
-    next[place] = first.get(hash) ?? -1;
-    first.set(hash, place);
-  }
-  const rows = new Int32Array(pattern.hashes.length + 1);
-  const words: number[] = [];
-  const places: number[] = [];
-  const diagonal: number[] = [];
-  for (let word = 0; word < pattern.hashes.length; word += 1) {
-    let above = rows[word - 1] ?? 0;
-    const row = places.length;
-    let place = first.get(pattern.hashes[word] ?? 0) ?? -1;
-    for (; place >= 0; place = next[place] ?? -1) {
-      while (above < row && (places[above] ?? 0) < place - 1) above += 1;
-      diagonal.push(word > 0 && above < row && places[above] === place - 1 ? above : -1);
-      words.push(word);
-      places.push(place);
-    }
-    rows[word] = row;
-    rows[word + 1] = places.length;
-  }
-  return {
-    count: places.length,
-    rows,
-    words: Int32Array.from(words),
-    places: Int32Array.from(places),
-    scores: new Float64Array(places.length),
-    from: new Int32Array(places.length).fill(-1),
-    diagonal: Int32Array.from(diagonal),
-  };
-}
-
 /** For each pair the best chain that ends with it. */
 function chain(pattern: Sequence, weights: Float64Array, text: Sequence): Chains {
   const chains = findPairs(pattern, text);
@@ -192,142 +134,6 @@ function chain(pattern: Sequence, weights: Float64Array, text: Sequence): Chains
     }
   }
   return chains;
-}
-
-/** The best of what a pair may go on from; -1 where it starts a chain. */
-class BestOf {
-  score = 0;
-  pair = -1;
-
-  /** What follows on without a break is the measure of the others. */
-  start(diagonal: number, scores: Float64Array): void {
-    this.pair = diagonal;
-    this.score = diagonal < 0 ? 0 : (scores[diagonal] ?? 0);
-  }
-
-  consider(score: number, pair: number): void {
-    if (pair < 0 || score <= this.score) return;
-    this.score = score;
-    this.pair = pair;
-  }
-}
-
-/** The row above, read along with the row that is told: its best pair before a place, at all and in the place's line. */
-class RowBefore {
-  pair = -1;
-  pairInLine = -1;
-  readonly #chains: Chains;
-  readonly #lines: Int32Array;
-  readonly #end: number;
-  #next: number;
-  #key = 0;
-  #keyInLine = 0;
-
-  constructor(chains: Chains, word: number, lines: Int32Array) {
-    this.#chains = chains;
-    this.#lines = lines;
-    this.#next = chains.rows[word - 1] ?? 0;
-    this.#end = word > 0 ? (chains.rows[word] ?? 0) : 0;
-  }
-
-  /** Reads on to the pairs before a place. Places come in ascending order. */
-  advance(place: number): void {
-    const { places, scores } = this.#chains;
-    const line = this.#lines[place] ?? 0;
-    if (this.pairInLine >= 0 && (places[this.pairInLine] ?? 0) < line) this.pairInLine = -1;
-    for (; this.#next < this.#end; this.#next += 1) {
-      const at = places[this.#next] ?? 0;
-      if (at >= place) return;
-      const key = (scores[this.#next] ?? 0) + PASSING * at;
-      if (this.pair < 0 || key > this.#key) {
-        this.#key = key;
-        this.pair = this.#next;
-      }
-      if (at >= line && (this.pairInLine < 0 || key > this.#keyInLine)) {
-        this.#keyInLine = key;
-        this.pairInLine = this.#next;
-      }
-    }
-  }
-
-  score(place: number): number {
-    return this.#key - PASSING * (place - 1);
-  }
-
-  scoreInLine(place: number): number {
-    return this.#keyInLine - PASSING * (place - 1);
-  }
-}
-
-/** The best pair so far at or before each place: a tree of prefixes (Fenwick 1994). */
-class BestBefore {
-  readonly #keys: Float64Array;
-  readonly #pairs: Int32Array;
-  /** What was found last. */
-  pair = -1;
-
-  constructor(width: number) {
-    this.#keys = new Float64Array(width + 1);
-    this.#pairs = new Int32Array(width + 1).fill(-1);
-  }
-
-  note(from: number, score: number, pair: number): void {
-    const key = score + PASSING * from;
-    for (let node = from + 1; node < this.#keys.length; node += node & -node) {
-      if ((this.#pairs[node] ?? -1) >= 0 && (this.#keys[node] ?? 0) >= key) continue;
-      this.#keys[node] = key;
-      this.#pairs[node] = pair;
-    }
-  }
-
-  /** The score of the best, less what is passed over up to the place. */
-  find(place: number): number {
-    let most = 0;
-    this.pair = -1;
-    for (let node = place + 1; node > 0; node -= node & -node) {
-      const pair = this.#pairs[node] ?? -1;
-      if (pair < 0) continue;
-      const key = this.#keys[node] ?? 0;
-      if (this.pair >= 0 && (key < most || (key === most && pair > this.pair))) continue;
-      most = key;
-      this.pair = pair;
-    }
-    return most - PASSING * place;
-  }
-}
-
-/** The best pair so far in each place, or at or before it in its line. */
-class BestInLine {
-  readonly #keys: Float64Array;
-  readonly #pairs: Int32Array;
-  readonly #ends: (place: number) => boolean;
-
-  /** `ends`: whether what is noted for a place says nothing of the next. */
-  constructor(width: number, ends: (place: number) => boolean) {
-    this.#keys = new Float64Array(width);
-    this.#pairs = new Int32Array(width).fill(-1);
-    this.#ends = ends;
-  }
-
-  note(from: number, score: number, pair: number): void {
-    const key = score + PASSING * from;
-    for (let place = from; place < this.#keys.length; place += 1) {
-      // What is better here is better in all that follow.
-      if ((this.#pairs[place] ?? -1) >= 0 && (this.#keys[place] ?? 0) >= key) return;
-      this.#keys[place] = key;
-      this.#pairs[place] = pair;
-      if (this.#ends(place)) return;
-    }
-  }
-
-  /** The score of the best, less what is passed over up to the place. */
-  score(place: number): number {
-    return (this.#keys[place] ?? 0) - PASSING * place;
-  }
-
-  pair(place: number): number {
-    return this.#pairs[place] ?? -1;
-  }
 }
 
 /** For each place where its line starts. */

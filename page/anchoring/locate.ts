@@ -77,7 +77,7 @@ export function* locate(pattern: Pattern, page: PageWords): Generator<void, Anch
 /** The same context stands around other words: these may be a copy, and those what became of the quote. */
 function isDoubtful(pattern: Pattern, page: PageWords, copy: TextSpan): boolean {
   if (isAt(copy, pattern.position) || !mayHaveTwin(pattern, page)) return false;
-  return hasTwin(pattern, page, findWindows(pattern, nearPart(pattern), page));
+  return hasTwin(pattern, page, findWindows(pattern, comparedPart(pattern), page));
 }
 
 /** A target without context has only its position, unless its quote is long and stands once. */
@@ -93,7 +93,7 @@ function locateWithoutContext(pattern: Pattern, page: PageWords): Anchoring {
 }
 
 function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Anchoring, void> {
-  const part = nearPart(pattern);
+  const part = comparedPart(pattern);
   const windows = findWindows(pattern, part, page);
   const kept = findInContext(pattern, page, windows);
   if (kept !== null) {
@@ -144,7 +144,7 @@ function* findRival(
 }
 
 /** The quote and as much context as is compared where some of it was edited. */
-function nearPart({ words, quoteStart, quoteEnd }: Pattern): PatternPart {
+function comparedPart({ words, quoteStart, quoteEnd }: Pattern): PatternPart {
   return {
     start: Math.max(0, quoteStart - CONTEXT_WORDS),
     end: Math.min(words.count, quoteEnd + CONTEXT_WORDS),

@@ -1,10 +1,11 @@
 import type { TextSpan } from '../text-segments';
-import { align, BREAK, type Sequence } from './align';
+import { align, BREAK } from './align';
 import { decisiveWords, forgetFarWords, isCrossed } from './bearings';
 import { completeSides } from './complete';
 import { spanOfQuote } from './copies';
 import { isLinkedAfter, isLinkedBefore, isLinkedSame } from './links';
 import type { PageWords } from './page-words';
+import type { Sequence } from './pairs';
 import type { Pattern } from './pattern';
 import { hasSameWords, spanBetween } from './quote-span';
 import type { PatternPart, Window } from './windows';
@@ -73,7 +74,7 @@ function weigh(pattern: Pattern, part: PatternPart, page: PageWords): Float64Arr
   return weights.map((weight) => (weight * MEAN_WORTH) / mean);
 }
 
-/** Looks for a part of a pattern (its quote and some context) in a window of the page. */
+/** Looks for a part of a pattern (its quote and some context) in a window of the page. Pauses while it aligns. */
 export function* examine(
   pattern: Pattern,
   part: PatternPart,
