@@ -12,7 +12,7 @@ const SCORES = g.set(
   'runs wickets wicket balls overs innings lbw tries conversions rebounds assists unbeaten scored goals goal seats',
 );
 /** What also tells that a single digit in brackets is no age: `Roe (3) beat Poe (7)`. */
-const RANKS = g.set('beat beats seed seeds seeded points round rank ranked');
+const RANKS = g.set('beat beats seed seeds seeded points');
 
 /** Whether the line tells scores: `Roe (45) and Poe (101 not out)`. */
 function isScore(line: Line, single: boolean): boolean {

@@ -40,15 +40,13 @@ const SOURCES: readonly (readonly [
   ],
   [
     'clause',
-    '(leave|leaving|quit|(PRONOUN|NAME|first|had|and)(won|began|started|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]|(to|in|from|with)(?=NAME|WORD|the|POSSESSIVE)){1,5}(in YEAR)? < at # > CLOSED',
+    '(leave|leaving|quit|became|elected|appointed|joined|(PRONOUN|NAME|first|had|and)(won|began|started|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]|(to|in|from|with)(?=NAME|WORD|the|POSSESSIVE)){1,5}(in YEAR)? < at # > CLOSED',
     13,
   ],
   // `started at 19 and stopped at 25`
-  ['clause', '(PRONOUN|had|and)(began|started|stopped|finished|learned) < at # > CLOSED', 13],
-  ['clause', 'again < at # > CLOSED', 13],
   [
     'clause',
-    '(became|elected|appointed|joined)((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]){1,4} < at # > CLOSED',
+    '(again|(PRONOUN|had|and)(began|started|stopped|finished|learned)) < at # > CLOSED',
     13,
   ],
   // `Roe, at 29, is the youngest`

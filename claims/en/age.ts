@@ -18,7 +18,6 @@ const OR_YOUNGER = g.pattern('(or|and) younger|or (under|below|less)|and under(?
 const COMPARED = g.pattern(
   '(younger|older) than|(?<=babies|infants|children|toddlers|kids)(under|over)',
 );
-const OLDER = new Set(['older', 'over']);
 /** `Roe, 39 years, of Mandya`, `Roe (25yrs)`: Indian and Nigerian usage, and where terms are listed, terms. */
 const YEARS_AFTER_NAME = g.pattern('(PERSON|NAME)(,|\\()');
 const YEARS_CLOSED = g.pattern('\\)|,(of|from|resident|who|a|an|and|was|has|is|were|son|daughter)');
@@ -46,7 +45,7 @@ export function readAgeFromNumber(
   // `infants younger than six months`
   const compared = quantity && old === NONE ? COMPARED.behind(line, index) : NONE;
   if (quantity && compared !== NONE) {
-    const bound = OLDER.has(line.word(compared)) ? 'least' : 'most';
+    const bound = line.word(compared).startsWith('o') ? 'least' : 'most';
     return keep(
       scan,
       'age',

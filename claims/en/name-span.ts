@@ -87,7 +87,7 @@ function isSyllable(line: Line, index: number): boolean {
     line.lengthOf(index - 2) <= 5 &&
     (line.isCode(index, 'w') || line.word(index) === 'man') &&
     line.lengthOf(index) <= 5 &&
-    !/^(?:based|born|led|style)$/.test(line.token(index))
+    !/^(?:based|born|led)$/.test(line.token(index))
   );
 }
 

@@ -109,7 +109,7 @@ const WISHED = g.pattern(
   'to(be)?|should(be)?|(?<=[^,;]{2})(?<!MODAL|will|to|not)be|(?<=want~(to see)?)(NAME{1,3}|him|her|them)',
 );
 const GIVEN_AFTER = g.pattern('(given|handed|imposed|passed|meted)(out|down)?(to|on|against)');
-const BY_SIDE = new Set(['should', 'deserved', 'merited']);
+const BY_SIDE = /^(?:should|deserved|merited)$/;
 const SIDE = /^(?:crown$|prosec|defen[cs]e$|lawyer|attorney)/;
 /** Words of those who would change the law: `a campaign for killers to get life sentences`. */
 const PROPOSALS = g.set('campaign petition bill plan plans proposal proposed law');
@@ -158,7 +158,7 @@ function refineStatus(
       return WISHED.behind(line, at) === NONE ? 'imposed' : statusOfWish(line, at, first);
     case 'sought':
       // `The Crown says Roe should serve seven years`; a judge who says so has it so.
-      if (BY_SIDE.has(word) && !nearestBefore(line, at, (side) => SIDE.test(side) || undefined))
+      if (BY_SIDE.test(word) && !nearestBefore(line, at, (side) => SIDE.test(side) || undefined))
         return word === 'should' ? null : 'other';
       // `the term given to Roe`: what is asked is something else.
       if (GIVEN_AFTER.ahead(line, next) !== NONE) return 'imposed';
