@@ -42,6 +42,7 @@ const FILES = [
   'annals',
   'calendars',
   'logbook',
+  'postscript',
   'dockets',
   'briefs',
   'benches',
