@@ -114,10 +114,10 @@ const CHRONICLE = 3;
  */
 export function chronicleDay(memory: DateMemory): number | null {
   const { lastValue, lastYear, present, published, withYear } = memory;
-  if (present || !lastYear) return null;
+  if (present || !lastYear || lastValue === null) return null;
   const isNews = published !== null && toCivil(published).year - lastYear.year < HISTORY;
   if (isNews && withYear < CHRONICLE) return null;
-  const { year, month } = parseDay(`${lastValue?.slice(0, 7)}-01`) ?? lastYear;
+  const { year, month } = parseDay(`${lastValue.slice(0, 7)}-01`) ?? lastYear;
   return toDay({ year, month, day: 91 });
 }
 
