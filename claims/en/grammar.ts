@@ -5,7 +5,7 @@ import { WORDS } from './words';
 /** Pieces of pattern that several files use. */
 const MACROS: Readonly<Record<string, string>> = {
   /** A number in digits or words, a fraction with it. */
-  NUM: '(DIGITS(½|¼|¾)?((-|)DAY/DAY)?|CARDINAL((-|)CARDINAL|(hundred|thousand)? and CARDINAL)*)((-|)and(-|)(a|one)(-|)half)?',
+  NUM: '(DIGITS(½|¼|¾)?((-|)DAY/DAY)?|CARDINAL((-|)CARDINAL|(hundred|thousand)? and CARDINAL){0,6})((-|)and(-|)(a|one)(-|)half)?',
   BE: "is|was|are|were|be|been|'s|'re|'m",
   HEDGE: '((early|mid)-?to-?)?(early|late|mid|middle)-?',
   AGED: '((at|under|over|from|between|below|above) (the|an)?|the|an)? (age|ages)|aged',
