@@ -16,7 +16,7 @@ const HE = g.pattern('PRONOUN[^,.;:]{1,12}and');
 const NAME_APART = g.pattern('(,|TITLE\\.?|NAME)NAME');
 const AUXILIARY = g.pattern("(MODAL|will|'ll|'d|has|have|had|not|would)*");
 const AFTER_PREDICATE = g.pattern(
-  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|and|at|but|or|on|to|PRONOUN|POSSESSIVE|i|years(?=$|[.,;)!?"]|now|when)|now|today|then|in|while|who|last|this|as|with|before|by|did|that)(?!DIGITS)|in YEAR|,DIGITS(feet|ft|foot)',
+  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|and|at|but|or|on|to|PRONOUN|POSSESSIVE|i|years(?=$|[.,;)!?"]|now|when)|now|today|then|in(?!a?CARDINAL|every)|while|who|last|this|as|with|before|by|did|that)(?!DIGITS)|in YEAR|,DIGITS(feet|ft|foot)',
 );
 
 const OWNED = g.pattern('POSSESSIVE[^,.;:]{1,3}');
