@@ -58,7 +58,7 @@ export function AnnotationRow(props: AnnotationRowProps) {
 }
 
 /** The place of an annotation, where it is not simply found. */
-export function PlaceLabel({ place }: { place: Place }) {
+function PlaceLabel({ place }: { place: Place }) {
   return (
     <span class={`place-label place-${place.state}`}>
       <Icon name={place.state === 'changed' ? 'edit' : 'detach'} />

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Icon } from './Icon';
 
 /** How long a delete can be undone at a click, in milliseconds. */
-export const UNDO_WITHIN = 10_000;
+const UNDO_WITHIN = 10_000;
 
 export interface UndoBarProps {
   /** What was done: `Deleted`. */

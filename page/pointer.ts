@@ -118,7 +118,7 @@ const hasModifier = (event: MouseEvent): boolean =>
   event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 
 /** Whether text is selected: whoever selects does not want a card. */
-export function isSelecting(document: Document): boolean {
+function isSelecting(document: Document): boolean {
   const selection = document.getSelection();
   return selection !== null && !selection.isCollapsed;
 }

@@ -3,7 +3,7 @@
  */
 
 /** Longest that one piece may keep the page waiting, in milliseconds. */
-export const SLICE_MILLISECONDS = 8;
+const SLICE_MILLISECONDS = 8;
 
 export interface SliceOptions {
   signal: AbortSignal;

@@ -56,7 +56,7 @@ const WHAT_NOW: Record<FailureReason, string> = {
 };
 
 /** One or two plain sentences for people: what happened, what is safe, what to do. */
-export function describeFailure(reason: FailureReason, attempt: Attempt): string {
+function describeFailure(reason: FailureReason, attempt: Attempt): string {
   const next = attempt === 'save' ? WHAT_NOW_WITH_A_NOTE[reason] : WHAT_NOW[reason];
   return `${WHAT[attempt]}: ${WHY[reason]} ${next}`;
 }

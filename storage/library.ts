@@ -31,7 +31,7 @@ export function readLibrary(database: Database): Promise<KeptPage[]> {
 }
 
 /** When something on a page was last written, ISO 8601 in UTC. */
-export function lastChange({ annotations }: KeptPage): string {
+function lastChange({ annotations }: KeptPage): string {
   return annotations.reduce((last, { modifiedAt }) => (modifiedAt > last ? modifiedAt : last), '');
 }
 

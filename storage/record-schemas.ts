@@ -37,7 +37,7 @@ export const day = v.pipe(
 );
 
 /** An address that can be opened without harm. */
-export const webAddress = v.pipe(
+const webAddress = v.pipe(
   v.string(),
   v.maxLength(LIMITS.address),
   v.check((value) => {
@@ -71,7 +71,7 @@ export const target = v.pipe(
 ) satisfies v.GenericSchema<unknown, Target>;
 
 export const claimKind = v.picklist(CLAIM_KINDS);
-export const claimValue = v.nullable(text(LIMITS.value));
+const claimValue = v.nullable(text(LIMITS.value));
 export const subject = cutText(LIMITS.title);
 export const sanction = v.picklist(SANCTIONS);
 export const status = v.picklist(SENTENCE_STATUSES);

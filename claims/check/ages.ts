@@ -12,10 +12,7 @@ function monthsBefore(day: number | null, months: number): number | null {
 }
 
 /** The days on which someone can be born who had this age between these days. */
-export function birthOf(
-  fact: Pick<AgeFact, 'claim' | 'birthday' | 'slack'>,
-  on: DayRange,
-): DayRange {
+function birthOf(fact: Pick<AgeFact, 'claim' | 'birthday' | 'slack'>, on: DayRange): DayRange {
   const length = parseLength(fact.claim.value ?? '');
   if (!length) return { first: null, last: null };
   const months = Math.trunc(length.months);

@@ -25,7 +25,7 @@ export function checkSpans(facts: Facts, words: CheckWords): Check[] {
 }
 
 /** Shortest and longest time between two ends, in days; the last day counts in. */
-export function elapsed({ from, to }: Pick<SpanFact, 'from' | 'to'>): {
+function elapsed({ from, to }: Pick<SpanFact, 'from' | 'to'>): {
   shortest: number | null;
   longest: number | null;
 } {

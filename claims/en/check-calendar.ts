@@ -1,4 +1,3 @@
-import { parseDay } from '../calendar';
 import type { CalendarFact, PastFact, RangeFact } from '../check/facts';
 import type { Claim } from '../claim';
 import { type Outline, after, before, between, sentenceText } from './check-text';
@@ -28,9 +27,7 @@ function weekdayIn(text: string): number | null {
 }
 
 /** Day, month and year as the words write them; null where they do not name a day of a month. */
-export function calendarDay(
-  text: string,
-): { day: number; month: number; year: number | null } | null {
+function calendarDay(text: string): { day: number; month: number; year: number | null } | null {
   const iso = ISO.exec(text);
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
   const american = MONTH_DAY.exec(text);
@@ -130,9 +127,4 @@ export function readPast(page: Outline): PastFact[] {
         !NOT_TOLD.test(sentenceText(page, claim)),
     )
     .map((claim) => ({ claim }));
-}
-
-/** Whether a value names one day, and which; the time of day is left aside. */
-export function oneDay(value: string | null): boolean {
-  return value !== null && !value.includes('/') && parseDay(value) !== null;
 }

@@ -55,7 +55,7 @@ export function writeDay({ year, month, day }: CivilDate): string {
 }
 
 /** `Wednesday 30 May 2018`. */
-export function writeWeekdayAndDay(date: CivilDate): string {
+function writeWeekdayAndDay(date: CivilDate): string {
   return `${WEEKDAYS[weekdayOf(toDay(date))] ?? ''} ${writeDay(date)}`;
 }
 

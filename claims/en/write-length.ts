@@ -1,4 +1,4 @@
-import { type Length, type LengthRange, parseLength, parseLengthRange } from '../value';
+import { type LengthRange, parseLength, parseLengthRange } from '../value';
 
 /** Lengths of time in words. */
 
@@ -13,7 +13,7 @@ export function writeCount(count: number | string, unit: string): string {
 }
 
 /** Writes one ISO 8601 duration in the units it is given in (`P2Y6M` is `2 years 6 months`); null where it is none. */
-export function writeDuration(value: string): string | null {
+function writeDuration(value: string): string | null {
   if (!parseLength(value)) return null;
   const numbers = PART.exec(value.slice(1)) ?? [];
   const parts = UNITS.flatMap((unit, index) => {
@@ -32,16 +32,6 @@ export function writeMonths(months: number): string {
     ...(rest > 0 || years === 0 ? [writeCount(rest, 'month')] : []),
   ];
   return parts.join(' ');
-}
-
-/** Writes a length, most significant unit first; weeks come out as days. */
-export function writeLength({ months, days, seconds }: Length): string {
-  const parts = [
-    ...(months > 0 ? [writeMonths(months)] : []),
-    ...(days > 0 ? [writeCount(days, 'day')] : []),
-    ...(seconds > 0 ? [writeCount(Math.round(seconds / 36) / 100, 'hour')] : []),
-  ];
-  return parts.length > 0 ? parts.join(' ') : writeCount(0, 'day');
 }
 
 /**

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
  * Address of the dashboard within the extension, at one page's annotations where a key is given. With an annotation's
  * id it hands that one out as a file.
  */
-export function dashboardPath(pageKey?: string, exportId?: string): string {
+function dashboardPath(pageKey?: string, exportId?: string): string {
   if (pageKey === undefined) return '/dashboard.html';
   const exported = exportId === undefined ? '' : `&export=${encodeURIComponent(exportId)}`;
   return `/dashboard.html#page=${encodeURIComponent(pageKey)}${exported}`;

@@ -109,7 +109,7 @@ export function placesOfQuote(pattern: Pattern, page: PageWords, limit: number):
     .filter((place) => isQuoteAt(pattern, page.words, place));
 }
 
-export function isQuoteAt(pattern: Pattern, text: WordList, place: number): boolean {
+function isQuoteAt(pattern: Pattern, text: WordList, place: number): boolean {
   const { words, quoteStart, quoteEnd } = pattern;
   if (place < 0 || place + quoteEnd - quoteStart > text.count) return false;
   for (let word = quoteStart; word < quoteEnd; word += 1) {

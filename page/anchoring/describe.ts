@@ -5,7 +5,7 @@ import { sentenceAround } from './sentence';
 /** The least context on each side, in code units, where the text has it: enough for the lines of a list. */
 export const LEAST_CONTEXT = 64;
 /** So much beyond the sentence, at least: it may be set apart elsewhere, whole. */
-export const BEYOND_SENTENCE = 32;
+const BEYOND_SENTENCE = 32;
 /** Each side is so much longer than what any other place has of it. */
 export const BEYOND_DOUBLES = 3;
 /** A longer context says how much it takes on both sides together: any one of them stands elsewhere too. */

@@ -34,7 +34,7 @@ export function choosePlaces(text: string, article: TextSpan, random: Random): T
   return [...chosen.values()];
 }
 
-export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
+function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
   return items
     .map((item) => ({ item, order: random() }))
     .sort((one, other) => one.order - other.order)

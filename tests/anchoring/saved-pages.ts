@@ -38,7 +38,7 @@ export function runToEnd<Result>(steps: Generator<unknown, Result, void>): Resul
 const UNREAD = /<(script|style|noscript|svg)\b[^]*?<\/\1\s*>|<link\b[^>]*>/gi;
 
 /** Parses a document without its scripts and styles. */
-export function parseDocument(html: string): { document: Document; close: () => Promise<void> } {
+function parseDocument(html: string): { document: Document; close: () => Promise<void> } {
   // A window for each: this DOM has no ranges in documents without one.
   const window = new Window({ settings: { disableJavaScriptFileLoading: true } });
   // Modules under test ask `Node` for its constants.

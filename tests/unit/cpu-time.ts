@@ -1,7 +1,7 @@
 import process from 'node:process';
 
 /** Milliseconds that this process computes during an action: other programs on the machine don't lengthen them. */
-export function cpuTime(action: () => void): number {
+function cpuTime(action: () => void): number {
   const before = process.cpuUsage();
   action();
   const { user, system } = process.cpuUsage(before);

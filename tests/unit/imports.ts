@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The import statements of the project's files, read from their text. */
 
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Import {
   /** A path from the root of the checkout (`claims/value`), or the name of a package. */

@@ -38,7 +38,7 @@ export function readMarkedLines(source: string): MarkedText[] {
   return lines;
 }
 
-export function readMarkedText(line: string): MarkedText {
+function readMarkedText(line: string): MarkedText {
   const source = line.replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
