@@ -33,6 +33,12 @@ const CALENDAR_DATES = [
   'MONTH_NAME(YEAR_TAIL)',
   'PART((,|on)*DAY_CORE)?',
 ].map((source) => g.pattern(source));
+
+/** Index after the time, and the day that goes with it, at a token; -1 where none is. */
+export function endOfTime(line: Line, index: number): number {
+  return CALENDAR_DATES[0]?.ahead(line, index) ?? NONE;
+}
+
 const BARE_TIME = g.pattern('DIGITS:DIGITS(?![:-])');
 const BEFORE_TIME = g.pattern(
   'at|by|until|till|from|to|around|about|before|after|since|between|approximately',

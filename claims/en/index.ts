@@ -15,6 +15,7 @@ import { Line, Shape } from '../line';
 import { readDateFromQuantity } from './date-offset';
 import { Class } from './classes';
 import { readPartOfMonth } from './part-of-month';
+import { readTimeBefore } from './time-before';
 import { readCalendarDate } from './date';
 import { readBirthday } from './birthday';
 import { keepDate } from './keep-date';
@@ -244,6 +245,8 @@ function readFromNumber(scan: Scan, index: number): number {
   if (birthday !== NONE) return birthday;
   const time = readMilitaryTime(scan, index);
   if (time !== NONE) return time;
+  const earlier = digits ? readTimeBefore(scan, index) : NONE;
+  if (earlier !== NONE) return earlier;
   const number = readNumber(line, index);
   if (number) {
     const quantity = readQuantity(line, index, number);
