@@ -34,7 +34,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   const isBuilt = existsSync(join(folder, 'manifest.json'));
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
-  test.skipIf(isBuilt)('is skipped: run `npm run build` first', (context) => context.skip());
+  if (!isBuilt) test.skip('run `npm run build` first');
 
   describe.runIf(isBuilt)('content scripts', () => {
     test.each(BUDGETS)('%s is within its budget of %i bytes', (name, budget) => {
