@@ -30,7 +30,7 @@ export function readServed(page: Outline, people: People): ServedFact[] {
   return facts;
 }
 
-/** Whether the words say that the time lasts until now: `has been imprisoned for over 21 years`. */
+/** Whether the words say that the time lasts until now: `has been in prison for 12 years`. */
 function lasts(page: Outline, claim: Claim): boolean {
   const words = before(page, claim, 60) + claim.text;
   return /\b(?:has|have) (?:now |already |so far )?been (?:in |behind |imprisoned|jailed|incarcerated|locked)[^.;,]*$/i.test(

@@ -160,9 +160,9 @@ const FOUND: readonly [string, string, string, readonly string[]][] = [
   ],
   [
     'time served against the arrest',
-    'Ada Brown was arrested in [2004|date|2004]. Ada Brown has been [imprisoned for over 21 years|sentence|P21Y/..|Ada Brown|served].',
+    'Ada Brown was arrested in [2005|date|2005]. Ada Brown has been [locked up for over 20 years|sentence|P20Y/..|Ada Brown|served].',
     'served-since',
-    ['2004', 'imprisoned for over 21 years'],
+    ['2005', 'locked up for over 20 years'],
   ],
   [
     'time served against the sentence',
