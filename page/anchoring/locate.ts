@@ -193,8 +193,8 @@ function* bestFinding(
   return { best, others, isTied };
 }
 
-function overlaps(one: TextSpan, other: TextSpan | null): boolean {
-  return other !== null && one.start < other.end && other.start < one.end;
+function overlaps(one: TextSpan, other: TextSpan | null | undefined): boolean {
+  return !!other && one.start < other.end && other.start < one.end;
 }
 
 /** Anchored, unless a figure goes on beyond the words: then that is what stands there now. */
@@ -222,10 +222,16 @@ function orphan(
   pattern: Pattern,
   page: PageWords,
   reason: 'absent' | 'ambiguous',
-  candidates: readonly TextSpan[] = findQuote(pattern, page),
+  candidates: readonly TextSpan[] = [],
 ): Anchoring {
-  const sorted = [...candidates].sort((one, other) => one.start - other.start);
-  return { state: 'orphaned', reason, candidates: sorted };
+  // Of places that lie close together the search names one: then all where the words stand are offered.
+  const others = candidates.length > 1 ? [] : findQuote(pattern, page);
+  const offered = [...candidates, ...others.filter((other) => !overlaps(other, candidates[0]))];
+  return {
+    state: 'orphaned',
+    reason,
+    candidates: offered.sort((one, other) => one.start - other.start),
+  };
 }
 
 function isAt(span: TextSpan, position: TextSpan): boolean {

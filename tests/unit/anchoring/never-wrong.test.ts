@@ -178,6 +178,23 @@ group('rows and posts that read alike', () => {
   });
 });
 
+group('a paragraph that stands twice', () => {
+  it.each([
+    ['side by side', [LINES[0], SENTENCE, SENTENCE, LINES[3]]],
+    ['apart, each beside other lines', [LINES[4], SENTENCE, LINES[0], SENTENCE, LINES[3]]],
+    ['without any line it stood beside', [LINES[4], SENTENCE, LINES[0], SENTENCE]],
+  ])('%s is left for the reader to choose, with both places', (_name, lines) => {
+    const now = lines.join('\n');
+    const starts = [...now.matchAll(/25 years/g)].map(({ index }) => ({ start: index }));
+    expect(starts).toHaveLength(2);
+    expect(anchor(STORY, now)).toMatchObject({
+      state: 'orphaned',
+      reason: 'ambiguous',
+      candidates: starts,
+    });
+  });
+});
+
 group('very short pages', () => {
   const cases: Case[] = [
     [

@@ -158,8 +158,7 @@ describe('paragraphs that know nothing of each other', () => {
   it('give together what they give alone', () => {
     // Far enough apart that no court word, no date and no name of one reaches the other.
     const gap = `\n${'Rain fell on the hills and the rivers rose a little. '.repeat(12)}\n`;
-    // … but a text that opens with days of long ago is history, and goes on in their time.
-    const alone = SENTENCES.filter((text) => !/\b(?:later|noon|morning|1\d{3})\b|^\d/.test(text));
+    const alone = SENTENCES.filter((text) => !/\b(?:later|noon|morning)\b|^\d/.test(text));
     fc.assert(
       fc.property(fc.constantFrom(...alone), fc.constantFrom(...alone), (first, second) => {
         const spans = (text: string, from: number): string[] =>
