@@ -87,7 +87,10 @@ class EnglishReader implements TextReader {
     });
     scan.drafts.length = 0;
     if (this.mentions && line.from - this.pendingFrom > STRETCH) this.resolve(line.text);
-    if (line.from - this.memory.lastOffset > MEMORY_REACH) this.memory.lastValue = null;
+    if (line.from - this.memory.lastOffset > MEMORY_REACH) {
+      this.memory.lastValue = null;
+      this.memory.lastYear = null;
+    }
     scanLine(scan);
     for (const { claim } of scan.drafts) this.claims.push(claim);
     const personal = scan.drafts.filter(isPersonal);
