@@ -131,7 +131,7 @@ function readDigits(line: Line, at: number, next: number, fields: DateFields): n
     fields.year === undefined &&
     line.lengthOf(at) === 2
   ) {
-    fields.year = value < 30 ? 2000 + value : 1900 + value;
+    fields.year = yearOfTwoDigits(value);
   } else if (ordinal && value > 31) fields.ordinal = value;
   else if (fields.day === undefined) {
     fields.day = value;
@@ -179,6 +179,11 @@ export function readClock(
   }
   if (!(hour < 25 && minute < 60)) return null;
   return { text: `T${twoDigits(hour)}:${twoDigits(minute)}${zone}`, last: next - 1 };
+}
+
+/** The year that `'82` stands for. */
+export function yearOfTwoDigits(value: number): number {
+  return value < 30 ? 2000 + value : 1900 + value;
 }
 
 /** Hour and minute of `half past four`, `quarter to nine`, `six o'clock`. */

@@ -24,10 +24,14 @@ export function readFiscalYear(
   if (!(year >= 1900 && year < 2200)) return null;
   const span = SPAN.ahead(line, next);
   if (span === NONE || !line.glued(next)) return { year, value: String(year), next };
-  return { year, value: spanOfYears(year, line.number(span - 1)), next: span };
+  const last = endOfSpan(year, line.number(span - 1));
+  return last > year
+    ? { year, value: `${year}/${last}`, next: span }
+    : { year, value: String(year), next };
 }
 
-/** `2023-24` as `2023/2024`. */
-function spanOfYears(first: number, last: number): string {
-  return `${first}/${Math.floor(first / 100) * 100 + (last % 100)}`;
+/** The last year of `2023-24`, `1999-00`, `2023-2024`. */
+function endOfSpan(first: number, written: number): number {
+  if (written >= 100) return written;
+  return written === (first + 1) % 100 ? first + 1 : Math.floor(first / 100) * 100 + written;
 }

@@ -199,11 +199,8 @@ export class Mentions {
   }
 }
 
-/** Code of a quotation mark, straight as `Line` keeps it. */
-const QUOTE = 34;
-
 function opensSentence(line: Line, index: number): boolean {
-  return index === 0 || isSentenceEnd(line, index - 1) || line.codeAt(index - 1) === QUOTE;
+  return index === 0 || isSentenceEnd(line, index - 1) || line.isCode(index - 1, '"');
 }
 
 /** Whether the first word of a capitalised run says what someone is, and a name follows. */

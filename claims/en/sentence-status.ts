@@ -22,7 +22,7 @@ export function inCourt({ line, lastCourtWord }: Scan, index: number): boolean {
 /** Words that tell what became of a punishment. */
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   sought:
-    'sought seek~ recommend~ request~ suggest~ urge~ proposed ask~ argue~ demand~ advocate~ recommendation urge~ want~ pushed pressing should deserved merited',
+    'sought seek~ recommend~ request~ suggest~ urge~ proposed ask~ argue~ demand~ advocate~ recommendation want~ pushed pressing should deserved merited',
   possible:
     'face~ attract~ prescribes provides default failing cap caps capped guidelines could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum if',
   imposed:

@@ -1,3 +1,4 @@
+import { twoDigits } from '../calendar';
 import { readFields } from './date-fields';
 import { endOfTime } from './date';
 import { ENGLISH_GRAMMAR as g } from './grammar';
@@ -22,7 +23,7 @@ export function readTimeBefore(scan: Scan, index: number): number {
   if (hour === null) return NONE;
   const hasMinutes = line.mark(index + 1) === ':';
   const minute = hasMinutes ? line.number(index + 2) : 0;
-  const clock = `T${[hour, minute].map((part) => String(part).padStart(2, '0')).join(':')}`;
+  const clock = `T${twoDigits(hour)}:${twoDigits(minute)}`;
   const value = placeDate({ ...fields, clock }, scan, tenseAt(line, later, end));
   return keepDate(scan, index, index + (hasMinutes ? 3 : 1), value);
 }

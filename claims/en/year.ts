@@ -2,6 +2,7 @@ import { type Line, Shape } from '../line';
 import { decadeAt } from './decade';
 import { Class } from './classes';
 import { hedgedFrom } from './date';
+import { yearOfTwoDigits } from './date-fields';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { NONE, type Scan } from './scan';
@@ -85,13 +86,10 @@ const BEFORE_SHORT_YEAR = g.pattern("(in|since|of|from|by|until|before|after|SEA
 function readShortYear(scan: Scan, index: number): number {
   const { line } = scan;
   const short = line.number(index);
-  const plain =
-    line.lengthOf(index) === 2 &&
-    line.glued(index) &&
-    !line.has(index + 1, Shape.Word & Shape.Glued);
+  const plain = line.lengthOf(index) === 2 && line.glued(index);
   if (!plain || BEFORE_SHORT_YEAR.behind(line, index) === NONE || line.word(index + 1) === 's')
     return NONE;
-  return keepDate(scan, index - 1, index + 1, String(short < 30 ? 2000 + short : 1900 + short));
+  return keepDate(scan, index - 1, index + 1, String(yearOfTwoDigits(short)));
 }
 
 /** `a 1657 map`: not so many of a thing. */
