@@ -6,14 +6,18 @@ export function sharedRuns(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null;
   let again = false;
   const untilCurrent = async (): Promise<void> => {
-    do {
-      again = false;
-      await work();
-    } while (again);
+    try {
+      do {
+        again = false;
+        await work();
+      } while (again);
+    } finally {
+      running = null;
+    }
   };
   return () => {
     again = running !== null;
-    running ??= untilCurrent().finally(() => (running = null));
+    running ??= untilCurrent();
     return running;
   };
 }

@@ -15,7 +15,8 @@ export function watchTheme(document: Document, changed: () => void, signal: Abor
     ?.matchMedia('(prefers-color-scheme: dark)')
     .addEventListener('change', soon, { signal });
   const observer = new MutationObserver(soon);
-  for (const element of [document.documentElement, document.body]) {
+  // A document that is no HTML has no body.
+  for (const element of document.querySelectorAll(':root, body')) {
     observer.observe(element, { attributes: true });
   }
   signal.addEventListener(

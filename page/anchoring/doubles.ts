@@ -61,11 +61,12 @@ export function lengthsApart(text: string, place: TextSpan, sentence: TextSpan):
     if (copy !== start) note(copy, copy + quote.length);
     if (budget < 0) return TOO_MANY;
   }
+  const next = after === '' ? null : new RegExp(patternOf(after));
   for (const copy of copiesOf(text, before)) {
     const from = copy + before.length;
     if (from === start) continue;
     const row = text.slice(from, from + quote.length * LONGER + LONGER_BY + after.length);
-    const to = after === '' ? -1 : row.search(new RegExp(patternOf(after)));
+    const to = next === null ? -1 : row.search(next);
     note(from, to === -1 || from + to === end ? null : from + to);
     if (budget < 0) return TOO_MANY;
   }

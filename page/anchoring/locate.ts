@@ -9,7 +9,7 @@ import type { Pattern } from './pattern';
 import { findInContext, findWithOneSide, hasTwin, isSetApart } from './reach';
 import { examine, type Finding } from './surroundings';
 import { findWindows, type PatternPart, type Window } from './windows';
-import { foldWord, wordsOf } from './words';
+import { sameWords } from './words';
 
 /** Words of context on each side that are compared where the whole pattern is not there as it was. */
 const CONTEXT_WORDS = 150;
@@ -135,6 +135,7 @@ function* locateLong(
   const tail = { ...pattern, quoteStart: quoteEnd - END_OF_QUOTE, skipStart: 0, startsLine: false };
   const first = yield* findEdge(head, { start: part.start, end: head.quoteEnd }, page);
   const last = yield* findEdge(tail, { start: tail.quoteStart, end: part.end }, page);
+  if (first === 'tied' || last === 'tied') return orphan(pattern, page, 'ambiguous');
   if (!first?.span || !last?.span) return orphan(pattern, page, 'absent');
   const hasContext = first.before >= WHOLE_FOUND || last.after >= WHOLE_FOUND;
   const span = { start: first.span.start, end: last.span.end };
@@ -147,7 +148,7 @@ function* locateLong(
     return orphan(pattern, page, 'absent');
   }
   const found = page.words.text.slice(span.start, span.end);
-  const isSame = first.isSame && last.isSame && fold(found) === fold(pattern.quote);
+  const isSame = sameWords(found, pattern.quote);
   return isSame ? sameFigures(pattern, page, span) : changed(page, span);
 }
 
@@ -155,14 +156,10 @@ function* findEdge(
   pattern: Pattern,
   part: PatternPart,
   page: PageWords,
-): Generator<void, Finding | null, void> {
+): Generator<void, Finding | 'tied' | null, void> {
   const result = yield* bestFinding(pattern, part, page, findWindows(pattern, part, page));
-  return result === null || result.isTied || result.best.inQuote < WHOLE_FOUND ? null : result.best;
-}
-
-function fold(text: string): string {
-  const words = wordsOf(text);
-  return Array.from({ length: words.count }, (_, word) => foldWord(words.word(word))).join(' ');
+  if (result === null || result.best.inQuote < WHOLE_FOUND) return null;
+  return result.isTied ? 'tied' : result.best;
 }
 
 interface BestFinding {

@@ -195,6 +195,25 @@ group('a paragraph that stands twice', () => {
   });
 });
 
+group('a quote of more than a hundred words', () => {
+  const speech = Array.from({ length: 130 }, (_, word) => `word${word * 7}`).join(' ');
+  const old = `${LINES[0]}\nThe clerk read: [${speech}] and sat down.\n${LINES[3]}`;
+
+  it('that is as it was beside edited words is no change', () => {
+    const now = `${LINES[0]}\nThe clerk said: [${speech}] then sat down.\n${LINES[3]}`;
+    const { text, start, end } = read(now);
+    expect(anchor(old, text)).toMatchObject({ state: 'anchored', start, end });
+  });
+
+  it('that stands twice is left for the reader to choose', () => {
+    const paragraph = `A clerk said: ${speech} then sat down.`;
+    const now = [LINES[0], paragraph, LINES[4], paragraph, LINES[3]].join('\n');
+    const found = anchor(old, now);
+    expect(found).toMatchObject({ state: 'orphaned', reason: 'ambiguous' });
+    expect(found?.state === 'orphaned' && found.candidates).toHaveLength(2);
+  });
+});
+
 group('very short pages', () => {
   const cases: Case[] = [
     [
