@@ -128,6 +128,47 @@ inEachBrowser('lists of a page with a frame', (bench) => {
     await page.close();
   });
 
+  it('lead to its annotations from the dashboard too', async () => {
+    const { reader, family } = bench();
+    const name = 'from-dashboard';
+    const page = await openAround(name, '127.0.0.1');
+    const panel = await openPopup(reader, page, 'sidepanel.html');
+    await shows(panel, 'nine years');
+    await panel.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.popup-frame .item-button')];
+      rows.find(({ textContent }) => textContent?.includes('nine years'))?.click();
+    });
+    await page.bringToFront();
+    await until(
+      () => placeOfCard(page, name),
+      (top) => top !== null,
+      { what: 'the card' },
+    );
+    await page.keyboard.press('4');
+    await shows(panel, '1 annotation');
+    await panel.close();
+    await page.close();
+
+    const dashboard = await reader.open(reader.extensionPage('dashboard.html'));
+    await dashboard.bringToFront();
+    await shows(dashboard, 'nine years in prison');
+    await clickButton(dashboard, 'Open the page');
+    const opened = await until(
+      async () => (await reader.browser.pages()).find((tab) => tab.url().endsWith(`/${name}.html`)),
+      (tab) => tab !== undefined,
+      { what: 'the page around the frame' },
+    );
+    if (!opened) throw new Error('The page is not there');
+    await until(
+      () => placeOfCard(opened, name).catch(() => null),
+      (top) => top !== null && top > 0,
+      { what: 'the card to open in the frame' },
+    );
+    await opened.screenshot({ path: screenshotPath(`frame-from-dashboard-${family}`) });
+    await dashboard.close();
+    await opened.close();
+  });
+
   it('let its annotations be accepted, detached, attached to other words, deleted and had back', async () => {
     const { reader, pages, family } = bench();
     const name = 'acts';
