@@ -26,7 +26,7 @@ export function createSigns(document: Document, layer: Layer): Signs {
         if (signs.length === 0) continue;
         const around = mark.range.startContainer.parentElement;
         const dark = (around && isDarkBehind(around, known)) ?? false;
-        const key = `${signs.join(' ')} ${dark}`;
+        const key = JSON.stringify([signs, dark]);
         const old = shown.get(mark.range);
         if (old?.key === key) {
           shown.delete(mark.range);
@@ -54,9 +54,9 @@ function signsOf({ annotation, place, checks }: Mark): Sign[] {
   const signs: Sign[] = [];
   const verdict: Verdict = annotation?.verdict ?? 'unchecked';
   const isChanged = place?.state === 'changed';
-  if (isChanged) signs.push('changed');
-  if (verdict !== 'unchecked') signs.push(isChanged ? `old-${verdict}` : verdict);
-  if (checks.some(({ relation }) => relation === 'conflicts')) signs.push('conflict');
+  if (isChanged) signs.push({ shape: 'changed' });
+  if (verdict !== 'unchecked') signs.push({ shape: verdict, isOld: isChanged });
+  if (checks.some(({ relation }) => relation === 'conflicts')) signs.push({ shape: 'conflict' });
   return signs;
 }
 
