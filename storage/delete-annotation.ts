@@ -4,7 +4,7 @@ import { StorageFailure } from './failure';
 import { forgetPages, storesOfPages } from './forget-pages';
 import { mergeNotes } from './merge-notes';
 import type { Annotation, Page } from './records';
-import { uniteLists } from './unite';
+import { unite, uniteSources } from './unite';
 
 /** A deleted annotation with its page; null where that was forgotten since. */
 export interface DeletedAnnotation {
@@ -54,7 +54,9 @@ export function restoreAnnotation(
     if (!same) return writeAnnotation(database, stored, { deletedAt: null }, now);
     const united: Partial<Annotation> = {
       verdict: same.verdict === 'unchecked' ? stored.verdict : same.verdict,
-      ...uniteLists(mergeNotes('', same.note, stored.note), same, stored),
+      note: mergeNotes('', same.note, stored.note),
+      tags: unite(same.tags, stored.tags),
+      sources: uniteSources(same.sources, stored.sources),
     };
     await writeAnnotation(
       database,

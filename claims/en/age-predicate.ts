@@ -12,6 +12,8 @@ const BE_BEFORE = g.pattern(
 );
 /** `was almost 90` */
 const BOUND = g.pattern('almost|nearly|not (quite|yet)');
+/** `and will be 71 before he can` */
+const WHEN_HE = g.pattern('when|(before|by the time)PRONOUN');
 const HE = g.pattern('PRONOUN[^,.;:]{1,12}and');
 const NAME_APART = g.pattern('(,|TITLE\\.?|NAME)NAME');
 const AUXILIARY = g.pattern("(MODAL|will|'ll|'d|has|have|had|not|would)*");
@@ -42,14 +44,17 @@ export function readPredicate(scan: Scan, index: number, { value, next }: Number
   const first = bound === NONE ? index : bound;
   const be = BE_BEFORE.behind(line, first);
   if (be === NONE) return readElliptic(scan, index, value, next);
-  if (value < 1 || AFTER_PREDICATE.ahead(line, next) === NONE) return NONE;
+  // `When I'm Sixty-Four`: a title.
+  const capital = line.has(index, Shape.Capital) && !line.has(index, Shape.AllCapitals);
+  if (capital || value < 1 || AFTER_PREDICATE.ahead(line, next) === NONE) return NONE;
   if (line.has(index, Shape.Digits) && !isAgeLike(line, index, value)) return NONE;
   const at = AUXILIARY.behind(line, be) - 1;
   const last = scan.drafts.at(-1);
   // `he stole and was 14 when`, `he looked 50 but was 38`
   const joined = line.word(at) === 'and' || line.word(at) === 'but';
   const shared =
-    joined && (line.word(next) === 'when' || (last?.claim.kind === 'age' && last.next === at));
+    joined &&
+    (WHEN_HE.ahead(line, next) !== NONE || (last?.claim.kind === 'age' && last.next === at));
   // `My daughter's 21 now`
   const told =
     line.is(at, Class.Person) && ['now', 'today', 'and', 'next'].includes(line.word(next));

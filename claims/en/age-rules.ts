@@ -3,7 +3,7 @@ import type { Draft } from './scan';
 
 /** `raise the minimum marriage age`, `the age of consent will rise` */
 const AGE_CHANGES =
-  '((CHANGE)(?=[^,.])(FUNCTION|WORD|NAME|minimum|maximum|school|work){0,5}(age|ages)((for|of|at)(FUNCTION|WORD|NAME|PERSON|COURT){1,4})?|(age|ages)((for|of)(WORD|NAME|PERSON){1,3})?(will|would|to|has|is)*(be)?(rise|rises|rose|go up|raised|lowered|increase~|fall|fell))';
+  '((CHANGE)(?=[^,.])(FUNCTION|WORD|NAME|minimum|maximum|school|work){0,5}(age|ages)((for|of|at)(FUNCTION|WORD|NAME|PERSON|COURT){1,4})?|(age|ages)((for|of|in|at)[^,.;]{1,6})?(will|would|to|has|is)*(be)?(rise|rises|rose|risen|climbed|dropped|go up|raised|lowered|increase~|fall|fell))';
 const OPENS = '(^|[."])';
 
 /**
@@ -19,17 +19,17 @@ const SOURCES: readonly (readonly [
   ['attributive', '# -?(yo|y/o)'],
   // The first of `12- and 13-year-old`, `8, 9 and 10-year-olds`
   ['attributive', '# > -?((,|and|or){1,2}(DIGITS|CARDINAL(-CARDINAL)?)-?){1,8}UNIT-?(old|olds)'],
-  // `between the ages of 16 and 24`
-  ['attributive', 'between (the)? ages (of)? # (and|to|-)NUM YEARS_OLD'],
-  // `at the age of 12`, `aged between 12 and 15`, `ages 18-24`, `aged 65 or over`
-  ['attributive', `AGED(of|,)? (between|from) # -?(to|and|-)-?NUM YEARS_OLD`],
+  // `between the ages of 16 and 24`, `aged between 12 and 15`, `aged from 18 to 24`
   [
     'attributive',
-    `AGED(of|:)?(just|only|at least|about|around|up to|over|under|above|below)? # ((-?(to|or)-?|-)NUM|(or|and)(older|over|above|up|younger|under|below))? YEARS_OLD`,
+    '(between (the)? ages (of)?|AGED(of|,)? (between|from)) # -?(to|and|-)-?NUM YEARS_OLD',
   ],
-  ['clause', '(turn~) # > (?!to|into)(CLOSED)'],
-  // `as he clocks 60`
-  ['clause', 'clocks # > ($|[.!?"]|on|today|this|next)'],
+  // `at the age of 12`, `ages 18-24`, `aged 65 or over`
+  [
+    'attributive',
+    `AGED(of|:)?(just|only|at least|about|around|up to|over|under|above|below)? # ((-?(to|or)-?|-)NUM|(or|and)(older|over|above|up|younger|under|below)|-?plus|\\+)? YEARS_OLD`,
+  ],
+  ['clause', '(turn~|clocks) # > (?!to|into)(CLOSED)'],
   [
     'clause',
     '(die~|dead|retire~|married|marries|passed away|widowed|orphaned|divorced|gave birth|pregnant|arrested|diagnosed|adopted|apprenticed|ordained|crowned|elected|knighted|conscripted|drafted|blind|deaf|mother|father|grandmother|grandfather|parent|widow|free|freed|released|enlisted|emigrated|debuted|graduated|wed)(in (YEAR|hospital|office|PRISON)|(on)?WEEKDAY|suddenly|peacefully|(last|this|next) (week|month|year))?,? < at # > CLOSED',
@@ -43,12 +43,14 @@ const SOURCES: readonly (readonly [
     '(leave|leaving|quit|became|elected|appointed|joined|(PRONOUN|NAME|first|had|and)(won|began|started|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]|(to|in|from|with)(?=NAME|WORD|the|POSSESSIVE)){1,5}(in YEAR)? < at # > CLOSED',
     13,
   ],
-  // `started at 19 and stopped at 25`
+  // `started at 19 and stopped at 25`, `shot to fame at 17`
   [
     'clause',
-    '(again|(PRONOUN|had|and)(began|started|stopped|finished|learned)) < at # > CLOSED',
+    '(again|fame|debut|(PRONOUN|had|and)(began|started|stopped|finished|learned)) < at # > CLOSED',
     13,
   ],
+  // `dead by 30`, `married before 18`
+  ['clause', '(die~|dead|retire~|married|marry|mothers|pregnant) < (by|before) # > CLOSED', 13],
   // `Roe, at 29, is the youngest`
   ['clause', '(NAME|PERSON), < at # > ,', 13],
   ['clause', '(live~)(on)? < (to|until|till) # > CLOSED'],
@@ -74,11 +76,9 @@ const SOURCES: readonly (readonly [
     'clause',
     '(thought|believed|said|known|understood|reported|live~)(to be|to have been)(about|around|at least|over|only)? < # > CLOSED',
   ],
-  // `the oldest was 83 and the youngest nine`
-  ['clause', '(youngest|oldest|eldest)(just|only|aged|being)? < # > CLOSED'],
   // `raised the minimum marriage age to 18`
-  ['clause', `${AGE_CHANGES}(from NUM)?to < # > CLOSED`],
-  ['clause', `${AGE_CHANGES}from < # > to NUM`],
+  ['clause', `${AGE_CHANGES}(from NUM(in YEAR)?)?to < # > CLOSED`],
+  ['clause', `${AGE_CHANGES}from < # > (in YEAR)?to NUM`],
   [
     'clause',
     `${OPENS}(in YEAR,?)? < at (just|only|barely|nearly|almost)? # > ,(PRONOUN|POSSESSIVE|i)`,
@@ -88,6 +88,8 @@ const SOURCES: readonly (readonly [
     `${OPENS}(in YEAR,?)? < at (just|only|barely|nearly|almost)? # > ,(NAME|TITLE|the)`,
     13,
   ],
+  // `Nine years on, at 59, she`
+  ['clause', ', < at # > ,PRONOUN', 13],
   // `Now 88, she lives by the sea.`
   [
     'clause',
@@ -103,7 +105,7 @@ const SOURCES: readonly (readonly [
   ['clause', "(in)? POSSESSIVE(HEDGE)(to|or|and)-?(HEDGE)# '?s"],
   ['clause', "(in)? POSSESSIVE(early|mid|late|middle)?-? # '?s"],
   // `in their 70s and 80s`
-  ['clause', "POSSESSIVE(HEDGE)?DIGITS'?s(and|or) < (HEDGE)? # '?s"],
+  ['clause', "POSSESSIVE(HEDGE)?(teens|DIGITS'?s)(and|or|to) < (HEDGE)? # '?s"],
   // `Ann Roe, late 50s, spoke`
   ['clause', "(NAME|PERSON), < (early|mid|late)-? # '?s > [,.)]"],
   // `a girl of 12`, `children under 18`
@@ -118,7 +120,7 @@ const SOURCES: readonly (readonly [
   // `drivers over 75 pay more`
   [
     'attributive',
-    'PERSON < (under|over) # > (?!of|percent|UNIT|MEASURE|NUM|%|-|,?(000|million|billion|hundred|thousand))',
+    'PERSON < (under|over|(younger|older) than) # > (?!of|percent|UNIT|MEASURE|NUM|%|-|,?(000|million|billion|hundred|thousand))',
   ],
   ['clause', '(PERSON|PRONOUN)(BE) < between # and NUM > CLOSED'],
   ['attributive', '# (or|and)(older|younger)'],

@@ -25,7 +25,7 @@ export function readAgeValue(line: Line, first: number, next: number): string | 
     const { word } = line.entry(at);
     if (line.is(at, Class.Unit)) unit = line.entry(at).unit as LengthUnit;
     else if (word === 's' || word.startsWith('something')) decade = true;
-    else if (LEAST.has(word)) bound = 'least';
+    else if (LEAST.has(word) || line.isCode(at, '+')) bound = 'least';
     else if (MOST.has(word)) bound = 'most';
     at++;
   }
@@ -44,10 +44,10 @@ export function formatAge(years: number): string {
   return formatLength(lengthOf(years, 'Y'));
 }
 
-const LEAST = g.set('over above older least up upwards');
+const LEAST = g.set('over above older least up upwards plus');
 const MOST = g.set('under below younger pushing nearing approaching nudging');
 
-const MEAN_AGE = g.pattern('(mean|average|median)[^.;]{0,6}');
+const MEAN_AGE = g.pattern('(mean|average|median)[^.;]{0,16}');
 
 /** Whether digits may be an age: no decimals but halves and means, no leading zero. */
 export function isAgeLike(line: Line, index: number, value: number): boolean {

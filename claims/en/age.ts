@@ -1,10 +1,12 @@
-import { Shape } from '../line';
+import { type Line, Shape } from '../line';
 import { readApposition } from './age-apposition';
 import { readList } from './age-list';
 import { readPredicate } from './age-predicate';
 import { AGE_RULES } from './age-rules';
 import { OLDEST, readAgeValue } from './age-value';
+import { Class } from './classes';
 import { ENGLISH_GRAMMAR as g } from './grammar';
+import { isAdjective } from './noun-phrase';
 import type { NumberReading } from './number';
 import { endsPerson } from './person';
 import { formatQuantity, type Quantity, readBoundBefore } from './quantity';
@@ -16,7 +18,7 @@ const OLD = g.pattern('-?(old|olds|young)(?!UNIT)|of age|(?=(or|and) (older|youn
 const OR_OLDER = g.pattern('(or|and) older|or (over|above|more)|and (over|above|up)(?=$|[,.;)])');
 const OR_YOUNGER = g.pattern('(or|and) younger|or (under|below|less)|and under(?=$|[,.;)])');
 const COMPARED = g.pattern(
-  '(younger|older) than|(?<=babies|infants|children|toddlers|kids)(under|over)',
+  '(younger|older) than|as (young|old) as|(?<=babies|infants|children|toddlers|kids)(under|over)',
 );
 /** `Roe, 39 years, of Mandya`, `Roe (25yrs)`: Indian and Nigerian usage, and where terms are listed, terms. */
 const YEARS_AFTER_NAME = g.pattern('(PERSON|NAME)(,|\\()');
@@ -45,7 +47,8 @@ export function readAgeFromNumber(
   // `infants younger than six months`
   const compared = quantity && old === NONE ? COMPARED.behind(line, index) : NONE;
   if (quantity && compared !== NONE) {
-    const bound = line.word(compared).startsWith('o') ? 'least' : 'most';
+    const word = line.word(compared);
+    const bound = word === 'as' ? 'exact' : word.startsWith('o') ? 'least' : 'most';
     return keep(
       scan,
       'age',
@@ -67,42 +70,48 @@ export function readAgeFromNumber(
     const next = Math.max(old, older, younger);
     return keep(scan, 'age', first, next, formatQuantity(quantity, bound), { role: 'attributive' });
   }
-  // `aged 19 years and 3 months`, `at 17 years and 45 days`
-  if (quantity && isCompound(quantity) && AGED_EXACTLY.behind(line, index) !== NONE) {
-    const first = Math.max(AGED_EXACTLY.behind(line, index), scan.floor);
-    return keep(scan, 'age', first, quantity.next, formatQuantity(quantity));
+  // `aged 19 years and 3 months`, `at 17 years and 45 days`, `who was 16 years and 98 days`
+  if (quantity && isCompound(quantity)) {
+    const aged = AGED_EXACTLY.behind(line, index);
+    if (aged !== NONE || WAS_BEFORE.behind(line, index) !== NONE)
+      return keep(
+        scan,
+        'age',
+        aged === NONE ? index : Math.max(aged, scan.floor),
+        quantity.next,
+        formatQuantity(quantity),
+      );
   }
-  if (quantity && isCompound(quantity) && WAS_BEFORE.behind(line, index) !== NONE)
-    return keep(scan, 'age', index, quantity.next, formatQuantity(quantity));
   if (number.article || !(number.value <= OLDEST)) return NONE;
-  if (quantity && isAgeInYears(scan, index, quantity)) {
+  if (quantity && (isAgeInYears(scan, index, quantity) || isAgeOfChild(line, index, quantity)))
     return keep(scan, 'age', index, quantity.next, formatQuantity(quantity), {
       role: 'apposition',
     });
-  }
-  if (
-    quantity &&
-    quantity.unit !== 'Y' &&
-    CHILD_BEFORE.behind(line, index) !== NONE &&
-    MONTHS_CLOSED.ahead(line, quantity.next) !== NONE
-  ) {
-    return keep(scan, 'age', index, quantity.next, formatQuantity(quantity), {
-      role: 'apposition',
-    });
-  }
   const beside = readApposition(scan, index, number);
   if (beside !== NONE) return beside;
   for (const rule of AGE_RULES.candidates(line, index)) {
     const { role, least } = rule.name;
     if (number.value < least) continue;
     const span = rule.match(line, index, number.next, scan.floor);
-    if (!span) continue;
+    if (!span || isTeam(line, span[0])) continue;
     const value = readAgeValue(line, span[0], span[1]);
     if (value === null) continue;
     const listed = TWO_OF.behind(line, index) !== NONE;
     return readList(scan, keep(scan, 'age', span[0], span[1], value, { role }), listed);
   }
   return readPredicate(scan, index, number);
+}
+
+/** `England Under-21s`, `the Under-21s`: those who play. */
+function isTeam(line: Line, first: number): boolean {
+  if (line.word(first) !== 'under') return false;
+  const before = first - 1;
+  if (line.word(before) === 'the') return line.has(first, Shape.Capital);
+  return (
+    line.has(before, Shape.Capital) &&
+    !line.is(before, Class.Function | Class.Person) &&
+    !isAdjective(line, before)
+  );
 }
 
 function isAgeInYears({ line, drafts }: Scan, index: number, quantity: Quantity): boolean {
@@ -115,6 +124,14 @@ function isAgeInYears({ line, drafts }: Scan, index: number, quantity: Quantity)
     YEARS_CLOSED.ahead(line, quantity.next) !== NONE &&
     endsPerson(line, index - 2) &&
     !drafts.some(({ claim }) => claim.kind === 'sentence')
+  );
+}
+
+function isAgeOfChild(line: Line, index: number, { unit, next }: Quantity): boolean {
+  return (
+    unit !== 'Y' &&
+    CHILD_BEFORE.behind(line, index) !== NONE &&
+    MONTHS_CLOSED.ahead(line, next) !== NONE
   );
 }
 

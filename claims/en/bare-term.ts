@@ -1,3 +1,4 @@
+import { withBound } from '../length';
 import { Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR as g } from './grammar';
@@ -6,6 +7,7 @@ import { readNumber, skipHyphen } from './number';
 import { readRangeEnd } from './quantity';
 import { NONE, type Scan } from './scan';
 import { COURT_NOUN_BEFORE, PENAL_NOUN_BEFORE } from './sentence-context';
+import { boundOfWords } from './sentence';
 import { isSentenceEnd } from './tense';
 
 /** What may close a number that leaves out its unit. */
@@ -69,10 +71,7 @@ export function readBareTerm(scan: Scan, index: number): number {
   const weak = noun === NONE ? COURT_NOUN_BEFORE.behind(line, index) : noun;
   if (weak !== NONE) {
     const first = Math.max(weak, floor);
-    let least = false;
-    for (let at = first; at < index; at++)
-      least ||= ['minimum', 'non', 'tariff', 'part'].includes(line.word(at));
-    return keepTerm(scan, first, next, least ? `${value}/..` : value);
+    return keepTerm(scan, first, next, withBound(value, boundOfWords(line, first, index)));
   }
   if (PAROLE.behind(line, index) !== NONE)
     return keepTerm(scan, index, next, `${value}/..`, 'imposed');

@@ -9,7 +9,7 @@ const CREDIT = g.pattern(
 const HELD = g.pattern(
   '(of)?(already)?(spent|served)?(in|on|behind) (PRISON|remand|pre-?trial (custody|detention))|(of)?(already)?(time)?served',
 );
-const CLAUSE = g.pattern('PRONOUN(has|had|have)?(already)?(spent|served)');
+const CLOSED = g.pattern('$|[.,;]|and|PRONOUN(has|had|have)?(already)?(spent|served)');
 
 /** `credit for 412 days in custody`, `less the 90 days served`: time that counts as served, at its amount. */
 export function readCredit(scan: Scan, quantity: Quantity): number {
@@ -17,7 +17,7 @@ export function readCredit(scan: Scan, quantity: Quantity): number {
   const first = readBoundBefore(line, quantity.first, floor)?.first ?? quantity.first;
   if (CREDIT.behind(line, first) === NONE) return NONE;
   const held = HELD.ahead(line, quantity.next);
-  if (held === NONE && CLAUSE.ahead(line, quantity.next) === NONE) return NONE;
+  if (held === NONE && CLOSED.ahead(line, quantity.next) === NONE) return NONE;
   const next = held === NONE ? quantity.next : held;
   return keepTerm(scan, first, next, formatQuantity(quantity), 'served');
 }

@@ -13,9 +13,9 @@ const MACROS: Readonly<Record<string, string>> = {
   /** Words between an amount and its penal noun. */
   PENAL_ADJECTIVE: 'ADJECTIVE|headline|"|NAME',
   ADJECTIVE:
-    'intermittent|indefinite|global|aggregate|head|conditional|deferred|extra|exemplary|backdated|federal|state|formal|informal|extended|youth|fixed|combined|total|full|active|additional|maximum|strict|intensive|further|new|standard|post-?|non-?|county|local|suspended|custodial|determinate|indeterminate|concurrent|consecutive|mandatory|minimum|direct|immediate|court-ordered|unsupervised|correctional|post-prison|actual|rigorous|simple',
+    'intermittent|indefinite|global|aggregate|head|conditional|deferred|extra|backdated|federal|state|formal|extended|youth|fixed|combined|total|full|active|additional|maximum|strict|intensive|further|new|standard|post-?|non-?|county|local|suspended|custodial|determinate|indeterminate|concurrent|consecutive|mandatory|minimum|direct|immediate|court-ordered|unsupervised|correctional|post-prison|actual|rigorous|simple',
   PENAL_NOUN:
-    '(non-?)?parole period|parole ineligibility(period|term)?|(youth)?(rehabilitation|referral|reparation|supervision) order|(PRISON|custodial|probation|parole|(?<=custodial|suspended|mandatory|minimum|consecutive|concurrent|determinate|jail|prison))(sentence|sentences|term|terms|time|stretch|stint|order)|community (service|work|payback|order|control|detention|supervision|corrections|correction|sentence)(order)?|unpaid work|supervised "?(release|probation)|conditional (release|discharge|sentence)|(house|home) (arrest|detention|confinement|curfew)|detention and training order|(corrections|correction|corrective|correctional) order|(labour|labor) camp|prison camp|hard (labor|labour)|driving (ban|disqualification)|good (behaviour|behavior) (bond|order)|restraining order|penal (servitude|colony)|behind bars|(imprisonment|incarceration|probation|parole|supervision|sentence|sentences|tariff|tariffs|custody|detention|PRISON)(in PRISON)?',
+    '(non-?)?parole period|parole ineligibility(period|term)?|(youth)?(rehabilitation|referral|supervision) order|(PRISON|custodial|probation|parole|(?<=custodial|suspended|mandatory|minimum|consecutive|concurrent|determinate|jail|prison))(sentence|sentences|term|terms|time|stretch|stint|order)|community (service|work|payback|order|control|detention|supervision|corrections|correction|sentence)(order)?|unpaid work|supervised "?(release|probation)|conditional (release|discharge|sentence)|(house|home) (arrest|detention|confinement|curfew)|detention and training order|(corrections|correction|corrective|correctional) order|(labour|labor) camp|prison camp|hard (labor|labour)|driving (ban|disqualification)|good (behaviour|behavior) (bond|order)|restraining order|penal (servitude|colony)|behind bars|(imprisonment|incarceration|probation|parole|supervision|sentence|sentences|tariff|tariffs|custody|detention|PRISON)(in PRISON)?',
   /** Words of a place before `prison`. */
   PLACE: '(?!PREPOSITION|PAST|PRONOUN|MODAL|and)[^,;:()!?—]',
   WITHOUT_PAROLE:
@@ -24,7 +24,7 @@ const MACROS: Readonly<Record<string, string>> = {
   TERM_ADJECTIVE: 'ADJECTIVE|PRISON|possible|life|statutory|effective|back-to-back',
   /** What may stand between a penal verb and its amount. */
   FILLER:
-    'a|an|the|just|only|no|possible|potential|combined|effective|whopping|staggering|record|mere|lengthy|hefty|further|additional|another|extra|total|already|now|as (long|much|many) as|up to|at least|of|roughly|about|around|more than|less than|over|nearly|almost|under|to|minimum|between',
+    'a|an|the|just|only|no|possible|potential|combined|effective|record|mere|lengthy|hefty|further|additional|another|extra|total|already|now|as (long|much|many) as|up to|at least|of|roughly|about|around|more than|less than|over|nearly|almost|under|to|minimum|between',
   GIVE: 'gave|give~|hand~',
   GET: 'got|get|gets|getting',
   CHANGE: 'reduce~|cut|cutting|slashed|commuted|increase~|raise~|lower~|extended|double~',

@@ -107,7 +107,7 @@ class EnglishReader implements TextReader {
       }
       const before = this.pending.at(-1);
       const hint = draft.role === 'listed' && before ? before.hint : readSubjectHint(line, draft);
-      this.pending.push({ claim: draft.claim, hint, sentence });
+      this.pending.push({ claim: draft.claim, hint, sentence, role: draft.role });
     }
   }
 

@@ -20,18 +20,14 @@ const LIFE_OBJECT = g.pattern(
   '(sentenced|sentencing|condemned)((?!PAST|PREPOSITION|MODAL)[^,.;]){1,8}to|(GIVE)(him|her|them)',
 );
 const COURT_LIFE_VERB = g.pattern(
-  '(serve~|maximum of|up to|face~|got|gets|mandatory|get|receive|received|given)',
+  '((commuted|reduced|raised|increased) to|serve~|maximum of|up to|face~|got|gets|mandatory|get|receive|received|given)',
 );
 const LIFE_CLOSED = g.pattern('$|[,;.)!?"—]|PREPOSITION|WEEKDAY|and|or|without|with|last|today');
 /** `the rest of his life in prison` */
 const REST_OF = g.pattern('(the)?(rest|remainder) of POSSESSIVE(natural|entire)?');
-/** `parole for life` */
-const SUPERVISED_FOR = g.pattern(
-  '(parole|probation|(supervised)? release|supervision|licence|license) for',
-);
-/** `imprisonment for life` */
-const IMPRISONMENT_FOR = g.pattern(
-  '(imprisonment|incarceration|jail|prison|custody|detention|behind bars) for',
+/** `parole for life`, `imprisonment for life` */
+const TERM_FOR = g.pattern(
+  '(PRISON|imprisonment|incarceration|parole|probation|(supervised)? release|supervision|licence|license) for',
 );
 /** `imprisonment till death`: a life term. */
 const TILL_DEATH = g.pattern(
@@ -44,7 +40,6 @@ const TERM_OF_LIFE = g.pattern(
 );
 const CHANGED_TO = g.pattern('to(a)?');
 const TOPIC_AFTER = g.pattern('(camp|camps|cell|cells|is|was|can|has|cannot)');
-const TOPIC_CAMP = g.pattern('(camp|camps|cell|cells)');
 const DEATH = g.pattern('death (penalty|penalties|sentence|sentences)|capital punishment');
 const TO_DEATH = g.pattern('(sentence~|condemned)to');
 /** `a death sentence for the industry`, `is not a life sentence`: of a thing or an illness. */
@@ -95,7 +90,7 @@ export function readLifeOrDeath(scan: Scan, index: number): number {
     if ((noun && isMetaphor(line, index, ending)) || (!noun && own)) return NONE;
     // `Life in prison camps is the theme`: what a text is about.
     const opens = index === 0 || isSentenceEnd(line, index - 1);
-    if (!noun && (opens ? TOPIC_AFTER : TOPIC_CAMP).ahead(line, ending) !== NONE) return NONE;
+    if (!noun && opens && TOPIC_AFTER.ahead(line, ending) !== NONE) return NONE;
     return keepTerm(scan, maximum === NONE ? index : Math.max(maximum, floor), ending, 'life');
   }
   if (word === 'whole') return NONE;
@@ -105,12 +100,8 @@ export function readLifeOrDeath(scan: Scan, index: number): number {
   const term = TERM_OF_LIFE.behind(line, index);
   if (closed && term !== NONE && word === 'life' && inCourt(scan, index))
     return keepTerm(scan, Math.max(term, floor), next, 'life');
-  const supervised = SUPERVISED_FOR.behind(line, index);
-  if (supervised !== NONE && closed)
-    return keepTerm(scan, Math.max(supervised, floor), next, 'life');
-  const imprisoned = IMPRISONMENT_FOR.behind(line, index);
-  if (imprisoned !== NONE && closed)
-    return keepTerm(scan, Math.max(imprisoned, floor), next, 'life');
+  const noun = TERM_FOR.behind(line, index);
+  if (noun !== NONE && closed) return keepTerm(scan, Math.max(noun, floor), next, 'life');
   // `commuted his death sentence to life`
   const last = scan.drafts.at(-1);
   const to = CHANGED_TO.behind(line, index);

@@ -57,7 +57,7 @@ const OFFICE = g.pattern(
 );
 const OFFICE_OF = g.pattern('(minister|secretary|director|attorney|chief) (of|for)(the)?');
 /** Those of the court. */
-const COUNSEL = g.pattern(
+export const COUNSEL = g.pattern(
   'judge|justice|magistrate|recorder|prosecutor|attorney|lawyer|detective|inspector|superintendent|sheriff|constable|barrister|solicitor|counsel|defending|prosecuting',
 );
 const SPEECH = g.pattern('said|says|told|added');

@@ -2,7 +2,7 @@ import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { isHyphen } from './number';
-import type { NounHint } from './subject-hint';
+import type { NounHint } from './hint';
 
 /** `mother-of-three`, `father of two`. */
 export const PARENT_OF = ENGLISH_GRAMMAR.pattern('PERSON(-of-|of)CARDINAL');
@@ -19,12 +19,20 @@ export function nounEndingAt(line: Line, last: number): NounHint {
     head - from < 4 &&
     line.has(from - 1, Shape.Word) &&
     !stopsNoun(line, from - 1) &&
-    line.word(from - 1) !== 'old'
+    line.word(from - 1) !== 'old' &&
+    !isVerbOfName(line, from - 1)
   ) {
     from--;
   }
   const definite = line.word(from - 1) === 'the';
   return { by: 'noun', text: line.stretch(from, last + 1), definite };
+}
+
+/** `Roe recruited children`, `Roe, 27, recruited`: no word of the noun phrase, as in `retired teachers`. */
+function isVerbOfName(line: Line, index: number): boolean {
+  if (line.word(index) !== '' || !line.endsIn(index, 'ed')) return false;
+  const before = line.mark(index - 1) === ',' ? index - 2 : index - 1;
+  return line.has(before, Shape.Digits) ? before < index - 1 : line.has(before, Shape.Capital);
 }
 
 export function stopsNoun(line: Line, index: number): boolean {

@@ -200,13 +200,19 @@ export class People {
     return this.names.fullest(index);
   }
 
-  /** The person whom the next sentences bring in by name. */
-  introducedAfter(offset: number, sentence: number): string | undefined {
+  /** The person whom the next sentences bring in by name, or so many together. */
+  introducedAfter(offset: number, sentence: number, count = 1): string | undefined {
     let fallback: number | undefined;
     for (let index = this.indexAt(offset) + 1; index < this.mentions.length; index++) {
       const mention = this.mentions[index];
       if (!mention || mention.sentence - sentence > LEAD_REACH) break;
-      if (mention.sentence === sentence || this.names.sureness(index) < SURE) continue;
+      if (mention.sentence === sentence) continue;
+      if (count > 1) {
+        const all = this.pairEndingAt(index, count);
+        if (all !== undefined) return all;
+        continue;
+      }
+      if (this.names.sureness(index) < SURE) continue;
       if (mention.marks & (Mark.Official | Mark.Speaker | Mark.Place)) continue;
       if (this.names.marksOf(index) & Mark.Counsel) continue;
       if (mention.marks & Mark.Aged) return this.names.fullest(index);

@@ -14,10 +14,9 @@ const IN_PLACE = g.pattern('(in|at|near)NAME{1,3}');
 const COMMAS = g.pattern(',(DAY|DIGITS),(?!DIGITS)');
 /** What follows the age of someone who is told by what they are. */
 const DOES = g.pattern('(?!was|were)PAST|COURT|of|from|who|whose');
-const WAS = g.pattern('(was|is|has)(been|being)?(also)?');
 /** `Rosie May`, `Hector Lane`, `Mr Justice Day`: a word of other meaning that ends a name. */
 const SURNAME = g.pattern(
-  '(?<!(in|on|at|near|from|to|early|late|mid|DIGITS)NAME?)(NAME|TITLE\\.?)',
+  '(?<!(in|on|at|near|from|to|early|late|mid|DIGITS)NAME?)(NAME|TITLE\\.?(SEASON|MONTH)?)',
 );
 /** `March, 52, of Derby` */
 const ALONE = g.pattern('(?<=^|[.!?"])(MONTH|SEASON),(now|then|aged)?DIGITS,');
@@ -66,8 +65,7 @@ export function endsPerson(line: Line, index: number): boolean {
   // `Pub landlord, 57, gutted`, `The soap star, 35, said`
   if (line.isCode(index, 'w') && COMMAS.ahead(line, index + 1) !== NONE) {
     if (!line.is(index - 1, Class.Function)) return true;
-    const does = Math.max(WAS.ahead(line, index + 4), index + 4);
-    return DOES.mayBegin(line, does) || line.endsIn(does, 'ed');
+    return DOES.mayBegin(line, index + 4) || line.endsIn(index + 4, 'ed');
   }
   if (!line.has(index, Shape.Capital) || line.is(index, Class.Function | Class.Street))
     return false;

@@ -2,7 +2,7 @@ import { ENGLISH_GRAMMAR as g } from './grammar';
 
 /** Words that make an amount of time before them a punishment. `PENAL`: whatever the text is about. */
 export const PENAL_ENDING = g.pattern(
-  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,4} PENAL_NOUN(with hard (labour|labor))? NO_PAROLE|(in|inside) PLACE{0,5} (PRISON|solitary confinement|institution|halfway house|boot camp|borstal|(penal|prison|labour|labor) (colony|camp)|PENAL_NOUN) NO_PAROLE|behind bars NO_PAROLE|(with|at) hard (labour|labor)|on death row|of time (already)?served|WITHOUT_PAROLE|-?PENAL_ADJECTIVE{0,2} term of PENAL_ADJECTIVE{0,3} PENAL_NOUN|('|'s)?(ri|si)(?=CLOSED)`,
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,4} PENAL_NOUN(with hard (labour|labor))? NO_PAROLE|(in|inside) PLACE{0,5} (PRISON|solitary confinement|institution|halfway house|(penal|prison|labour|labor) (colony|camp)|PENAL_NOUN) NO_PAROLE|behind bars NO_PAROLE|(with|at) hard (labour|labor)|on death row|of time (already)?served|WITHOUT_PAROLE|-?PENAL_ADJECTIVE{0,2} term of PENAL_ADJECTIVE{0,3} PENAL_NOUN|('|'s)?(ri|si)(?=CLOSED)`,
 );
 /** `the final six months suspended`, `nine months of which were suspended`. */
 export const PART_SUSPENDED = g.pattern(
@@ -15,11 +15,11 @@ export const ALL_BUT = g.pattern('all but');
 export const PART_BEFORE = g.pattern('(the|POSSESSIVE)?(final|last|first|remaining)?');
 /** Held before or without a verdict: no punishment. */
 export const REMAND_AFTER = g.pattern(
-  "('|'s)?-?(of|in|on)?(judicial|police|pre-?trial|preventive|preventative|immigration|administrative) (custody|detention|remand)|('|'s)?(of|in|on)?remand|in PRISON (awaiting|pending|before)(POSSESSIVE|the|a)?trial",
+  "('|'s)?-?(of|in|on)?(judicial|police|pre-?trial|preventive|immigration|administrative) (custody|detention|remand)|('|'s)?(of|in|on)?remand|in PRISON (awaiting|pending|before)(POSSESSIVE|the|a)?trial",
 );
 /** The same where the text speaks of courts. */
 export const COURT_ENDING = g.pattern(
-  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good (behaviour|behavior)|curfew|(football|criminal)?(banning|exclusion|behaviour) order|(fixed)? term)|in PLACE{0,3}(treatment|rehabilitation|rehab|hospital)(centre|center|facility|programme|program)?`,
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good (behaviour|behavior)|curfew|(football|criminal)?(banning|exclusion|behaviour) order|(fixed)? term)|(left|remaining|more)? to serve|in PLACE{0,3}(treatment|rehabilitation|rehab|hospital)(centre|center|facility|programme|program)?`,
 );
 export const TO_LIFE = g.pattern('-?to-?life(term|terms)?');
 
@@ -33,10 +33,10 @@ export const COURT_NOUN_BEFORE = g.pattern(
 
 /** Verbs before an amount, with what may stand between. */
 export const PENAL_VERB_BEFORE = g.pattern(
-  `((sentence~|condemned)(in absentia)?to|bound (POSSESSIVE|PRONOUN|him|her|them|NAME)?(over)?(to|in)[^,.;]{0,5}(peace|behaviour|behavior)for|(jail~|gaoled|caged|banged up|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|(sent|ordered|committed|recalled|returned) to (PLACE){0,3}(PRISON|facility|camp|colony|centre|center)|(in|to) (prison|jail|custody)|(banned|disqualified) from (driving|the (road|roads))|suspended)for|suspend~) (the (final|last|first|remaining|balance of)?)?FILLER*`,
+  `((sentence~|condemned)(in absentia)?to|bound (POSSESSIVE|PRONOUN|him|her|them|NAME)?(over)?(to|in)[^,.;]{0,5}(peace|behaviour|behavior)for|(jail~|gaoled|caged|banged up|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|(sent|ordered|committed|recalled|returned) to (PLACE){0,3}(PRISON|facility|institution|camp|colony|centre|center)|(in|to) (prison|jail|custody)|(banned|disqualified|prohibited|barred)(him|her|them|NAME{1,3})? from (driving|the (road|roads))|suspended)for|suspend~) (the (final|last|first|remaining|balance of)?)?FILLER*`,
 );
 export const COURT_VERB_BEFORE = g.pattern(
-  `(serve~|jailed|face~|faced|GET|GIVE|given|receive~|sought|seek~|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|bags|bag|bagged|earned|earns|lands|landed|cops|copped|draws|drew|impose~|merited|deserved|passed|added|adding|awarded|awards|want~|suggested|proposed|urged|(set|fixed|capped|caps|capping) (POSSESSIVE|the)?(PENALTY)? at|(CHANGE)(it|(FUNCTION)?TERM_ADJECTIVE*PENALTY+)?(on appeal)?((from NUM UNIT)?(to|by)|from)|(advocated|ask~|call~|argued|arguing|pushed|pressed|detained|banned|disqualified|held|supervised|(banned|barred) from[^,.;]{1,5})for) FILLER{0,6}`,
+  `(serve~|jailed|face~|faced|GET|GIVE|given|receive~|sought|seek~|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|bag|bags|bagged|earned|lands|landed|copped|draws|drew|impose~|deserved|passed|added|adding|awarded|awards|want~|suggested|proposed|urged|(set|fixed|capped|caps|capping) (POSSESSIVE|the)?(PENALTY)? at|(CHANGE)(it|(FUNCTION)?TERM_ADJECTIVE*PENALTY+)?(on appeal)?((from NUM UNIT)?(to|by)|from)|(advocated|ask~|call~|argued|arguing|pushed|pressed|detained|banned|disqualified|held|supervised|(banned|barred) from[^,.;]{1,5})for) FILLER{0,6}`,
 );
 /** `must serve`, `parole after serving`, `eligible for release after`. */
 export const LEAST_BEFORE = g.pattern(
@@ -73,10 +73,6 @@ export const GAVE_BEFORE = g.pattern(
 export const CONSECUTIVE_AFTER = g.pattern(
   ',?(to (run|be served))?(consecutive|consecutively|concurrent|concurrently)',
 );
-/** `credit for 412 days in custody`: time that counts as served. */
-export const CREDIT_BEFORE = g.pattern(
-  '(credit|credited)(for|of|with)(time served of)?FILLER{0,4}',
-);
 /** `two years less a day` */
 export const LESS_A_DAY = g.pattern('(less|minus)(a|one)day');
 /** `the starting point was seven years`, `took seven years as a starting point`: what a judge begins from. */
@@ -93,7 +89,7 @@ export const SENTENCE_IS = g.pattern(
 
 /** `served five years as mayor`, `in the Navy`: service of another kind. */
 export const OTHER_SERVICE = g.pattern(
-  '(as|at|on|to|later|ago|earlier|old|with|from)|of(?!.{0,9}PENALTY)|in (the)?(NAME|ORGANISATION|office|army|navy|military|air|marines|congress|parliament|cabinet|post|role|job|government)',
+  '(as|at|on|to|later|ago|earlier|old|with|from)|of(?!.{0,9}PENALTY)|in (the)?(WORD)?(NAME|ORGANISATION|service|office|army|navy|military|air|marines|congress|parliament|cabinet|post|role|job|government)',
 );
 /** `given six months to live`: no punishment. */
 export const OTHER_GIFT = g.pattern(
@@ -111,7 +107,7 @@ export const HEADLINE_VERB = g.pattern(
   '(GET|GIVE|bags|bagged|lands|landed|given|awarded)(((?!PREPOSITION|PAST|UNIT)[^,.;:]){1,5})? FILLER{0,3}',
 );
 export const FOR_CRIME = g.pattern(
-  'for (FUNCTION|WORD|NAME|PERSON){0,3}((?!appeal|trial|bail|court|jury)COURT|lying|abusing|abuse|scam|scams|con|cons|scamming|swindling|swindle|stealing|shooting|raping|murdering|attack~|beating|punching|assaulting|groping|grooming|stalking|harassing|harassment|threats|threatening|drug|drugs|cannabis|cocaine|heroin|riot|rioting|looting|hacking|blackmail|bribing|defrauding|conning|cheating|spying|espionage|treason|contempt|molesting|forgery|forging|hoax|dangerous driving|drunk driving|blasphemy|dissent|sedition)',
+  'for (FUNCTION|WORD|NAME|PERSON){0,3}((?!appeal|trial|bail|court|jury)COURT|abuse|scam|con|swindle|attack|attacks|harassment|threats|drug|drugs|cannabis|cocaine|heroin|riot|blackmail|espionage|treason|contempt|forgery|drunk driving|dangerous driving|blasphemy|dissent)',
 );
 
 /** Words beside an amount that may be penal though no word of courts is near. */

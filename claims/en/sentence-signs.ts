@@ -7,7 +7,6 @@ import {
   COURT_ENDING,
   COURT_NOUN_BEFORE,
   COURT_VERB_BEFORE,
-  CREDIT_BEFORE,
   ELLIPTIC_BEFORE,
   FAR_VERB_BEFORE,
   FOR_CRIME,
@@ -42,19 +41,22 @@ export interface Setting {
 }
 
 /** The setting of an amount that may be a punishment; null for nearly all outside of court reports. */
-export function readSetting(scan: Scan, { first, next }: Quantity): Setting | null {
+export function readSetting(scan: Scan, { first, next, unit }: Quantity): Setting | null {
   const { line } = scan;
+  // `gets 40 months for lying`
+  const doing =
+    'YM'.includes(unit) && line.word(next) === 'for' && /ing$/i.test(line.token(next + 1));
   const headline =
-    FOR_CRIME.ahead(line, next) !== NONE && HEADLINE_VERB.behind(line, first) !== NONE;
+    (doing || FOR_CRIME.ahead(line, next) !== NONE) && HEADLINE_VERB.behind(line, first) !== NONE;
   const court = headline || inCourt(scan, first) || TERM_SAID_BEFORE.behind(line, first) !== NONE;
   const penal =
     court || PENAL_BEFORE.behind(line, first) !== NONE || PENAL_AFTER.ahead(line, next) !== NONE;
   return penal ? { court, headline } : null;
 }
 
-/** Whether the time was spent before a verdict, or without one, and is not said to count. */
-export function isRemand(line: Line, { first, next }: Quantity): boolean {
-  return CREDIT_BEFORE.behind(line, first) === NONE && REMAND_AFTER.ahead(line, next) !== NONE;
+/** Whether the time was spent before a verdict, or without one. */
+export function isRemand(line: Line, { next }: Quantity): boolean {
+  return REMAND_AFTER.ahead(line, next) !== NONE;
 }
 
 /** What makes an amount a punishment, with the words that belong to the claim as token indices; NONE without. */
@@ -91,7 +93,6 @@ export function readStrongSigns(
   const verb = penalVerb === NONE ? COURT_VERB_BEFORE.behind(line, at) : penalVerb;
   const goesOn = isInstead(scan, amount);
   const isStart = isAfter(STARTING_POINT) || AS_STARTING_POINT.ahead(line, amount.next) !== NONE;
-  const isCredit = isAfter(CREDIT_BEFORE);
   const isRule = isAfter(PENALTY_IS);
   const isGift = OTHER_GIFT.ahead(line, amount.next) !== NONE;
   const isStrong =
@@ -102,7 +103,6 @@ export function readStrongSigns(
     least ||
     headline ||
     isStart ||
-    isCredit ||
     isRule ||
     goesOn ||
     isListed(scan, quantity) ||
@@ -113,11 +113,12 @@ export function readStrongSigns(
     (court &&
       (isAfter(FAR_VERB_BEFORE) ||
         ('YM'.includes(quantity.unit) && !isGift && isAfter(GAVE_BEFORE)) ||
+        isRollCall(scan, amount) ||
         CONSECUTIVE_AFTER.ahead(line, amount.next) !== NONE));
   if (!isStrong) return null;
   const told = {
     other: isStart,
-    served: isCredit || ['time', 'death'].includes(line.word(noun)),
+    served: ['time', 'death'].includes(line.word(noun)),
     imposed: least || goesOn,
     possible: isRule,
   };
@@ -166,6 +167,17 @@ function nounBefore(
 function isInstead({ line, drafts }: Scan, { first }: Amount): boolean {
   const last = drafts.at(-1);
   return last?.claim.status === 'other' && last.next === first - 1 && line.word(first - 1) === 'to';
+}
+
+/** `Ann Roe, 44, of Luton: eight years`, a line for each of those who were sentenced. */
+function isRollCall({ line, drafts }: Scan, { first, next }: Amount): boolean {
+  const last = drafts.at(-1);
+  return (
+    ':—–-'.includes(line.mark(first - 1) || ' ') &&
+    last?.role === 'apposition' &&
+    first - last.next < 9 &&
+    (next === line.count || '.,;'.includes(line.mark(next) || ' '))
+  );
 }
 
 /** `two years in prison and three years`, `jailed for a year and Poe for six months`. */

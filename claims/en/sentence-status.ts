@@ -65,13 +65,9 @@ const DEFAULT_AFTER = g.pattern(',?(in default|if (PRONOUN|the fine)(fails|defau
 const OR_FINE_BEFORE = g.pattern(
   '(fine|fined)[^.;]{0,12}(or|else),?(in default,)?(to)?(PAST|serve|spend|undergo|face)?(a|an|another|further)*',
 );
-const FREED_AFTER = g.pattern('after');
 /** `freed after 22 years in prison` */
 const FREED_BEFORE = g.pattern(
   '(freed|released|free|exonerated|cleared|emerged|home)(him|her|them|NAME{1,3})?(from PRISON|on (parole|bail|licence)|early|(on)?WEEKDAY|last (week|month|year))?after(a|an|the|just|only|nearly|almost|about|more than|over)*',
-);
-const PAROLE_BEFORE = g.pattern(
-  '(parole|eligible|release)(for|WORD)?(parole|release)?(only)?after',
 );
 
 /** What became of a punishment, by the nearest word before it in its sentence, or in it. */
@@ -80,9 +76,7 @@ export function readStatus({ line }: Scan, first: number, next: number): Sentenc
   if (INSTEAD.behind(line, first) !== NONE) return 'other';
   if (opening === 'served' || opening === 'spent') return 'served';
   if (FREED_BEFORE.behind(line, first) !== NONE) return 'served';
-  if (opening === 'serving' && FREED_AFTER.behind(line, first) !== NONE) {
-    return PAROLE_BEFORE.behind(line, first) === NONE ? 'served' : 'imposed';
-  }
+  if (opening === 'serving' && line.word(first - 1) === 'after') return 'served';
   if (DEFAULT_AFTER.ahead(line, next) !== NONE || OR_FINE_BEFORE.behind(line, first) !== NONE)
     return 'possible';
   if (line.word(first - 1) === 'been' && (opening === 'in' || opening === 'behind'))
@@ -120,10 +114,11 @@ function nearestBefore<Told>(
   index: number,
   tell: (word: string, at: number) => Told | undefined,
 ): Told | undefined {
-  let told: Told | undefined;
-  for (let at = index - 1; at > index - REACH && !isSentenceEnd(line, at); at--)
-    told ??= tell(line.word(at), at);
-  return told;
+  for (let at = index - 1; at > index - REACH && !isSentenceEnd(line, at); at--) {
+    const told = tell(line.word(at), at);
+    if (told !== undefined) return told;
+  }
+  return undefined;
 }
 
 /** What the words before a wish tell: a side of a trial seeks it, or someone would change the law. */

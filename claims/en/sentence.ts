@@ -89,7 +89,12 @@ function boundOf(line: Line, first: number, next: number, signs: Signs, amount: 
   if (amount.bound !== 'exact') return amount.bound;
   if (signs.least) return 'least';
   const isSet = line.word(first) === 'set' || line.word(first) === 'fixed';
-  for (let at = Math.max(first - (isSet ? TARIFF_REACH : 0), 0); at < next; at++) {
+  return boundOfWords(line, Math.max(first - (isSet ? TARIFF_REACH : 0), 0), next);
+}
+
+/** What the words of a punishment say of its length: `minimum term of`. */
+export function boundOfWords(line: Line, first: number, next: number): Bound {
+  for (let at = first; at < next; at++) {
     const word = line.word(at);
     if (MOST.has(word)) return 'most';
     if (LEAST.has(word) && (word !== 'non' || line.word(at + 2) === 'parole')) return 'least';

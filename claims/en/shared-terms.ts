@@ -1,3 +1,4 @@
+import { withBound } from '../length';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepTerm } from './keep-term';
@@ -11,6 +12,7 @@ import {
   PENAL_VERB_BEFORE,
   COURT_VERB_BEFORE,
 } from './sentence-context';
+import { boundOfWords } from './sentence';
 import { inCourt } from './sentence-status';
 
 /** `20-to-life`, `25 to life`, at the number. */
@@ -48,10 +50,11 @@ export function readSharedTerms(scan: Scan, index: number): number {
   const { unit } = line.entry(end);
   if (first === NONE || !'DWMY'.includes(unit)) return NONE;
   first = Math.max(first, scan.floor);
+  const bound = boundOfWords(line, first, index);
   for (let at = index; ; ) {
     const number = readNumber(line, at);
     if (!number || number.next >= end) break;
-    keepTerm(scan, first, number.next, `P${number.value}${unit}`);
+    keepTerm(scan, first, number.next, withBound(`P${number.value}${unit}`, bound));
     at = SHARED_NEXT.ahead(line, number.next);
     first = at;
     if (at === NONE) break;

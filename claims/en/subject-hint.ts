@@ -7,44 +7,9 @@ import { isAdjective, isVerb, nounEndingAt, PARENT_OF, stopsNoun } from './noun-
 import { ENGLISH_GRAMMAR } from './grammar';
 import { genderOfWord } from './gender';
 import { isSentenceEnd } from './tense';
-import { EARLIER, GROUPS, hintOfClause, NOTHING, startOfCapitals } from './subject-clause';
-
-/**
- * What the sentence itself says of a claim's subject: an offset at which the name ends or begins, a noun
- * phrase, or that the subject was named earlier.
- */
-export type SubjectHint =
-  | { by: 'name'; offset: number }
-  /** Two people or more whose names end at the offset. */
-  | { by: 'pair'; offset: number }
-  /** Whom a word after the claim names, if that is a person. */
-  | { by: 'receiver'; offset: number; otherwise: SubjectHint }
-  | NounHint
-  | EarlierHint
-  | { by: 'none' };
-
-export interface NounHint {
-  by: 'noun';
-  text: string;
-  definite: boolean;
-  /** Nobody whom the text names. */
-  anyone?: true;
-}
-
-/** Someone spoken of before an offset, or before the claim. */
-export interface EarlierHint {
-  by: 'earlier';
-  /** `they`, `the pair`. */
-  plural: boolean;
-  /** How many of them, where the word tells: `the pair`. */
-  count?: number;
-  /** Named in this sentence, maybe as an object: `sentenced him`. */
-  near: boolean;
-  /** Bits of `Gender`. */
-  gender?: number;
-  /** Where the pronoun stands. */
-  offset?: number;
-}
+import { EARLIER, nameEndingAt, nameFrom, NOTHING, type SubjectHint } from './hint';
+import { GROUPS, hintOfClause } from './subject-clause';
+import { startOfCapitals } from './subject-name';
 
 /** `imposed a life sentence on Ann Roe`, `the term handed to Ann Roe`, `a sentence for Ann Roe`. */
 const RECEIVER = ENGLISH_GRAMMAR.pattern(
@@ -52,7 +17,11 @@ const RECEIVER = ENGLISH_GRAMMAR.pattern(
 );
 /** `life sentences to killers`, `a term for the man who` */
 const RECEIVER_NOUN = ENGLISH_GRAMMAR.pattern(
-  '(on|upon|to|for|against)(the|a|an|some|all|any)?(WORD){0,2}PERSON(?=$|[.,;]|who|of|convicted|found|guilty|PAST|MODAL|is|are|in)',
+  '(on|upon|to|for|against)(the|a|an|some|all|any|CARDINAL)?(WORD){0,2}PERSON(?=$|[.,;]|who|of|convicted|found|guilty|PAST|MODAL|is|are|in)',
+);
+/** `the maximum of 10 years for both` */
+const RECEIVERS = ENGLISH_GRAMMAR.pattern(
+  '(on|upon|to|for|against)(both|each|them)(?=$|[.,;]|men|women|of (them|the (men|women)))',
 );
 /** `At 79 years old, Ann Roe` */
 const AFTER_NAME = ENGLISH_GRAMMAR.pattern(',(TITLE\\.?)?(?=NAME)');
@@ -73,6 +42,7 @@ export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
   const clause = hintOfClause(line, first, penal);
   const receiver = penal ? RECEIVER.ahead(line, next) : -1;
   if (receiver !== -1) return { by: 'receiver', offset: line.startOf(receiver), otherwise: clause };
+  if (penal && RECEIVERS.ahead(line, next) !== -1) return { ...EARLIER, plural: true };
   const verbal = line.is(first, Class.Court) && !line.is(first, Class.Punishment | Class.Prison);
   const noun = penal && !verbal ? RECEIVER_NOUN.ahead(line, next) : -1;
   if (noun !== -1) return nounEndingAt(line, noun - 1);
@@ -87,7 +57,7 @@ function hintOfOwnWords(line: Line, clause: SubjectHint, first: number, next: nu
       return { ...EARLIER, gender: genderOfWord(line.word(at)) };
   }
   const name = AFTER_NAME.ahead(line, next);
-  if (name !== -1) return { by: 'name', offset: line.startOf(name) };
+  if (name !== -1) return nameFrom(line, name);
   const after = AFTER_PRONOUN.ahead(line, next);
   if (after === -1) return hintOfOnlyName(line, first);
   const word = line.word(after - 1);
@@ -109,6 +79,8 @@ function hintOfOnlyName(line: Line, first: number): SubjectHint {
   return { by: 'receiver', offset: line.startOf(end - 1), otherwise: NOTHING };
 }
 
+const CALLED = ENGLISH_GRAMMAR.pattern('(?<=NAME),(a|an)[^,.;]{1,4}');
+
 /** `Roe, 45,`, `both 18`, `her husband, 45,`. */
 function hintOfApposition(line: Line, first: number): SubjectHint {
   let at = first - 1;
@@ -121,13 +93,19 @@ function hintOfApposition(line: Line, first: number): SubjectHint {
     at--;
   }
   if (both) return { by: 'pair', offset: line.endOf(at) };
-  if (line.has(first - 1, Shape.Capital)) return { by: 'name', offset: line.endOf(first - 1) };
+  if (line.has(first - 1, Shape.Capital)) return nameEndingAt(line, first - 1);
   const parent = line.is(at, Class.Cardinal) ? PARENT_OF.behind(line, at + 1) : at;
   const small = line.has(parent, Shape.Word) && !line.has(parent, Shape.Capital);
   // `Lau Chi-keung`
   const syllable = line.mark(at - 1) === '-' && line.has(at - 2, Shape.Capital);
-  if (small && !syllable) return nounEndingAt(line, at);
-  return { by: 'name', offset: line.endOf(at) };
+  if (small && !syllable) {
+    // `Ann Roe, a nurse, 52,`
+    const article = CALLED.behind(line, at + 1);
+    return article !== -1 && !line.is(startOfCapitals(line, article - 1) - 1, Class.Preposition)
+      ? nameEndingAt(line, article - 1)
+      : nounEndingAt(line, at);
+  }
+  return nameEndingAt(line, at);
 }
 
 /** `in his garden`, after what stands there. */
@@ -135,6 +113,9 @@ const PLACE = ENGLISH_GRAMMAR.pattern(
   '(PREPOSITION|beside|behind)(the|a|an|POSSESSIVE|our|my)?(WORD|NAME|ORGANISATION|STREET){1,2}',
 );
 
+const OPENINGS = ENGLISH_GRAMMAR.set('aged age ages under over');
+/** `last year aged 84` */
+const NO_NOUN = Class.Unit | Class.DayPart | Class.DateWord | Class.Month | Class.Weekday;
 const DYING = ENGLISH_GRAMMAR.set('dies died dead die turns turned');
 
 function isBe(line: Line, index: number): boolean {
@@ -165,30 +146,26 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
   if (indefinite || article === 'the') at--;
   // `Ann Roe, a 63-year-old nurse`
   if (at < first - 1 && line.mark(at) === ',' && line.has(at - 1, Shape.Capital)) {
-    return { by: 'name', offset: line.endOf(at - 1) };
+    return nameEndingAt(line, at - 1);
   }
   if (at < first - 1 && ['is', 'was', 'became', 'becomes', 'being', 'as'].includes(line.word(at))) {
     return hintOfClause(line, at, false);
   }
   const thing = isBe(line, first - 1) ? hintOfThing(line, first - 1, claim) : null;
   if (thing) return thing;
-  const opening = line.word(first);
-  if (
-    opening === 'aged' ||
-    opening === 'age' ||
-    opening === 'ages' ||
-    opening === 'under' ||
-    opening === 'over'
-  ) {
+  if (OPENINGS.has(line.word(first))) {
     let noun = first - 1;
     if (line.mark(noun) === ',' || line.mark(noun) === '(') noun--;
-    if (line.has(noun, Shape.Capital)) return { by: 'name', offset: line.endOf(noun) };
+    if (line.has(noun, Shape.Capital) && !line.is(noun, NO_NOUN))
+      return isAdjective(line, noun) ? NOTHING : nameEndingAt(line, noun);
     if (GROUPS[line.word(noun)] !== undefined) return NOTHING;
     if (
       line.has(noun, Shape.Word) &&
       !stopsNoun(line, noun) &&
       !DYING.has(line.word(noun)) &&
-      !line.token(noun).endsWith('ly')
+      !line.token(noun).endsWith('ly') &&
+      !line.is(noun, NO_NOUN) &&
+      !line.is(noun - 1, Class.Preposition)
     )
       return nounEndingAt(line, noun);
     return hintOfOwnWords(line, hintOfClause(line, first, false), first, next);
@@ -200,7 +177,7 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
   // `The company, 90 years old, makes clocks`
   if (line.mark(first - 1) === ',' && (line.mark(next) === ',' || line.mark(next) === '.')) {
     const noun = first - 2;
-    if (line.has(noun, Shape.Capital)) return { by: 'name', offset: line.endOf(noun) };
+    if (line.has(noun, Shape.Capital)) return nameEndingAt(line, noun);
     if (line.has(noun, Shape.Word) && !stopsNoun(line, noun)) return nounEndingAt(line, noun);
   }
   if (line.word(first - 1) === 'of' && line.is(first - 2, Class.Person))
@@ -218,15 +195,17 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
       line.has(end + 1, Shape.Word) &&
       !line.has(end + 1, Shape.Capital) &&
       !stopsNoun(line, end + 1) &&
-      !isVerb(line, end + 1);
+      !isVerb(line, end + 1) &&
+      // `left 14-week-old Jaxon alone`: headlines alone leave out the article of `63-year-old Boston man`.
+      (indefinite || article === 'the' || line.is(end + 1, Class.Person | Class.Title));
     if (
       name &&
       !nounGoesOn &&
       (line.has(end + 1, Shape.Capital) || end > next || !isAdjective(line, end))
     ) {
-      return { by: 'name', offset: line.startOf(end) };
+      return nameFrom(line, end);
     }
-    if (name && line.has(end + 1, Shape.Capital)) return { by: 'name', offset: line.startOf(end) };
+    if (name && line.has(end + 1, Shape.Capital)) return nameFrom(line, end);
     if (end > next && (isVerb(line, end) || line.endsIn(end, 'ing'))) break;
     end++;
   }
@@ -236,20 +215,22 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
     (['a', 'an', 'the', 'his', 'her'].includes(line.word(end)) ||
       (article === 'the' && /^[a-z]+[^sui]s$/.test(line.token(next))));
   const named = end === next ? AFTER_NAME.ahead(line, next) : -1;
-  if (named !== -1) return { by: 'name', offset: line.startOf(named) };
+  if (named !== -1) return nameFrom(line, named);
   if (end === next || verb || line.is(next, Class.Past) || isVerb(line, next)) {
     return indefinite || article === '' ? NOTHING : EARLIER;
   }
   if (line.mark(end) === ',' && line.has(end + 1, Shape.Capital)) {
-    return { by: 'name', offset: line.startOf(end + 1) };
+    return nameFrom(line, end + 1);
   }
   if (
     (line.word(end) === 'named' || line.word(end) === 'called') &&
     line.has(end + 1, Shape.Capital)
   ) {
-    return { by: 'name', offset: line.startOf(end + 1) };
+    return nameFrom(line, end + 1);
   }
-  const noun = { by: 'noun', text: line.stretch(next, end), definite: article === 'the' } as const;
+  const parent = end > next ? PARENT_OF.ahead(line, end - 1) : -1;
+  const text = line.stretch(next, Math.max(end, parent));
+  const noun = { by: 'noun', text, definite: article === 'the' } as const;
   // `Ann Roe, 63-year-old nurse, said`
   const apposed = line.mark(first - 1) === ',' && line.has(first - 2, Shape.Capital);
   const inPlace = line.is(startOfCapitals(line, first - 2) - 1, Class.Preposition);

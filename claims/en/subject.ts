@@ -1,8 +1,10 @@
 import type { Claim } from '../claim';
 import type { Mention } from './mentions';
 import { Gender, genderOfWord } from './gender';
+import type { Draft } from './scan';
 import { AMBIGUOUS, People } from './people';
-import type { SubjectHint } from './subject-hint';
+import type { SubjectHint } from './hint';
+import { GROUPS } from './subject-clause';
 
 /** A claim and what its sentence says of its subject. */
 export interface Pending {
@@ -10,7 +12,11 @@ export interface Pending {
   hint: SubjectHint;
   /** Number of the sentence that the claim stands in. */
   sentence: number;
+  role: Draft['role'];
 }
+
+/** How many they are, where the first word of the noun phrase tells. */
+const COUNTS: Readonly<Record<string, number>> = { ...GROUPS, two: 2, three: 3, four: 4, five: 5 };
 
 /** Sentences at the top of a text whose `A 42-year-old man` the next ones name: the delayed identification of news. */
 const LEAD = 4;
@@ -30,10 +36,12 @@ export function resolveSubjects(
   /** Whom the last age of each value was about. */
   const bySameAge = new Map<string, string>();
   const ages = new Map<string | undefined, string | null>();
+  /** Those whose age of today the text tells. */
+  const aged = new Set<string>();
   const unnamed: Pending[] = [];
   let last: string | undefined;
   for (const [index, item] of pending.entries()) {
-    const { claim, hint } = item;
+    const { claim, hint, role } = item;
     // `the 12-year-old boy`: the one of that age who was spoken of before.
     const again = refersBack(item) ? bySameAge.get(claim.value ?? '') : undefined;
     // `He was sentenced to four years over the objection of prosecutors, who sought six`
@@ -50,12 +58,15 @@ export function resolveSubjects(
     const known = claim.kind === 'age' ? ages.get(found) : undefined;
     const isOther = hint.by === 'noun' && known !== undefined && known !== claim.value;
     const name = isOther ? hint.text : found;
-    if (hint.by === 'name' && claim.kind === 'age') ages.set(name, claim.value);
+    // `Roe will be 57 when`, `was 14`: no age of today.
+    const isOwn = hint.by === 'name' && claim.kind === 'age' && role !== 'clause';
+    if (isOwn) ages.set(name, claim.value);
     if (claim.kind === 'age' && name !== undefined) bySameAge.set(claim.value ?? '', name);
     const person = name !== undefined && people.isPerson(name);
     if (name !== undefined) claim.subject = name;
     if (person) {
       last = name;
+      if (isOwn && name !== undefined) aged.add(name);
       if (claim.kind === 'age' && claim.value !== null && hint.by === 'name') {
         const known = byAge.get(claim.value);
         byAge.set(claim.value, known === undefined || known === name ? name : null);
@@ -64,7 +75,6 @@ export function resolveSubjects(
     if (claim.kind === 'age' && (hint.by === 'noun' || !person)) unnamed.push(item);
   }
   // An unnamed `42-year-old` is the one person of that age whom the text names, or whom its own sentence is about.
-  const aged = new Set(byAge.values());
   const sentences = new Map<number, Pending>();
   for (const item of pending) {
     if (item.claim.kind === 'sentence' && !sentences.has(item.sentence))
@@ -95,7 +105,9 @@ function isStill(before: Pending | undefined, { hint, sentence }: Pending): bool
 
 /** Whether a punishment's sentence tells nobody whom it could be about. */
 function isLoose({ claim, hint }: Pending): boolean {
-  return claim.kind === 'sentence' && hint.by === 'earlier' && hint.offset === undefined;
+  return (
+    claim.kind === 'sentence' && hint.by === 'earlier' && hint.offset === undefined && !hint.plural
+  );
 }
 
 /** `the 12-year-old boy`, `The 12-year-old`. */
@@ -108,7 +120,7 @@ function refersBack({ claim, hint }: Pending): boolean {
 
 function nameSubject(
   people: People,
-  { claim, hint, sentence }: Pending,
+  { claim, hint, sentence, role }: Pending,
   last: string | undefined,
 ): string | undefined {
   const penal = claim.kind === 'sentence';
@@ -127,13 +139,18 @@ function nameSubject(
     case 'receiver':
       return (
         people.receiverAt(hint.offset) ??
-        nameSubject(people, { claim, hint: hint.otherwise, sentence }, last)
+        nameSubject(people, { claim, hint: hint.otherwise, sentence, role }, last)
       );
     case 'noun': {
       if (hint.anyone) return hint.text;
-      // `the four defendants`
-      if (/[^s]s$/.test(hint.text) && hint.definite)
-        return people.lastPair(claim.start, sentence) ?? hint.text;
+      // `the four defendants`, `The couple, 38 and 29,`
+      const several = /^(?:.* )?(?:\p{L}*[^s]s|men|women|pair|couple|duo|trio)$/u.test(hint.text);
+      const count = COUNTS[hint.text.split(' ', 1)[0]?.toLowerCase() ?? ''];
+      if (several && hint.definite)
+        return people.lastPair(claim.start, sentence, count) ?? hint.text;
+      // `Two brothers have been jailed`: named in what follows.
+      if (several && penal && count !== undefined && sentence <= LEAD)
+        return people.introducedAfter(claim.end, sentence, count) ?? hint.text;
       if (!hint.definite) return (penal ? introduced() : undefined) ?? hint.text;
       const noun = hint.text.slice(hint.text.lastIndexOf(' ') + 1).toLowerCase();
       const gender = genderOfWord(noun);

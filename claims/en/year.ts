@@ -19,7 +19,7 @@ const BEFORE_YEAR = g.pattern(
   '(in|come|copyright|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|c\\.|YEAR to|between YEAR and|of)',
 );
 const BEFORE_NO_YEAR = g.pattern(
-  '[$£€#]|DIGITS|hr|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|EVENT|up to',
+  '[$£€#]|DIGITS|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|EVENT|up to',
 );
 const YEAR_SPAN = g.pattern('[-/]DIGITS(?!-)');
 
@@ -121,8 +121,9 @@ function isYear(line: Line, index: number, year: number): boolean {
     (counted || (COUNTED.ahead(line, index + 1) !== NONE && line.token(index + 1).endsWith('s')))
   )
     return false;
-  // `Deals 2025`: a name, although patterns know its word.
-  if (line.has(index - 1, Shape.Capital) && line.entry(index - 1).classes === 0) return false;
+  // `Deals 2025`, `HR 1994`: a name, although patterns know its word.
+  const classes = line.entry(index - 1).classes & ~Class.Unit;
+  if (line.has(index - 1, Shape.Capital) && classes === 0) return false;
   if (BEFORE_NO_YEAR.behind(line, index) === NONE) return true;
   // `Windows 2000` is a name with a number.
   return false;

@@ -49,6 +49,7 @@ const FILES = [
   'dispatches',
   'hearings',
   'assizes',
+  'sessions',
 ];
 
 for (const file of FILES) {

@@ -1,0 +1,111 @@
+import { type Line, Shape } from '../line';
+import { Class } from './classes';
+import { ENGLISH_GRAMMAR } from './grammar';
+import { EARLIER, nameEndingAt, NOTHING, type SubjectHint } from './hint';
+import { findVerbAfter, isAdjective, nounEndingAt, stopsNoun } from './noun-phrase';
+import { COUNSEL } from './mentions';
+import { isHyphen } from './number';
+import { isSentenceEnd } from './tense';
+
+/** Those who ask for a punishment or pass it. */
+export const COURT_SIDE = ENGLISH_GRAMMAR.set(
+  'prosecutors prosecution prosecutor judge court lawyers lawyer attorney jury',
+);
+
+export function startOfCapitals(line: Line, last: number): number {
+  let from = last;
+  for (;;) {
+    if (line.has(from - 1, Shape.Capital) && !line.is(from - 1, Class.Function)) from--;
+    // `Roe-Smith`
+    else if (isHyphen(line.mark(from - 1)) && line.glued(from) && line.has(from - 2, Shape.Capital))
+      from -= 2;
+    else return from;
+  }
+}
+
+/** A name that is the subject of what follows, or the object of `sentenced … to`. */
+export function hintOfName(line: Line, last: number, first: number): SubjectHint {
+  const from = startOfCapitals(line, last);
+  const before = line.word(from - 1);
+  if (
+    isFollowedByTo(line, last + 1) &&
+    ['sentenced', 'sentencing', 'sentence', 'jailed', 'gave', 'handed', 'ordered'].includes(before)
+  ) {
+    return nameEndingAt(line, last);
+  }
+  if (
+    line.is(from, Class.Organisation) ||
+    line.is(last, Class.Organisation | Class.Title | Class.Court)
+  )
+    return NOTHING;
+  // `Attorney Ann Roe`, `his lawyer, Ann Roe,`
+  const office = line.mark(from - 1) === ',' ? from - 2 : from - 1;
+  for (let at = office; at < last; at++) if (COUNSEL.mayBegin(line, at)) return NOTHING;
+  if (line.is(from - 1, Class.Preposition) && before !== 'for') return NOTHING;
+  if (from === last && isAdjective(line, last)) {
+    if (before === 'old') return EARLIER;
+    if (before === 'the') return NOTHING;
+  }
+  const mark = line.mark(last + 1);
+  if ((mark === '’' || mark === "'") && line.word(last + 2) === 's') {
+    const noun = line.word(last + 3);
+    // `Roe's 30-month sentence`
+    if (last + 3 === first) return nameEndingAt(line, last);
+    return OF_TRIAL.has(noun) ? nameEndingAt(line, last) : NOTHING;
+  }
+  const verb = findVerbAfter(line, last + 1);
+  if (verb === -1) return NOTHING;
+  const several = SEVERAL.has(line.word(verb)) || SEVERAL.has(line.word(verb - 1));
+  return { by: several ? 'pair' : 'name', offset: line.endOf(last) };
+}
+
+/** `sentenced Ann Roe to`, `sentenced Ann Roe, 39, to`. */
+function isFollowedByTo(line: Line, index: number): boolean {
+  // `sentenced Ann Roe (39) to`
+  if (line.mark(index) === '(' && line.mark(index + 2) === ')')
+    return line.word(index + 3) === 'to';
+  if (line.mark(index) !== ',') return ['to', 'for'].includes(line.word(index));
+  for (let at = index + 1; at < index + 12; at++) {
+    if (line.mark(at) === ',') return line.word(at + 1) === 'to';
+  }
+  return false;
+}
+
+/** `Roe's lawyer`, `Roe's sentence`: what tells of Roe. */
+const OF_TRIAL = ENGLISH_GRAMMAR.set(
+  'lawyer lawyers attorney sentence sentencing prison case defense defence',
+);
+/** Verbs and words of what two people do. */
+const SEVERAL = ENGLISH_GRAMMAR.set('were are have both each face plead');
+
+/** The noun or name that a `who` belongs to. */
+export function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
+  let at = who - 1;
+  if (line.mark(at) === ',') at--;
+  if (line.mark(at) === ')') {
+    while (at > 0 && line.mark(at) !== '(') at--;
+    at--;
+  }
+  if (line.has(at, Shape.Digits) && line.mark(at - 1) === ',') at -= 2;
+  // `Ann Roe, a 63-year-old nurse who`, `Ann Roe, of Hope, who`
+  for (let comma = at; comma > at - 16 && comma > 0; comma--) {
+    if (
+      line.mark(comma) === ',' &&
+      line.has(comma - 1, Shape.Capital) &&
+      ['a', 'an', 'the', 'of', 'from', 'then', 'now'].includes(line.word(comma + 1)) &&
+      // `in Leeds, a man who`
+      !(line.is(comma - 2, Class.Preposition) && startOfCapitals(line, comma - 1) === comma - 1)
+    ) {
+      return nameEndingAt(line, comma - 1);
+    }
+    // `Roe, 41, a mother of three girls, who`
+    const aged = line.mark(comma) === ',' && line.has(comma - 1, Shape.Digits);
+    if (aged && line.mark(comma - 2) === ',' && line.has(comma - 3, Shape.Capital))
+      return nameEndingAt(line, comma - 3);
+    if (isSentenceEnd(line, comma)) break;
+  }
+  if (COURT_SIDE.has(line.word(at)) || line.word(at) === 'people') return EARLIER;
+  if (line.has(at, Shape.Capital)) return nameEndingAt(line, at);
+  if (!line.has(at, Shape.Word) || stopsNoun(line, at)) return null;
+  return nounEndingAt(line, at);
+}
