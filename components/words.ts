@@ -7,13 +7,10 @@ import type { Place, Verdict } from '../storage/records';
 export { VERDICT_NAMES };
 export type { MarkKind };
 
-/** Five of them fit side by side in 308 px. */
+/** Five of them fit side by side in 308 px, the one of two words on two lines where letters are wide. */
 export const SHORT_VERDICT_NAMES: Record<Verdict, string> = {
+  ...VERDICT_NAMES,
   unchecked: 'Unchecked',
-  confirmed: 'Confirmed',
-  'needs-context': 'Context',
-  disputed: 'Disputed',
-  false: 'False',
 };
 
 export const KIND_NAMES: Record<MarkKind, string> = {

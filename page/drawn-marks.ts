@@ -1,6 +1,7 @@
 import { isDarkBehind } from './backdrop';
 import type { MarkKind } from './highlights';
-import { type Layer, type LayerItem, styled } from './layer';
+import type { Layer } from './layer';
+import { createLineBoxes } from './line-boxes';
 import { linesOf, type Mark } from './marks';
 
 /**
@@ -21,42 +22,19 @@ const STYLES: Readonly<Record<MarkKind, readonly [string, string, string]>> = {
 };
 
 export function createDrawnMarks(document: Document, layer: Layer): DrawnMarks {
-  const element = styled(document, 'div', 'position: absolute; pointer-events: none;');
-  let drawn: { mark: Mark; border: string }[] = [];
-  let remove: (() => void) | null = null;
-  const item: LayerItem = {
-    element,
-    measure() {
-      const lines = drawn.flatMap(({ mark, border }) =>
-        linesOf(mark).map((box) => ({ box, border })),
-      );
-      const { x, y } = layer.origin();
-      return () =>
-        element.replaceChildren(
-          ...lines.map(({ box, border }) =>
-            styled(
-              document,
-              'div',
-              `position: absolute; box-sizing: border-box; border-bottom: ${border}; left: ${box.left - x}px; ` +
-                `top: ${box.top - y}px; width: ${box.width}px; height: ${box.height}px;`,
-            ),
-          ),
-        );
-    },
-  };
+  let drawn: { mark: Mark; style: string }[] = [];
+  const draw = createLineBoxes(document, layer, () =>
+    drawn.flatMap(({ mark, style }) => linesOf(mark).map((line) => ({ line, style }))),
+  );
   return {
     show(marks) {
       drawn = marks.flatMap((mark) => {
         const around = undrawnAround(mark);
         if (!around) return [];
         const [line, light, dark] = STYLES[mark.kind];
-        return [{ mark, border: `${line} ${isDarkBehind(around) ? dark : light}` }];
+        return [{ mark, style: `border-bottom: ${line} ${isDarkBehind(around) ? dark : light};` }];
       });
-      if (drawn.length === 0) {
-        remove?.();
-        remove = null;
-      } else if (remove) layer.place();
-      else remove = layer.add(item);
+      draw(drawn.length > 0);
     },
   };
 }

@@ -262,6 +262,11 @@ export class PageReader {
     this.#draw();
   }
 
+  /** The page's colours have changed: the marks stand under the names that suit its ground now. */
+  recolour(): void {
+    this.#highlights.show(this.marks);
+  }
+
   /** Loads what is kept once more: it was changed elsewhere. */
   async refresh(): Promise<void> {
     await this.#load(true);

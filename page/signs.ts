@@ -1,5 +1,5 @@
 import type { Verdict } from '../storage/records';
-import { isDarkBehind } from './backdrop';
+import { type Backgrounds, isDarkBehind } from './backdrop';
 import type { Layer } from './layer';
 import { linesOf, type Mark } from './marks';
 import { type Sign, signItem } from './verdict-tick';
@@ -10,8 +10,8 @@ export interface Signs {
 }
 
 interface Shown {
-  signs: string;
-  mark: Mark;
+  /** What is drawn, and on which ground. */
+  key: string;
   remove: () => void;
 }
 
@@ -20,25 +20,27 @@ export function createSigns(document: Document, layer: Layer): Signs {
   return {
     show(marks) {
       const next = new Map<Range, Shown>();
+      const known: Backgrounds = new Map();
       for (const mark of marks) {
         const signs = signsOf(mark);
         if (signs.length === 0) continue;
-        const key = signs.join(' ');
+        const around = mark.range.startContainer.parentElement;
+        const dark = (around && isDarkBehind(around, known)) ?? false;
+        const key = JSON.stringify([signs, dark]);
         const old = shown.get(mark.range);
-        if (old?.signs === key) {
+        if (old?.key === key) {
           shown.delete(mark.range);
           next.set(mark.range, old);
           continue;
         }
-        const around = mark.range.startContainer.parentElement;
         const scroller = around && scrollerOf(around);
         const item = signItem(document, signs, {
-          dark: (around && isDarkBehind(around)) ?? false,
+          dark,
           line: () => lastLineIn(mark, scroller),
           gap: around ? gapBetweenLines(around) : 0,
           origin: layer.origin,
         });
-        next.set(mark.range, { signs: key, mark, remove: layer.add(item) });
+        next.set(mark.range, { key, remove: layer.add(item) });
       }
       for (const { remove } of shown.values()) remove();
       shown = next;
@@ -52,9 +54,9 @@ function signsOf({ annotation, place, checks }: Mark): Sign[] {
   const signs: Sign[] = [];
   const verdict: Verdict = annotation?.verdict ?? 'unchecked';
   const isChanged = place?.state === 'changed';
-  if (isChanged) signs.push('changed');
-  if (verdict !== 'unchecked') signs.push(isChanged ? `old-${verdict}` : verdict);
-  if (checks.some(({ relation }) => relation === 'conflicts')) signs.push('conflict');
+  if (isChanged) signs.push({ shape: 'changed' });
+  if (verdict !== 'unchecked') signs.push({ shape: verdict, isOld: isChanged });
+  if (checks.some(({ relation }) => relation === 'conflicts')) signs.push({ shape: 'conflict' });
   return signs;
 }
 

@@ -206,6 +206,11 @@ export function startReader(options: StartOptions): RunningReader {
     return byRange.get(range) ?? null;
   }
 
+  function recolour(): void {
+    reader.recolour();
+    surface?.show(reader.marks);
+  }
+
   function say(text: string, lasting = false): void {
     if (!signal.aborted) onSurface().notice.say(text, lasting);
   }
@@ -263,7 +268,7 @@ export function startReader(options: StartOptions): RunningReader {
 
   signal.addEventListener('abort', () => slot.view?.hide('gone'), { once: true });
   if (canHighlight()) whenShown(document, signal, watch.changed);
-  watchTheme(document, () => reader.showMarks(reader.marksShown), signal);
+  watchTheme(document, recolour, signal);
   document.defaultView?.addEventListener(
     'pageshow',
     ({ persisted }) => {

@@ -6,9 +6,13 @@ import { type LayerItem, type Origin, styled } from './layer';
  * stand there now, and a flag where the arithmetic does not add up. The shape says it; the colour says it again.
  */
 
-type Given = Exclude<Verdict, 'unchecked'>;
-type Shape = Given | 'conflict' | 'changed';
-export type Sign = Shape | `old-${Given}`;
+type Shape = Exclude<Verdict, 'unchecked'> | 'conflict' | 'changed';
+
+export interface Sign {
+  shape: Shape;
+  /** A verdict on other words. */
+  isOld?: boolean;
+}
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -77,27 +81,11 @@ export function signItem(
   };
 }
 
-function shapeOf(sign: Sign): Shape {
-  switch (sign) {
-    case 'old-confirmed':
-      return 'confirmed';
-    case 'old-needs-context':
-      return 'needs-context';
-    case 'old-disputed':
-      return 'disputed';
-    case 'old-false':
-      return 'false';
-    default:
-      return sign;
-  }
-}
-
-function drawSign(document: Document, sign: Sign, dark: boolean): SVGSVGElement {
+function drawSign(document: Document, { shape, isOld }: Sign, dark: boolean): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 12 12');
   svg.style.cssText = `width: ${SIZE}px; height: ${SIZE}px; overflow: visible;`;
-  const shape = shapeOf(sign);
-  const colour = COLOURS[shape === sign ? shape : 'changed'][dark ? 1 : 0];
+  const colour = COLOURS[isOld ? 'changed' : shape][dark ? 1 : 0];
   const halo = dark ? '#1c1917' : '#ffffff';
   const { stroke, fill } = SHAPES[shape];
   const draw = (d: string, paint: string): void => {

@@ -1,5 +1,6 @@
 import type { MarkKind } from './highlights';
-import { type Layer, type LayerItem, styled } from './layer';
+import type { Layer } from './layer';
+import { createLineBoxes } from './line-boxes';
 import { linesOf, type Mark } from './marks';
 
 /** The light wash behind the mark that the reader points at. In our layer: the page learns nothing of it. */
@@ -16,37 +17,18 @@ const HUES: Readonly<Record<MarkKind, string>> = {
 };
 
 export function createWash(document: Document, layer: Layer): Wash {
-  const element = styled(document, 'div', 'position: absolute; pointer-events: none;');
   let shown: Mark | null = null;
-  let remove: (() => void) | null = null;
-  const item: LayerItem = {
-    element,
-    measure() {
-      const lines = shown ? linesOf(shown) : [];
-      const { x, y } = layer.origin();
-      const colour = shown ? `rgb(${HUES[shown.kind]} / 0.16)` : 'transparent';
-      return () =>
-        element.replaceChildren(
-          ...lines.map((box) =>
-            styled(
-              document,
-              'div',
-              `position: absolute; border-radius: 2px; background: ${colour}; left: ${box.left - x - 1}px; ` +
-                `top: ${box.top - y}px; width: ${box.width + 2}px; height: ${box.height}px;`,
-            ),
-          ),
-        );
-    },
-  };
+  const draw = createLineBoxes(document, layer, () => {
+    const mark = shown;
+    if (!mark) return [];
+    const style = `border-radius: 2px; background: rgb(${HUES[mark.kind]} / 0.16);`;
+    return linesOf(mark).map((line) => ({ line, style }));
+  });
   return {
     show(mark) {
       if (mark === shown) return;
       shown = mark;
-      if (!mark) {
-        remove?.();
-        remove = null;
-      } else if (remove) layer.place();
-      else remove = layer.add(item);
+      draw(mark !== null);
     },
   };
 }

@@ -4,7 +4,7 @@ import { StorageFailure } from './failure';
 import { forgetPages, storesOfPages } from './forget-pages';
 import { mergeNotes } from './merge-notes';
 import type { Annotation, Page } from './records';
-import { unite, uniteSources } from './unite';
+import { uniteLists } from './unite';
 
 /** A deleted annotation with its page; null where that was forgotten since. */
 export interface DeletedAnnotation {
@@ -54,9 +54,7 @@ export function restoreAnnotation(
     if (!same) return writeAnnotation(database, stored, { deletedAt: null }, now);
     const united: Partial<Annotation> = {
       verdict: same.verdict === 'unchecked' ? stored.verdict : same.verdict,
-      note: mergeNotes('', same.note, stored.note),
-      tags: unite(same.tags, stored.tags),
-      sources: uniteSources(same.sources, stored.sources),
+      ...uniteLists(mergeNotes('', same.note, stored.note), same, stored),
     };
     await writeAnnotation(
       database,

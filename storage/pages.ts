@@ -3,8 +3,13 @@ import { forgetPages, storesOfPages } from './forget-pages';
 import type { PageDetails } from './protocol';
 import type { Page } from './records';
 
-/** Who tells of a page: its reader, who sees it now, or a list of the extension, which knows it from earlier. */
-export type PageWitness = 'reader' | 'list';
+/**
+ * Who tells of a page: its reader, who sees it now, or a list of the extension, which knows it from earlier.
+ * `shownIn`: as in `Page`.
+ */
+export type PageWitness = { from: 'reader'; shownIn?: string | undefined } | { from: 'list' };
+
+const READER: PageWitness = { from: 'reader' };
 
 /**
  * Writes what a page tells of itself now. The reader's own day of publication is taken from what is kept alone, and
@@ -15,11 +20,11 @@ export async function keepPage(
   database: Database,
   details: PageDetails,
   now: string,
-  witness: PageWitness = 'reader',
+  witness = READER,
 ): Promise<Page> {
   const stored = await database.pages.get(details.key);
-  if (stored && witness === 'list') return stored;
-  const page = pageOf(details, stored, now);
+  if (stored && witness.from === 'list') return stored;
+  const page = pageOf(details, stored, { now, witness });
   await database.pages.put(page);
   return page;
 }
@@ -33,10 +38,11 @@ export function setPublishedAt(
   details: PageDetails,
   publishedAt: string | null,
   now: string,
+  witness = READER,
 ): Promise<Page> {
   return database.transaction('rw', storesOfPages(database), async () => {
     const stored = await database.pages.get(details.key);
-    const page = pageOf(details, stored && withoutReadersDay(stored), now);
+    const page = pageOf(details, stored && withoutReadersDay(stored), { now, witness });
     if (publishedAt !== null) {
       page.publishedAt = publishedAt;
       page.publishedBy = 'reader';
@@ -47,8 +53,13 @@ export function setPublishedAt(
   });
 }
 
-function pageOf(details: PageDetails, stored: Page | undefined, now: string): Page {
+function pageOf(
+  details: PageDetails,
+  stored: Page | undefined,
+  { now, witness }: { now: string; witness: PageWitness },
+): Page {
   const page: Page = { ...details, createdAt: stored?.createdAt ?? now, lastReadAt: now };
+  if (witness.from === 'reader' && witness.shownIn !== undefined) page.shownIn = witness.shownIn;
   if (stored?.publishedBy === 'reader' || details.publishedBy === 'reader') {
     page.publishedAt = stored?.publishedAt ?? null;
     page.publishedBy = stored?.publishedBy ?? null;

@@ -107,6 +107,7 @@ export const pageDetails = v.object({
 
 export const page = v.object({
   ...pageDetails.entries,
+  shownIn: v.exactOptional(webAddress),
   createdAt: time,
   lastReadAt: time,
 }) satisfies v.GenericSchema<unknown, Page>;

@@ -92,6 +92,11 @@ export interface Page {
   key: string;
   /** The address at which it was last read. */
   url: string;
+  /**
+   * Address of the page that showed it in a frame when the reader last wrote on it; absent where it stood by itself.
+   * For the reader alone: a page in a frame need not know where it is shown.
+   */
+  shownIn?: string | undefined;
   title: string;
   /** Name of the publisher, or the host where the page does not give one. */
   siteName: string;

@@ -5,7 +5,7 @@ import { mergeNotes } from './merge-notes';
 import { keepPage, type PageWitness } from './pages';
 import type { AnnotationChanges, SaveRequest } from './protocol';
 import type { Annotation } from './records';
-import { unite, uniteSources } from './unite';
+import { uniteLists } from './unite';
 
 /**
  * Writes what a reader changed, and the page it belongs to, in one transaction. The promise resolves once the
@@ -78,9 +78,8 @@ function changeKnown(
 /** The card did not know that the words had an annotation: what that holds must outlast the save. */
 function changeShared(stored: Annotation, request: SaveRequest): Partial<Annotation> {
   const changed = changeKnown(stored, request);
-  if (changed.tags) changed.tags = unite(stored.tags, changed.tags);
-  if (changed.sources) changed.sources = uniteSources(stored.sources, changed.sources);
-  return changed;
+  const { note = stored.note, tags = [], sources = [] } = changed;
+  return { ...changed, ...uniteLists(note, stored, { tags, sources }) };
 }
 
 /** The changes that are there: a key that holds undefined names nothing. */

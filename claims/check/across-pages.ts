@@ -1,7 +1,7 @@
 import { formatDay, parseDay, toCivil, toDay } from '../calendar';
 import type { Claim } from '../claim';
 import { CHECK_WORDS } from '../en/check-words';
-import { gatherAges, toldOf, toldRange } from './ages';
+import { gatherAges, tellConflict, toldRange } from './ages';
 import type { Check } from './check';
 import { type GatheredPages, type RememberedPage, gatherPages } from './remembered-pages';
 import { pointOf, timelineOf } from './timeline';
@@ -102,20 +102,9 @@ function agesAcrossPages(
       return pointOf(CHECK_WORDS.labels.publication, { first: number, last: number });
     });
     if (conflict) {
-      const told = conflict.map((statement, index) => ({
-        text: statement.fact.claim.text,
-        isBirth: 'event' in statement.fact,
-        born: toldOf(statement, index === 0),
-      }));
-      const [one, other] = told;
-      if (!one || !other) return [];
-      const points = told.map(({ text, born }, index) =>
-        pointOf(CHECK_WORDS.labels.birthBy(text), born, claims[index]),
-      );
-      const statement = CHECK_WORDS.agesConflict(name, one, other);
-      return [
-        { relation: 'conflicts', statement, ...base, ...timelineOf([...points, ...publications]) },
-      ];
+      const { statement, births } = tellConflict(name, conflict, CHECK_WORDS);
+      const timeline = timelineOf([...births, ...publications]);
+      return [{ relation: 'conflicts', statement, ...base, ...timeline }];
     }
     const born = toldRange(person);
     if (!born || new Set(base.pageKeys).size < 2) return [];

@@ -126,8 +126,30 @@ export function toldRange({ usual, widest }: PersonAges): { first: number; last:
   return first === null || last === null || first > last ? null : { first, last };
 }
 
+/** Says that two statements can't both be true, and gives the birth days of each as points of a timeline. */
+export function tellConflict(
+  name: string,
+  [younger, older]: readonly [Born, Born],
+  words: CheckWords,
+) {
+  const tell = (statement: Born, isYounger: boolean) => {
+    const { fact } = statement;
+    const { claim } = fact;
+    const born = toldOf(statement, isYounger);
+    return {
+      said: { text: claim.text, isBirth: 'event' in fact, born },
+      point: pointOf(words.labels.birthBy(claim.text), born, claim),
+    };
+  };
+  const [one, other] = [tell(younger, true), tell(older, false)];
+  return {
+    statement: words.agesConflict(name, one.said, other.said),
+    births: [one.point, other.point],
+  };
+}
+
 /** The birth days to tell of one of two statements that can't both be true. */
-export function toldOf({ fact, born, usual }: Born, isYounger: boolean): DayRange {
+function toldOf({ fact, born, usual }: Born, isYounger: boolean): DayRange {
   if (usual) return usual;
   // An age of an unknown day: only the end of the range that the other one breaks is sure.
   if (isYounger) return { first: born.first, last: null };
@@ -176,28 +198,15 @@ function checkPerson(person: PersonAges, words: CheckWords, published: number | 
   const { name, statements, conflict, apart } = person;
   const end = pointOf(words.labels.publication, { first: published, last: published });
   if (conflict) {
-    const told = conflict.map((statement, index) => ({
-      text: statement.fact.claim.text,
-      isBirth: 'event' in statement.fact,
-      born: toldOf(statement, index === 0),
-      fact: statement.fact,
-    }));
-    const [one, other] = told;
-    if (!one || !other) return [];
+    const { statement, births } = tellConflict(name, conflict, words);
     return [
       {
         relation: 'conflicts',
         rule: 'birth',
         claims: inOrder(conflict.flatMap(({ fact }) => claimsOf(fact))),
-        statement: words.agesConflict(name, one, other),
+        statement,
         assumptions: [words.sameNameSamePerson(name)],
-        ...timelineOf([
-          ...told.map(({ text, born, fact }) =>
-            pointOf(words.labels.birthBy(text), born, fact.claim),
-          ),
-          ...anchorsOf(statements, words),
-          end,
-        ]),
+        ...timelineOf([...births, ...anchorsOf(statements, words), end]),
       },
     ];
   }

@@ -35,6 +35,11 @@ function daysOf(claim: Claim | undefined): DayRange | null {
   return claim?.kind === 'date' && claim.value !== null ? parseDayRange(claim.value) : null;
 }
 
+/** Held on the days of a date, of an event if it tells one. */
+function tiedTo(anchor: Claim, on: DayRange, label: string | null = null): Dated {
+  return { on, usual: on, birthday: false, anchor, label };
+}
+
 /** An age that a date right beside it gives the day of; null where there is none. */
 function dateBeside(page: Outline, index: number): Dated | null {
   const claim = page.claims[index];
@@ -47,44 +52,26 @@ function dateBeside(page: Outline, index: number): Dated | null {
       /^(?:turned|turns|turning)\b/i.test(claim.text) ||
       /\b(?:turned|turns) $/i.test(before(page, claim, 12));
     if (turned && /^ (?:(?:on|in|this|last|next) )?$/.test(glue)) {
-      return { on: nextDays, usual: nextDays, birthday: true, anchor: next, label: 'birthday' };
+      return { ...tiedTo(next, nextDays, 'birthday'), birthday: true };
     }
     const event = WHEN_EVENT.exec(glue) ?? AT_EVENT.exec(glue);
-    if (event)
-      return {
-        on: nextDays,
-        usual: nextDays,
-        birthday: false,
-        anchor: next,
-        label: event[1] ?? null,
-      };
+    if (event) return tiedTo(next, nextDays, event[1]);
     const died =
       /\b(?:died|passed away)(?: peacefully)?,? (?:aged |at (?:the )?(?:age of )?|at age )?$/;
     if (died.test(before(page, claim, 50)) && /^,? (?:on|in) $/.test(glue)) {
-      return { on: nextDays, usual: nextDays, birthday: false, anchor: next, label: 'died' };
+      return tiedTo(next, nextDays, 'died');
     }
     const was = /\b(?:was|were) (?:just |only |still )?(?:aged )?$/.test(before(page, claim, 24));
-    if (was && /^(?: years old)? (?:in|on) $/.test(glue)) {
-      return { on: nextDays, usual: nextDays, birthday: false, anchor: next, label: null };
-    }
-    if (/^at (?:the )?age/i.test(claim.text) && /^,? in $/.test(glue)) {
-      return { on: nextDays, usual: nextDays, birthday: false, anchor: next, label: null };
-    }
+    if (was && /^(?: years old)? (?:in|on) $/.test(glue)) return tiedTo(next, nextDays);
+    if (/^at (?:the )?age/i.test(claim.text) && /^,? in $/.test(glue))
+      return tiedTo(next, nextDays);
   }
   const previous = page.claims[index - 1];
   const previousDays = daysOf(previous);
   if (previous && previousDays) {
     const glue = between(page.text, previous, claim) ?? '\n';
     const bound = /aged|age|when|was/.test(glue) || /^(?:aged|at (?:the )?age)/i.test(claim.text);
-    if (bound && DATE_THEN_AGE.test(glue)) {
-      return {
-        on: previousDays,
-        usual: previousDays,
-        birthday: false,
-        anchor: previous,
-        label: null,
-      };
-    }
+    if (bound && DATE_THEN_AGE.test(glue)) return tiedTo(previous, previousDays);
   }
   return null;
 }

@@ -6,12 +6,9 @@ import { type Outline, before } from './check-text';
 
 /** What happens once in a life, with its date: English birth and death. */
 
-const ONCE: readonly [OnceFact['event'], RegExp][] = [
-  ['birth', /^,? (?:who )?(?:was )?\(?born (?:(?:in|on) )?$|^ \(born $/],
-  ['death', /^,? (?:who )?(?:died|passed away) (?:(?:in|on) )?$/],
-];
+/** Who, and whether by a word of birth: else it is one of death. */
 const NAME_AND_EVENT =
-  /(\p{Lu}[^;:]*?)(,? (?:who )?(?:was )?\(?(?:born|died|passed away) (?:(?:in|on) )?)$/u;
+  /(\p{Lu}[^;:]*?),? (?:who )?(?:(?:was )?\(?(born)|died|passed away) (?:(?:in|on) )?$/u;
 /** Ways to die, with what may stand between them and the date. */
 const NAME_AND_DEATH =
   /(\p{Lu}[^;:]*?)(?:,? who)? (?:(?:was|were) (?:shot dead|stabbed to death|killed|murdered|executed)|died|passed away)(?: [^.;:]{0,60})? (?:in|on) $/u;
@@ -39,15 +36,17 @@ function knownPeople(page: Outline, people: People): ReadonlySet<string | undefi
 /** Births and deaths with a date, of people named right beside it, or by a pronoun right after. */
 export function readOnce(page: Outline, people: People): OnceFact[] {
   const facts: OnceFact[] = [];
-  const known = knownPeople(page, people);
+  let known: ReturnType<typeof knownPeople> | undefined;
   for (const claim of page.claims) {
     const days = daysOf(claim);
     if (!days) continue;
     const left = before(page, claim, 120);
     const run = EVENT.test(left) ? NAME_AND_EVENT.exec(left) : null;
     const who = run && whoIs(page, claim, run[1] ?? '', people);
-    const event = run && ONCE.find(([, pattern]) => pattern.test(run[2] ?? ''))?.[0];
-    if (who && event && known.has(who.person)) facts.push({ event, claim, ...who, days });
+    if (!run || !who) continue;
+    known ??= knownPeople(page, people);
+    const event = run[2] ? 'birth' : 'death';
+    if (known.has(who.person)) facts.push({ event, claim, ...who, days });
   }
   return facts;
 }

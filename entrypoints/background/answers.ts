@@ -10,7 +10,7 @@ import { type PageWitness, setPublishedAt } from '../../storage/pages';
 import { readPage } from '../../storage/read-page';
 import { tellAllReaders } from '../../storage/readers';
 import { forgetArticles } from '../../storage/readings';
-import type { Annotation, Dismissal } from '../../storage/records';
+import type { Annotation, Dismissal, Page } from '../../storage/records';
 import { changeSettings } from '../../storage/settings';
 import { showCount } from './badge';
 import { describe } from '../../page/anchoring/describe';
@@ -52,7 +52,8 @@ export function makeAnswers(database: Database, now: () => string): Answers {
     describePlace: async ({ text, start, end }) => describe(text, start, end),
     readPage: async ({ key }, sender) => {
       requireOwnKey(sender, key);
-      return readPage(database, key);
+      const kept = await readPage(database, key);
+      return { ...kept, page: kept.page && toldTo(sender, kept.page) };
     },
     saveAnnotation: async (request, sender) => {
       requireOwnPage(sender, request.page);
@@ -67,9 +68,9 @@ export function makeAnswers(database: Database, now: () => string): Answers {
     restoreAnnotation: async ({ id }) => shared(await restoreAnnotation(database, id, now())),
     setPublishedAt: async ({ page, publishedAt }, sender) => {
       requireOwnPage(sender, page);
-      const kept = await setPublishedAt(database, page, publishedAt, now());
+      const kept = await setPublishedAt(database, page, publishedAt, now(), witnessOf(sender));
       tellChanged(kept.key);
-      return kept;
+      return toldTo(sender, kept);
     },
     reportPlaces: async (report, sender) => {
       requireOwnKey(sender, report.pageKey);
@@ -122,8 +123,15 @@ export function makeAnswers(database: Database, now: () => string): Answers {
 }
 
 /** A list of the extension sends what it knew of a page when it was drawn. */
-function witnessOf({ from }: Sender): PageWitness {
-  return from === 'frame' ? 'reader' : 'list';
+function witnessOf(sender: Sender): PageWitness {
+  if (sender.from !== 'frame') return { from: 'list' };
+  // What is written in a private window is kept, but not which page it was found by.
+  return { from: 'reader', shownIn: sender.incognito ? undefined : sender.shownIn };
+}
+
+/** What a page may know of what is kept of it: not which other page has shown it. */
+function toldTo({ from }: Sender, { shownIn, ...page }: Page): Page {
+  return from === 'extension-page' && shownIn !== undefined ? { ...page, shownIn } : page;
 }
 
 function tellDismissed({ pageKey, alsoOn = [] }: Dismissal): void {

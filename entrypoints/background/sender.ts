@@ -12,6 +12,8 @@ export interface FrameSender {
   address: URL | null;
   /** In a private window. */
   incognito: boolean;
+  /** Web address of the tab around a child frame, without fragment; absent where the browser does not tell. */
+  shownIn?: string;
 }
 
 export type Sender = FrameSender | { from: 'extension-page' };
@@ -21,7 +23,13 @@ const senderSchema = v.object({
   url: v.optional(v.string()),
   origin: v.optional(v.string()),
   frameId: v.optional(v.number()),
-  tab: v.optional(v.object({ id: v.optional(v.number()), incognito: v.optional(v.boolean()) })),
+  tab: v.optional(
+    v.object({
+      id: v.optional(v.number()),
+      incognito: v.optional(v.boolean()),
+      url: v.optional(v.string()),
+    }),
+  ),
 });
 
 /** Who sent a message, as the browser tells it. Rejects strangers with a `StorageFailure` (`invalid`). */
@@ -31,12 +39,15 @@ export function readSender(input: unknown): Sender {
   const { url, origin, frameId, tab } = result.output;
   if (url?.startsWith(browser.runtime.getURL('/'))) return { from: 'extension-page' };
   if (tab?.id === undefined) throw stranger();
+  const around = frameId ? webAddressOf(tab.url) : null;
+  if (around) around.hash = '';
   return {
     from: 'frame',
     tabId: tab.id,
     frameId: frameId ?? 0,
     address: addressOf(origin, url),
     incognito: tab.incognito ?? false,
+    ...(around && { shownIn: around.href }),
   };
 }
 

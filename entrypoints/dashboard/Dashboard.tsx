@@ -15,6 +15,10 @@ import { AllFindings } from './AllFindings';
 import { type DashboardTab, DashboardView } from './DashboardView';
 import { exportIdOf, type Filters, isNarrowed, NO_FILTERS, narrow, pageKeyOf } from './filters';
 import { acceptWordsOn, askForPlaceOn, openPageAt } from './open-page';
+import { useExportRequest } from './use-export-request';
+
+const NOT_EXPORTED =
+  "Nothing was exported: the annotation isn't in this list. If it was deleted a moment ago, it can be had back under Deleted; if not, export it again.";
 
 const database = openDatabase();
 
@@ -48,16 +52,23 @@ export function Dashboard() {
     return () => ending.abort();
   }, []);
 
-  useEffect(() => {
-    if (exportId === null || !all) return;
+  const endExport = () => {
     setExportId(null);
-    setOpenId(exportId);
-    showPageInAddress(filters.pageKey);
-    for (const { page, annotations } of all) {
-      const wanted = annotations.filter(({ id }) => id === exportId);
-      if (wanted.length > 0) handOut('json-ld', { pages: [page], annotations: wanted });
-    }
-  }, [exportId, all]);
+    showPageInAddress(pageKeyOf(location));
+  };
+  useExportRequest({
+    id: exportId,
+    all,
+    onFound: (annotation, page) => {
+      endExport();
+      setOpenId(annotation.id);
+      handOut('json-ld', { pages: [page], annotations: [annotation] });
+    },
+    onMissing: () => {
+      endExport();
+      setProblem(NOT_EXPORTED);
+    },
+  });
 
   const attempt = (action: () => Promise<unknown>) => {
     setProblem(null);

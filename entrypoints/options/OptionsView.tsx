@@ -68,6 +68,14 @@ export function OptionsView(props: OptionsViewProps) {
         onChange={props.onRememberArticles}
         onForget={props.onForgetArticles}
       />
+      <section>
+        <h2>Opening a card</h2>
+        <p>
+          Point at a mark for a moment, click it, or walk to it with the keyboard. A click on a mark
+          within a link follows the link, as ever: point at that one, or choose it in the toolbar
+          popup.
+        </p>
+      </section>
       {shortcuts.length > 0 && (
         <section>
           <h2>Shortcuts</h2>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Frame, Page } from 'puppeteer-core';
+import { giveVerdict, type VERDICT_KEYS } from '../../harness/card';
 import { clickButton } from '../../harness/downloads';
 import { openPopup } from '../../harness/extension';
 import { waitForMarks } from '../../harness/marks';
@@ -85,6 +86,31 @@ inEachBrowser('lists of a page with a frame', (bench) => {
     return inFrame === null ? null : top + inFrame;
   };
 
+  /** Opens the card of a row of the side panel, and shows the page that it stands on. */
+  const openFromPanel = async (panel: Page, page: Page) => {
+    await panel.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.popup-frame .item-button')];
+      rows.find(({ textContent }) => textContent?.includes('nine years'))?.click();
+    });
+    await page.bringToFront();
+  };
+
+  /** Opens a page around a frame, and its side panel, and gives a verdict on the term in the frame. */
+  const judgeInFrame = async (name: string, verdict: keyof typeof VERDICT_KEYS) => {
+    const page = await openAround(name, '127.0.0.1');
+    const panel = await openPopup(bench().reader, page, 'sidepanel.html');
+    await shows(panel, 'nine years');
+    await openFromPanel(panel, page);
+    await until(
+      () => placeOfCard(page, name),
+      (top) => top !== null,
+      { what: 'the card' },
+    );
+    await giveVerdict(page, verdict);
+    await shows(panel, '1 annotation');
+    return { page, panel };
+  };
+
   it.each([
     ['the same site', 'localhost', 'Embedded in the page'],
     ['another site', '127.0.0.1', 'Embedded from 127.0.0.1'],
@@ -110,11 +136,7 @@ inEachBrowser('lists of a page with a frame', (bench) => {
     await panel.bringToFront();
     expect(await axeViolations(panel)).toEqual([]);
     await page.bringToFront();
-    await panel.evaluate(() => {
-      const rows = [...document.querySelectorAll<HTMLElement>('.popup-frame .item-button')];
-      rows.find(({ textContent }) => textContent?.includes('nine years'))?.click();
-    });
-    await page.bringToFront();
+    await openFromPanel(panel, page);
     const height = await page.evaluate(() => innerHeight);
     await until(
       () => placeOfCard(page, name),
@@ -128,29 +150,42 @@ inEachBrowser('lists of a page with a frame', (bench) => {
     await page.close();
   });
 
+  it('lead to its annotations from the dashboard too', async () => {
+    const { reader, family } = bench();
+    const name = 'from-dashboard';
+    const { page, panel } = await judgeInFrame(name, 'disputed');
+    await panel.close();
+    await page.close();
+
+    const dashboard = await reader.open(reader.extensionPage('dashboard.html'));
+    await dashboard.bringToFront();
+    await shows(dashboard, 'nine years in prison');
+    await clickButton(dashboard, 'Open the page');
+    const opened = await until(
+      async () => (await reader.browser.pages()).find((tab) => tab.url().endsWith(`/${name}.html`)),
+      (tab) => tab !== undefined,
+      { what: 'the page around the frame' },
+    );
+    if (!opened) throw new Error('The page is not there');
+    await until(
+      () => placeOfCard(opened, name).catch(() => null),
+      (top) => top !== null && top > 0,
+      { what: 'the card to open in the frame' },
+    );
+    await opened.screenshot({ path: screenshotPath(`frame-from-dashboard-${family}`) });
+    await dashboard.close();
+    await opened.close();
+  });
+
   it('let its annotations be accepted, detached, attached to other words, deleted and had back', async () => {
-    const { reader, pages, family } = bench();
+    const { pages, family } = bench();
     const name = 'acts';
-    const page = await openAround(name, '127.0.0.1');
-    const panel = await openPopup(reader, page, 'sidepanel.html');
+    const { page, panel } = await judgeInFrame(name, 'confirmed');
     /** Clicks in the panel, then shows the page again, whose tab the panel is about. */
     const choose = async (...buttons: string[]) => {
       for (const button of buttons) await clickButton(panel, button);
       await page.bringToFront();
     };
-    await shows(panel, 'nine years');
-    await panel.evaluate(() => {
-      const rows = [...document.querySelectorAll<HTMLElement>('.popup-frame .item-button')];
-      rows.find(({ textContent }) => textContent?.includes('nine years'))?.click();
-    });
-    await page.bringToFront();
-    await until(
-      () => placeOfCard(page, name),
-      (top) => top !== null,
-      { what: 'the card' },
-    );
-    await page.keyboard.press('2');
-    await shows(panel, '1 annotation');
     await page.keyboard.press('Escape');
 
     // The figure is corrected: the panel shows both, and the reader accepts the new one.

@@ -15,13 +15,14 @@ export function frameSender({
   origin = 'https://news.example',
   incognito = false,
   sandboxed = false,
+  tabUrl = 'https://front.example/today?id=7#top',
 } = {}) {
   return {
     id: fakeBrowser.runtime.id,
     url: `${origin}/clemency`,
     origin: sandboxed ? 'null' : origin,
     frameId,
-    tab: { id: tabId, incognito },
+    tab: { id: tabId, incognito, url: tabUrl },
   };
 }
 

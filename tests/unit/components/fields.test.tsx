@@ -27,6 +27,18 @@ describe('verdicts', () => {
     expect(radios.find(({ checked }) => checked)?.value).toBe('needs-context');
   });
 
+  it('show the names that lists have for what was chosen', () => {
+    mount(<VerdictChoice verdict="unchecked" onChange={() => {}} />);
+    const shown = [...document.querySelectorAll('.verdict-option span:last-child')];
+    expect(shown.map(({ textContent }) => textContent)).toEqual([
+      'Unchecked',
+      'Confirmed',
+      'Needs context',
+      'Disputed',
+      'False',
+    ]);
+  });
+
   it('tell what was chosen', () => {
     const onChange = vi.fn();
     mount(<VerdictChoice verdict="unchecked" onChange={onChange} />);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://news.example/story" }
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Claim } from '../../../claims/claim';
 import { startReader } from '../../../page/start-reader';
 import type { ReaderWords } from '../../../page/reader-words';
 import { type Remote, StorageFailure } from '../../../storage/remote';
@@ -118,4 +119,22 @@ it('forgets frames that do not count again when frames are looked for', async ()
   await pass();
   expect(running.frames()).toEqual([4]);
   expect(counts.at(-1)).toBe(5);
+});
+
+it('gives the marks other colours on another ground without showing them all anew', async () => {
+  const running = start({
+    readClaims: async ({ text }) => {
+      const at = text.indexOf('47');
+      const claim: Claim = { kind: 'age', start: at, end: at + 2, text: '47', value: 'P47Y' };
+      return { claims: [claim], checks: [] };
+    },
+  });
+  await pass();
+  expect([...CSS.highlights.keys()]).toEqual(['tickmark-age']);
+  const showMarks = vi.spyOn(running.reader, 'showMarks');
+  document.body.style.backgroundColor = 'rgb(0, 0, 0)';
+  await pass();
+  expect([...CSS.highlights.keys()]).toEqual(['tickmark-age-dark']);
+  expect(showMarks).not.toHaveBeenCalled();
+  document.body.removeAttribute('style');
 });

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   detachAnnotation,
@@ -17,6 +18,8 @@ import { saveAnnotation } from '../../../storage/save-annotation';
 import { Database } from '../../../storage/database';
 import { setPublishedAt } from '../../../storage/pages';
 import { readPage } from '../../../storage/read-page';
+import { annotation as annotationSchema } from '../../../storage/record-schemas';
+import type { Annotation } from '../../../storage/records';
 import { id, LATER, NOW, PAGE, request, target } from './samples';
 
 let database: Database;
@@ -85,6 +88,42 @@ describe('saveAnnotation', () => {
     ]);
     expect(await database.annotations.count()).toBe(1);
   });
+
+  /** As many tags and sources as may be kept, each with a name of its own. */
+  const full = (name: string) => ({
+    note: `Note ${name}.`,
+    tags: Array.from({ length: 100 }, (_unused, index) => `${name} ${index}`),
+    sources: Array.from({ length: 100 }, (_unused, index) => ({
+      url: `https://${name}.example/${index}`,
+      title: index === 0 ? `Report ${name}` : '',
+    })),
+  });
+
+  /** What of one was kept in the lists or, one a line, in the note. */
+  const hasAll = ({ note, tags, sources }: Annotation, one: ReturnType<typeof full>): boolean =>
+    note.includes(one.note) &&
+    one.tags.every((tag) => tags.includes(tag) || note.split('\n').includes(`- ${tag}`)) &&
+    one.sources.every(
+      ({ url }) => sources.some((source) => source.url === url) || note.includes(`<${url}>`),
+    );
+
+  test.each(['saved', 'restored'])(
+    'two full ones that become one as it is %s fit in what may be kept, and lose nothing',
+    async (way) => {
+      const [first, second] = [full('first'), full('second')] as const;
+      await save({ changes: first });
+      if (way === 'restored') await deleteAnnotation(database, id(1), NOW);
+      let kept = await save({ id: id(2), changes: second });
+      if (way === 'restored') kept = await restoreAnnotation(database, id(1), LATER);
+      else expect(await save({ id: id(2), changes: second }, LATER)).toEqual(kept);
+      expect(v.is(annotationSchema, kept)).toBe(true);
+      expect([hasAll(kept, first), hasAll(kept, second)]).toEqual([true, true]);
+      expect(kept.note).toContain('too many when two annotations became one:');
+      expect(kept.note).toContain('Report ');
+      const more = await save({ id: kept.id, changes: { tags: ['only'] } }, LATER);
+      expect(more).toMatchObject({ note: kept.note, tags: ['only'] });
+    },
+  );
 
   test('the same words elsewhere on the page are another annotation', async () => {
     await save();

@@ -102,16 +102,16 @@ describe('a list of the extension', () => {
     await saveAnnotation(database, request(), NOW);
     const before = await kept();
     const write = request({ page: old, changes: { note: 'x' } });
-    await saveAnnotation(database, write, LATER, 'list');
+    await saveAnnotation(database, write, LATER, { from: 'list' });
     const finding = { page: old, rule: 'birth', words: ['63'], reason: '' };
-    await dismissFinding(database, finding, { id: id(5), now: LATER, witness: 'list' });
+    await dismissFinding(database, finding, { id: id(5), now: LATER, witness: { from: 'list' } });
     expect(await kept()).toEqual(before);
     expect(await readAnnotations(database, PAGE.key)).toMatchObject([{ note: 'x' }]);
   });
 
   test('tells of a page of which nothing is known', async () => {
     const finding = { page: old, rule: 'birth', words: ['63'], reason: '' };
-    await dismissFinding(database, finding, { id: id(5), now: LATER, witness: 'list' });
+    await dismissFinding(database, finding, { id: id(5), now: LATER, witness: { from: 'list' } });
     expect(await kept()).toMatchObject({ title: 'An older title' });
   });
 });
