@@ -1,8 +1,8 @@
 import { Lexicon, type WordTable } from './lexicon';
 import type { Line } from './line';
 import { edgeOf, type Side } from './pattern-edges';
-import { compile, type Step } from './pattern-matcher';
-
+import { PatternMachine } from './pattern-machine';
+import { compile } from './pattern-matcher';
 import {
   type Alternatives,
   asPiece,
@@ -25,8 +25,8 @@ export class Pattern {
   constructor(grammar: Grammar, source: string) {
     let parsed: Alternatives | undefined;
     const parse = () => (parsed ??= grammar.parse(source));
-    this.forward = new Expression(parse, 'ahead');
-    this.backward = new Expression(parse, 'behind');
+    this.forward = new Expression(grammar.machine, parse, 'ahead');
+    this.backward = new Expression(grammar.machine, parse, 'behind');
   }
 
   /** Index after the match that begins at a token; -1 where none does. */
@@ -54,9 +54,10 @@ export class Pattern {
 class Expression {
   private edge: TokenSet | null | undefined;
 
-  private step: Step | undefined;
+  private program = -1;
 
   constructor(
+    private readonly machine: PatternMachine,
     private readonly parse: () => Alternatives,
     private readonly side: Side,
   ) {}
@@ -70,11 +71,8 @@ class Expression {
   /** Where the match from a place between tokens ends, or begins; -1 where there is none. */
   match(line: Line, index: number): number {
     if (index < 0 || index > line.count) return -1;
-    if (!this.step) {
-      this.step = compile(this.parse(), this.side);
-    }
-
-    return Math.max(this.step(line.codes, index), -1);
+    if (this.program < 0) this.program = compile(this.machine, this.parse(), this.side);
+    return this.machine.match(this.program, this.side, line.codes, index);
   }
 }
 
@@ -106,6 +104,8 @@ function withForms(source: string, joint: string): string {
 
 /** A language's words, the classes and macros that its patterns name, and the patterns themselves. */
 export class Grammar implements Vocabulary {
+  /** Runs its patterns. */
+  readonly machine = new PatternMachine();
   private built: Lexicon | null = null;
   private readonly macros = new Map<string, string>();
   /** All that holds words which the lexicon must know. */

@@ -16,7 +16,10 @@ export function codeOfMark(code: number): number {
 
 /** Tokens by their codes (see `Line.codes`), as bits; never changed once it is made. */
 export class TokenSet {
-  private constructor(private readonly bits: Uint32Array) {}
+  private constructor(
+    /** 32 codes in each. */
+    readonly bits: Uint32Array,
+  ) {}
 
   /** The tokens with these codes; `words` is how many words the lexicon has. */
   static of(codes: Iterable<number>, words: number): TokenSet {

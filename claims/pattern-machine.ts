@@ -1,0 +1,198 @@
+import type { Side } from './pattern-edges';
+import type { TokenSet } from './token-set';
+
+/** What the machine can do, each with the operands that follow it in the program. */
+export enum Op {
+  Fail,
+  /** The match is over. */
+  Accept,
+  /** `set next`: one token of a set. */
+  Take,
+  /** `set least most next`: so many tokens of a set, as many as there are first. */
+  Run,
+  /** `set next otherwise`: if the token is one of the set, goes on, and back to the other way where that fails. */
+  Fork,
+  /** `program step negated next`: looks ahead (1) or behind (-1). */
+  Look,
+  /** `index`: what is compiled when it is first come to. */
+  Later,
+  /** `next` */
+  Jump,
+}
+
+/** Where a program fails, and where it accepts. */
+export const FAIL = 0;
+export const ACCEPT = 1;
+/** In the place of a set: any token, or none. */
+export const ANY = -1;
+/** What a program that fails answers: not -1, for there a look back past the first token ends. */
+const FAILS = -2;
+
+/**
+ * Runs patterns as programs, with a stack of the ways that are left to try; it finds what RegExp finds. RegExp
+ * itself wants a string of the line, makes an array for every match and compiles anew after collections of
+ * garbage. After R. Cox, Regular Expression Matching: the Virtual Machine Approach (2009).
+ */
+export class PatternMachine {
+  private program = new Int32Array(1 << 12);
+  private length = 0;
+  /** The bits of all sets in a row: of one alone the memory would be far from the next. */
+  private sets = new Uint32Array(1 << 12);
+  private setsLength = 0;
+  private readonly offsets = new Map<TokenSet, number>();
+  private readonly later: (() => number)[] = [];
+  /** Of each way left to try: where in the program, at which token, and at which the last such way is. */
+  private stack = new Int32Array(3 << 8);
+
+  constructor() {
+    this.emit(Op.Fail);
+    this.emit(Op.Accept);
+  }
+
+  /** Adds a step to the program; answers where it stands. */
+  emit(op: Op, ...operands: number[]): number {
+    const at = this.length;
+    this.length += 1 + operands.length;
+    while (this.length > this.program.length) this.program = grown(this.program);
+    this.program.set([op, ...operands], at);
+    return at;
+  }
+
+  /** Adds a step that is compiled when it is first come to: most never are. */
+  emitLater(compile: () => number): number {
+    return this.emit(Op.Later, this.later.push(compile) - 1);
+  }
+
+  /** The operand that stands for a set. */
+  offsetOf(set: TokenSet): number {
+    const known = this.offsets.get(set);
+    if (known !== undefined) return known;
+    const offset = this.setsLength;
+    this.setsLength += set.bits.length;
+    while (this.setsLength > this.sets.length) this.sets = grown(this.sets);
+    this.sets.set(set.bits, offset);
+    this.offsets.set(set, offset);
+    return offset;
+  }
+
+  /**
+   * Where the match of a program from a place between tokens ends (ahead) or begins (behind); -1 where there is
+   * none. Of `codes`, those of `Line.codes`, `codes[index]` stands before a place and the next after it.
+   */
+  match(program: number, side: Side, codes: Uint16Array, index: number): number {
+    const ahead = side === 'ahead';
+    const end = this.run(program, codes, ahead ? index + 1 : index, ahead ? 1 : -1, 0);
+    return end === FAILS ? -1 : ahead ? end - 1 : end;
+  }
+
+  /**
+   * Runs a program from the token at `from` in steps of 1 or -1; answers where the token after the match is, or
+   * `FAILS`. The edges of a line are codes as well, so that no step leaves it. `base` is what the stack holds of
+   * other runs.
+   */
+  private run(start: number, codes: Uint16Array, from: number, step: number, base: number): number {
+    let { program, sets, stack } = this;
+    let pc = start;
+    let at = from;
+    let top = base;
+    for (;;) {
+      let fails = false;
+      switch (program[pc]) {
+        case Op.Take: {
+          if (holds(sets, program[pc + 1] ?? 0, codes[at] ?? 0)) {
+            at += step;
+            pc = program[pc + 2] ?? FAIL;
+          } else fails = true;
+          break;
+        }
+        case Op.Fork: {
+          const set = program[pc + 1] ?? ANY;
+          const otherwise = program[pc + 3] ?? FAIL;
+          if (set !== ANY && !holds(sets, set, codes[at] ?? 0)) {
+            pc = otherwise;
+            break;
+          }
+          if (otherwise !== FAIL) {
+            if (top + 3 > stack.length) stack = this.stack = grown(stack);
+            stack[top] = otherwise;
+            stack[top + 1] = at;
+            stack[top + 2] = at;
+            top += 3;
+          }
+          pc = program[pc + 2] ?? FAIL;
+          break;
+        }
+        case Op.Run: {
+          const set = program[pc + 1] ?? 0;
+          const least = program[pc + 2] ?? 0;
+          const most = program[pc + 3] ?? 0;
+          let count = 0;
+          while (count < most && holds(sets, set, codes[at] ?? 0)) {
+            at += step;
+            count++;
+          }
+          if (count < least) {
+            fails = true;
+            break;
+          }
+          pc = program[pc + 4] ?? FAIL;
+          if (count > least) {
+            if (top + 3 > stack.length) stack = this.stack = grown(stack);
+            stack[top] = pc;
+            stack[top + 1] = at - step;
+            stack[top + 2] = at - step * (count - least);
+            top += 3;
+          }
+          break;
+        }
+        case Op.Look: {
+          const looks = program[pc + 2] ?? 0;
+          const place = looks === step ? at : at + looks;
+          const seen = this.run(program[pc + 1] ?? FAIL, codes, place, looks, top) !== FAILS;
+          ({ program, sets, stack } = this);
+          if (seen === (program[pc + 3] === 0)) pc = program[pc + 4] ?? FAIL;
+          else fails = true;
+          break;
+        }
+        case Op.Jump:
+          pc = program[pc + 1] ?? FAIL;
+          break;
+        case Op.Later:
+          this.compileLater(pc);
+          ({ program, sets } = this);
+          break;
+        case Op.Accept:
+          return at;
+        default:
+          fails = true;
+      }
+      if (!fails) continue;
+      if (top === base) return FAILS;
+      pc = stack[top - 3] ?? FAIL;
+      at = stack[top - 2] ?? 0;
+      if (at === stack[top - 1]) top -= 3;
+      else stack[top - 2] = at - step;
+    }
+  }
+
+  private compileLater(at: number): void {
+    const next = this.later[this.program[at + 1] ?? 0]?.() ?? FAIL;
+    this.program[at] = Op.Jump;
+    this.program[at + 1] = next;
+  }
+}
+
+/** Whether a set, by its offset, has a code. */
+function holds(sets: Uint32Array, set: number, code: number): boolean {
+  return (((sets[set + (code >> 5)] ?? 0) >>> (code & 31)) & 1) === 1;
+}
+
+function grown<Numbers extends Int32Array | Uint32Array>(numbers: Numbers): Numbers;
+function grown(numbers: Int32Array | Uint32Array): Int32Array | Uint32Array {
+  const more =
+    numbers instanceof Int32Array
+      ? new Int32Array(numbers.length * 2)
+      : new Uint32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
+}
