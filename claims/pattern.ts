@@ -11,6 +11,7 @@ import {
   type Vocabulary,
 } from './pattern-syntax';
 import { RuleTable } from './rule';
+import { WordMap } from './word-map';
 import { EDGE_CODE, FIRST_WORD_CODE, TokenSet } from './token-set';
 
 /**
@@ -144,6 +145,14 @@ export class Grammar implements Vocabulary {
     const written = withForms(words, ' ');
     this.sources.push(written);
     return new Set(written.split(' '));
+  }
+
+  /** What words stand for; `words` are one or more to a value, which all come into the lexicon. */
+  map<Value>(entries: Iterable<readonly [words: string, value: Value]>): WordMap<Value> {
+    const byWord = new Map<string, Value>();
+    for (const [words, value] of entries)
+      for (const word of this.set(words)) byWord.set(word, value);
+    return new WordMap(() => this.lexicon, byWord);
   }
 
   /** The lexicon of the table and of every word in a pattern; built when first asked for. */

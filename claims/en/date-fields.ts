@@ -34,39 +34,56 @@ export interface DateFields {
 export const SEASONS = ['SP', 'SU', 'FA', 'WI'] as const;
 export const DAY_PARTS = ['TMO', 'TMI', 'TAF', 'TEV', 'TNI'] as const;
 
-const TIMES: Readonly<Record<string, string>> = { noon: 'T12:00', midnight: 'T00:00' };
-const OFFSETS: Readonly<Record<string, number>> = {
-  today: 0,
-  tonight: 0,
-  yesterday: -1,
-  tomorrow: 1,
-};
-const STEPS: Readonly<Record<string, number>> = {
-  this: 0,
-  current: 0,
-  last: -1,
-  latest: -1,
-  past: -1,
-  next: 1,
-  coming: 1,
-};
-/** Steps from the last date in the text. */
-const TEXT_STEPS: Readonly<Record<string, number>> = {
-  same: 0,
-  that: 0,
-  previous: -1,
-  prior: -1,
-  preceding: -1,
-  before: -1,
-  following: 1,
-  after: 1,
-};
+/** What a word of a date sets by itself. */
+interface WordFields {
+  clock?: string;
+  offset?: number;
+  step?: number;
+  /** A step from the last date in the text. */
+  textStep?: number;
+}
+
+const WORD_FIELDS = ENGLISH_GRAMMAR.map<WordFields>([
+  ['noon', { clock: 'T12:00' }],
+  ['midnight', { clock: 'T00:00' }],
+  ['today tonight', { offset: 0 }],
+  ['yesterday', { offset: -1 }],
+  ['tomorrow', { offset: 1 }],
+  ['this current', { step: 0 }],
+  ['last latest past', { step: -1 }],
+  ['next coming', { step: 1 }],
+  ['same that', { textStep: 0 }],
+  ['previous prior preceding before', { textStep: -1 }],
+  ['following after', { textStep: 1 }],
+]);
+
+const NOTHING: WordFields = {};
+
+/** With every field, for objects of one shape are read faster. */
+function noFields(): DateFields {
+  return {
+    year: undefined,
+    month: undefined,
+    day: undefined,
+    lastDay: undefined,
+    weekday: undefined,
+    season: undefined,
+    part: undefined,
+    clock: undefined,
+    offset: undefined,
+    step: undefined,
+    fromText: undefined,
+    period: undefined,
+    ordinal: undefined,
+  };
+}
 
 /** Reads the fields that the tokens of a date set. */
 export function readFields(line: Line, first: number, next: number): DateFields {
-  const fields: DateFields = {};
+  const fields = noFields();
   for (let at = first; at < next; at++) {
     const { word, classes, value, unit } = line.entry(at);
+    const { clock, offset, step, textStep } = WORD_FIELDS.at(line, at) ?? NOTHING;
     const told = classes & Class.Cardinal || word === 'quarter' ? readClock(line, at, next) : null;
     if (told) {
       fields.clock = told.text;
@@ -75,17 +92,14 @@ export function readFields(line: Line, first: number, next: number): DateFields 
     else if (classes & Class.Month) fields.month ??= value;
     else if (classes & (Class.Weekday | Class.ShortDay)) fields.weekday ??= value;
     else if (classes & Class.Season) fields.season ??= value;
-    else if (TIMES[word] !== undefined) fields.clock = TIMES[word];
-    else if (OFFSETS[word] !== undefined) {
-      fields.offset = OFFSETS[word];
+    else if (clock !== undefined) fields.clock = clock;
+    else if (offset !== undefined) {
+      fields.offset = offset;
       if (word === 'tonight') fields.part = 4;
-    } else if (
-      STEPS[word] !== undefined &&
-      (fields.step === undefined || line.word(at - 1) === 'this')
-    )
-      fields.step = stepOf(line, at, STEPS[word]);
-    else if (TEXT_STEPS[word] !== undefined && fields.step === undefined) {
-      fields.step = TEXT_STEPS[word];
+    } else if (step !== undefined && (fields.step === undefined || line.word(at - 1) === 'this'))
+      fields.step = stepOf(line, at, step);
+    else if (textStep !== undefined && fields.step === undefined) {
+      fields.step = textStep;
       fields.fromText = true;
     } else if (classes & Class.DayPart) fields.part ??= value;
     else if (word === 'school' || word === 'academic') fields.period = 'season';

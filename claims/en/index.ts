@@ -337,16 +337,13 @@ const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] =
   ['morning afternoon dawn dusk sunrise sunset midday nightfall', readPartOfDay],
 ];
 
-const READERS = new Map<string, readonly Matcher[]>();
-for (const [words, ...readers] of DATE_WORDS) {
-  for (const word of words.split(' ')) READERS.set(word, readers);
-}
+const READERS = g.map(DATE_WORDS.map(([words, ...readers]) => [words, readers] as const));
 
 /** Words that have no readers of their own are those of fiscal years: `Q1`, `FY24`. */
 const FISCAL_READERS: readonly Matcher[] = [readFiscal];
 
 function readDateWord(scan: Scan, index: number): number {
-  for (const read of READERS.get(scan.line.word(index)) ?? FISCAL_READERS) {
+  for (const read of READERS.at(scan.line, index) ?? FISCAL_READERS) {
     const next = read(scan, index);
     if (next !== NONE) return next;
   }

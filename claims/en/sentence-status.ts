@@ -32,10 +32,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   served: 'served spent done did doing',
 };
 
-const STATUS_OF = new Map<string, string>();
-for (const [status, words] of Object.entries(STATUS_WORDS)) {
-  for (const word of g.set(words)) STATUS_OF.set(word, status);
-}
+const STATUS_OF = g.map(Object.entries(STATUS_WORDS).map(([status, words]) => [words, status]));
 
 /** How many tokens before a punishment may tell what became of it. */
 const REACH = 14;
@@ -90,7 +87,7 @@ export function readStatus({ line }: Scan, first: number, next: number): Sentenc
     but ||= word === 'but';
     // Only where nothing else tells: `jailed for a maximum of nine years`.
     if (word === 'maximum') maximum = true;
-    const status = STATUS_OF.get(word);
+    const status = STATUS_OF.at(line, at);
     if (status === undefined || word === 'maximum' || (but && status === 'other')) continue;
     const told = refineStatus(line, at, first, next, status);
     if (told !== null) return told;
@@ -124,7 +121,7 @@ function nearestBefore<Told>(
 /** What the words before a wish tell: a side of a trial seeks it, or someone would change the law. */
 function statusOfWish(line: Line, index: number, first: number): SentenceStatus {
   const told = nearestBefore(line, index, (word, at) => {
-    const status = STATUS_OF.get(word);
+    const status = STATUS_OF.at(line, at);
     return status === 'sought' || word.startsWith('call')
       ? refineStatus(line, at, first, first, status ?? 'other')
       : PROPOSALS.has(word)
