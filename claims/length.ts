@@ -3,10 +3,6 @@
 /** Y years, M months, W weeks, D days, h hours, m minutes, s seconds. */
 export type LengthUnit = 'Y' | 'M' | 'W' | 'D' | 'h' | 'm' | 's';
 
-/** Units in the order in which ISO 8601 writes them. */
-const DATE_UNITS = ['Y', 'M', 'W', 'D'] as const;
-const TIME_UNITS = ['h', 'm', 's'] as const;
-
 /** What one of a unit is in the next smaller one that divides it evenly. */
 const SMALLER: Record<string, readonly [unit: LengthUnit, count: number]> = {
   Y: ['M', 12],
@@ -16,40 +12,50 @@ const SMALLER: Record<string, readonly [unit: LengthUnit, count: number]> = {
   m: ['s', 60],
 };
 
-/** An amount of each unit; `{Y: 2, M: 6}` is two and a half years. */
-export type Length = Partial<Record<LengthUnit, number>>;
+/** So much of one unit. */
+export interface LengthPart {
+  amount: number;
+  unit: LengthUnit;
+}
+
+/** What a length adds up to, larger units first: two and a half years are two years and six months. */
+export type Length = readonly LengthPart[];
 
 /** One amount of one unit, fractions carried into the smaller unit where that makes it whole. */
 export function lengthOf(amount: number, unit: LengthUnit): Length {
   const whole = Math.trunc(amount);
   const rest = amount - whole;
-  const smaller = SMALLER[unit];
-  if (rest === 0 || !smaller) return { [unit]: amount };
+  const smaller = rest === 0 ? undefined : SMALLER[unit];
+  if (!smaller) return [{ amount, unit }];
   const carried = Math.round(rest * smaller[1] * 1000) / 1000;
-  if (!Number.isInteger(carried)) return { [unit]: amount };
-  return whole === 0 ? { [smaller[0]]: carried } : { [unit]: whole, [smaller[0]]: carried };
+  if (!Number.isInteger(carried)) return [{ amount, unit }];
+  const part = { amount: carried, unit: smaller[0] };
+  return whole === 0 ? [part] : [{ amount: whole, unit }, part];
 }
 
-/** The sum of two lengths, unit by unit. */
+/** The sum of a length and one of no larger units, unit by unit. */
 export function addLengths(left: Length, right: Length): Length {
-  const sum: Length = { ...left };
-  for (const [unit, amount] of Object.entries(right)) {
-    const key = unit as LengthUnit;
-    sum[key] = (sum[key] ?? 0) + amount;
-  }
-  return sum;
+  const sum = left.map((part) => ({
+    ...part,
+    amount: part.amount + (amountOf(right, part.unit) ?? 0),
+  }));
+  return [...sum, ...right.filter(({ unit }) => amountOf(left, unit) === undefined)];
+}
+
+/** How much of a unit a length has; undefined where it has none. */
+export function amountOf(length: Length, unit: LengthUnit): number | undefined {
+  return length.find((part) => part.unit === unit)?.amount;
 }
 
 /** `P2Y6M`, `PT30M`. */
 export function formatLength(length: Length): string {
   let written = 'P';
-  for (const unit of DATE_UNITS)
-    if (length[unit] !== undefined) written += `${length[unit]}${unit}`;
-  let separator = 'T';
-  for (const unit of TIME_UNITS) {
-    if (length[unit] === undefined) continue;
-    written += `${separator}${length[unit]}${unit.toUpperCase()}`;
-    separator = '';
+  let isTime = false;
+  for (const { amount, unit } of length) {
+    // Only units of time are in small letters.
+    const small = unit > 'Z';
+    written += `${small && !isTime ? 'T' : ''}${amount}${small ? unit.toUpperCase() : unit}`;
+    isTime ||= small;
   }
   return written;
 }

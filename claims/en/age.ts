@@ -1,3 +1,4 @@
+import { amountOf } from '../length';
 import { type Line, Shape } from '../line';
 import { readApposition } from './age-apposition';
 import { readList } from './age-list';
@@ -137,5 +138,5 @@ function isAgeOfChild(line: Line, index: number, { unit, next }: Quantity): bool
 
 /** Years with months or days: no time of day has them. */
 function isCompound({ low }: Quantity): boolean {
-  return low.Y !== undefined && (low.M !== undefined || low.D !== undefined);
+  return low[0]?.unit === 'Y' && (amountOf(low, 'M') ?? amountOf(low, 'D')) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { amountOf } from '../length';
 import { readFields } from './date-fields';
 import { eventDateAt } from './event-date';
 import { ENGLISH_GRAMMAR as g } from './grammar';
@@ -31,8 +32,8 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
   const { line, memory } = scan;
   const { published } = memory;
   const count = quantity.amount * quantity.factor;
-  const months = (quantity.low.Y ?? 0) * 12 + (quantity.low.M ?? 0);
-  const fine = quantity.low.Y !== undefined && quantity.low.M !== undefined;
+  const years = amountOf(quantity.low, 'Y');
+  const months = amountOf(quantity.low, 'M');
   const bound = readBoundBefore(line, quantity.first, scan.floor);
   let first = bound?.first ?? quantity.first;
   let next = AGO.ahead(line, quantity.next);
@@ -41,7 +42,10 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
   // `who took over three months ago`: no bound.
   if (next !== NONE && TOOK_OVER.behind(line, quantity.first) !== NONE) first = quantity.first;
   if (next !== NONE)
-    value = fine ? shiftValue(now(), 'M', -months) : shiftValue(now(), quantity.unit, -count);
+    value =
+      years !== undefined && months !== undefined
+        ? shiftValue(now(), 'M', -years * 12 - months)
+        : shiftValue(now(), quantity.unit, -count);
   else {
     const day = readFromDay(scan, quantity, first);
     if (day !== NONE) return day;

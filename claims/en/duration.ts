@@ -55,7 +55,7 @@ export function readDuration(scan: Scan, quantity: Quantity): number {
   if (isAlways(line, quantity) || (war !== NONE && line.has(war - 1, Shape.Capital))) return NONE;
   const before = readBoundBefore(line, first, floor);
   const after = readBoundAfter(line, next);
-  const simple = Object.keys(quantity.low).length === 1 && quantity.high === quantity.low;
+  const simple = quantity.low.length === 1 && quantity.high === quantity.low;
   if (quantity.article && quantity.amount === 1 && quantity.factor < 10 && !before && simple) {
     const whole = WHOLE.ahead(line, first) !== NONE;
     if (!whole && (line.word(next) === 'of' || LENGTH_BEFORE.behind(line, first) === NONE))
@@ -107,7 +107,7 @@ export function readPastUnit(scan: Scan, index: number): number {
     'duration',
     first,
     next,
-    formatLength({ [length === 25 ? 'Y' : unit]: length }),
+    formatLength(lengthOf(length, length === 25 ? 'Y' : (unit as LengthUnit))),
   );
 }
 

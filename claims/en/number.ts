@@ -45,9 +45,15 @@ export function readNumber(line: Line, index: number): NumberReading | null {
       : { value: 1, next: index + 1, article: true };
   }
   if (line.has(index, Shape.Digits)) return readDigits(line, index);
-  const fraction = FRACTIONS[line.mark(index)];
+  const fraction = fractionAt(line, index);
   if (fraction !== undefined) return { value: fraction, next: index + 1, article: false };
   return line.is(index, Class.Cardinal) ? readWords(line, index) : null;
+}
+
+/** The value of a mark that is a fraction; none is of ASCII. */
+function fractionAt(line: Line, index: number): number | undefined {
+  const isLater = line.has(index, Shape.Mark) && line.codeAt(index) > 0x7f;
+  return isLater ? FRACTIONS[line.mark(index)] : undefined;
 }
 
 function readDigits(line: Line, index: number): NumberReading | null {
@@ -57,7 +63,7 @@ function readDigits(line: Line, index: number): NumberReading | null {
   // As most numbers are followed.
   if (line.has(next, Shape.Word) && !GOES_ON.mayBegin(line, next))
     return { value, next, article: false };
-  const fraction = FRACTIONS[line.mark(next)];
+  const fraction = fractionAt(line, next);
   if (fraction !== undefined) {
     value += fraction;
     next++;

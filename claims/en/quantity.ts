@@ -36,7 +36,10 @@ const SIZE = 'smhDWMY';
 const ADJECTIVES = g.pattern(
   '(consecutive|successive|straight|full|more|additional|further|extra|whole|solid|long|calendar|trading|working|business|school|academic|other)+',
 );
-const SCALES: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9 };
+const SCALES = g.map([
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
 const AND_A_HALF = g.pattern('-?and-?a-?(half|quarter)');
 /** `the last four quarters` */
 const STRETCH = g.pattern('past|last|next|previous|preceding');
@@ -57,7 +60,7 @@ export function readQuantity(
     ? null
     : readRangeEnd(line, low.next, line.word(index - 1) === 'between');
   // `3.7 to 3.8 billion`: the first has the scale of the second.
-  const scale = upper && low.value < 1000 ? SCALES[line.word(upper.next - 1)] : undefined;
+  const scale = upper && low.value < 1000 ? SCALES.at(line, upper.next - 1) : undefined;
   if (scale !== undefined) low = { ...low, value: low.value * scale };
   const high = upper && upper.value > low.value ? upper : low;
   let at = skipHyphen(line, high.next);
@@ -78,7 +81,7 @@ export function readQuantity(
     first: index,
     next: half > 0 ? half : at + 1,
     low: lengthOf(amount * factor, size),
-    high: {},
+    high: [],
     unit: size,
     factor,
     amount,

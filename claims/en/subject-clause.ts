@@ -17,7 +17,10 @@ const OBJECT_NOUN = ENGLISH_GRAMMAR.pattern(
 /** `Roe got five years and Poe three`: a name that stands for its verb too. */
 const ELLIPTIC = ENGLISH_GRAMMAR.pattern('(?<=(;|and|while)NAME{0,2})NAME,?(for|to|got)?(a|an)?');
 /** How many `the pair`, `the trio` are; `both`, `the men` do not tell. */
-export const GROUPS: Readonly<Record<string, number>> = { pair: 2, duo: 2, couple: 2, trio: 3 };
+export const GROUPS = ENGLISH_GRAMMAR.map([
+  ['pair duo couple', 2],
+  ['trio', 3],
+]);
 
 /** All that tells of the subject of a clause, capitals aside. */
 const CLAUSE_WORDS = ENGLISH_GRAMMAR.pattern(
@@ -69,7 +72,7 @@ export function hintOfClause(line: Line, first: number, penal: boolean): Subject
     const word = line.word(at);
     // `announced that a burglar was sentenced`: a clause of its own.
     if (word === 'that' && isVerb(line, at - 1)) break;
-    const count = GROUPS[word];
+    const count = GROUPS.at(line, at);
     if (count !== undefined)
       return { by: 'earlier', plural: true, count, near: false, offset: line.startOf(at) };
     if (word === 'i') return hintOfSpeaker(line, at, first);

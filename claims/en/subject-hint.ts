@@ -158,7 +158,7 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
     if (line.mark(noun) === ',' || line.mark(noun) === '(') noun--;
     if (line.has(noun, Shape.Capital) && !line.is(noun, NO_NOUN))
       return isAdjective(line, noun) ? NOTHING : nameEndingAt(line, noun);
-    if (GROUPS[line.word(noun)] !== undefined) return NOTHING;
+    if (GROUPS.at(line, noun) !== undefined) return NOTHING;
     if (
       line.has(noun, Shape.Word) &&
       !stopsNoun(line, noun) &&
