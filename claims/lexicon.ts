@@ -47,23 +47,26 @@ export class Lexicon {
   private readonly hashes: Int32Array;
 
   constructor(table: WordTable) {
-    const byWord = new Map<string, LexiconEntry>();
+    // Keys of an object are strings that V8 keeps once: they are compared as fast as numbers.
+    const byWord: Record<string, LexiconEntry> = Object.create(null);
     for (const [classes, words] of table) {
       for (const item of words.split(' ')) {
         const [, word = '', value = '0', unit = '', factor = '1'] =
           /^([^=:]+)(?:=(-?\d+))?(?::([a-zA-Z])(\d+)?)?$/.exec(item) ?? [];
         if (word === '') continue;
-        const entry = byWord.get(word) ?? { word, classes: 0, value: 0, unit: '', factor: 0 };
+        const entry = (byWord[word] ??= { ...NO_ENTRY });
         entry.classes |= classes;
         if (value !== '0') entry.value = Number(value);
         if (unit !== '') {
           entry.unit = unit;
           entry.factor = Number(factor);
         }
-        byWord.set(word, entry);
       }
     }
-    this.entries.push(...byWord.values());
+    for (const [word, entry] of Object.entries(byWord)) {
+      entry.word = word;
+      this.entries.push(entry);
+    }
     this.classes = Int32Array.from(this.entries, ({ classes }) => classes);
     this.hashes = Int32Array.from(
       this.entries.flatMap(({ word }) => [fold(word, hashStep), fold(word, checkStep)]),

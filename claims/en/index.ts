@@ -4,14 +4,13 @@ import { readBareTerm } from './bare-term';
 import { readNumberToLife, readSharedTerms } from './shared-terms';
 import { readLifeOrDeath } from './life-or-death';
 import { readCredit } from './credit';
-import { Mentions } from './mentions';
-import { readSubjectHint } from './subject-hint';
+import { ORDINAL_ENDINGS, SubjectReader } from './subject-reader';
 import { readAgeFromNumber } from './age';
 import { readDayBefore } from './day-series';
 import { placeDate } from './place-date';
 import { readAgeFromDecade } from './decade';
 import { ENGLISH_GRAMMAR as g } from './grammar';
-import { Line, Shape } from '../line';
+import { type Line, Shape } from '../line';
 import { readDateFromQuantity } from './date-offset';
 import { Class } from './classes';
 import { readPartOfMonth } from './part-of-month';
@@ -22,7 +21,6 @@ import { keepDate } from './keep-date';
 import { newMemory } from './memory';
 import { readDateInDigits } from './numeric-date';
 import { readDuration, readLongUnit, readPastUnit } from './duration';
-import { isSentenceEnd } from './tense';
 import { readNumber } from './number';
 import { readQuantity } from './quantity';
 import { readDecade, readYear } from './year';
@@ -32,8 +30,7 @@ import { readMilitaryTime, readPartOfDay } from './named-time';
 import { isNowadays, readNewYear, readRelativeDate } from './relative-date';
 import { readHoliday } from './holiday';
 import { HOLIDAY_WORDS } from './holiday-names';
-import { type Draft, type Matcher, NONE, type Scan } from './scan';
-import { type Pending, resolveSubjects } from './subject';
+import { type Matcher, NONE, type Scan } from './scan';
 import type { Claim } from '../claim';
 import type { Language, TextReader } from '../language';
 
@@ -56,7 +53,7 @@ export const ENGLISH: Language = {
   get lexicon() {
     return g.lexicon;
   },
-  ordinalEndings: new Set(['st', 'nd', 'rd', 'th']),
+  ordinalEndings: ORDINAL_ENDINGS,
   begin: (publishedAt) => new EnglishReader(publishedAt),
 };
 
@@ -65,11 +62,7 @@ const MEMORY_REACH = 600;
 
 class EnglishReader implements TextReader {
   private readonly claims: Claim[] = [];
-  /** Claims that are about someone, and the names around them; null until there is such a claim. */
-  private pending: Pending[] = [];
-  private mentions: Mentions | null = null;
-  /** Where the first of them stands. */
-  private pendingFrom = 0;
+  private readonly subjects = new SubjectReader();
   private scan: Scan | null = null;
   private readonly memory;
 
@@ -86,71 +79,20 @@ class EnglishReader implements TextReader {
       lastCourtWord: Number.NEGATIVE_INFINITY,
     });
     scan.drafts.length = 0;
-    if (this.mentions && line.from - this.pendingFrom > STRETCH) this.resolve(line.text);
     if (line.from - this.memory.lastOffset > MEMORY_REACH) {
       this.memory.lastValue = null;
       this.memory.lastYear = null;
     }
     scanLine(scan);
     for (const { claim } of scan.drafts) this.claims.push(claim);
-    const personal = scan.drafts.filter(isPersonal);
-    if (personal.length > 0 && !this.mentions) {
-      this.mentions = readMentionsBefore(line);
-      this.pendingFrom = line.from;
-    }
-    let sentence = (this.mentions?.sentence ?? 0) + 1;
-    this.mentions?.read(line);
-    let counted = 0;
-    for (const draft of personal) {
-      for (; counted < draft.first; counted++) {
-        if (line.has(counted, Shape.Mark) && isSentenceEnd(line, counted)) sentence++;
-      }
-      const before = this.pending.at(-1);
-      const hint = draft.role === 'listed' && before ? before.hint : readSubjectHint(line, draft);
-      this.pending.push({ claim: draft.claim, hint, sentence, role: draft.role });
-    }
+    this.subjects.read(line, scan.drafts);
   }
 
   *finish(text: string): Generator<void, Claim[], void> {
-    if (this.mentions) yield;
-    this.resolve(text);
+    if (this.subjects.waits) yield;
+    this.subjects.resolve(text);
     return this.claims;
   }
-
-  /** Finds whom the claims are about that wait for it. */
-  private resolve(text: string): void {
-    if (this.mentions) resolveSubjects(text, this.pending, this.mentions.list);
-    this.pending = [];
-    this.mentions = null;
-  }
-}
-
-/** Whether a claim is about someone. */
-function isPersonal({ claim: { kind } }: Draft): boolean {
-  return kind === 'age' || kind === 'sentence';
-}
-
-/** Characters after which the people of a text are looked at, so that time and memory grow no faster than it. */
-const STRETCH = 500_000;
-/** Characters before such a stretch, or the first claim of a text, whose names are known in it. */
-const NAMES_REACH = 50_000;
-
-/** Where lines are read again; kept, for its arrays cost more than most texts. */
-let earlier: Line | null = null;
-
-/** The names before a line, read when they are first needed: most texts have no claim that is about someone. */
-function readMentionsBefore({ text, from }: Line): Mentions {
-  const before = text.slice(0, from);
-  const mentions = new Mentions();
-  const line = (earlier ??= new Line(ENGLISH.lexicon, ENGLISH.ordinalEndings));
-  // In the middle of a word, perhaps; it is one of many.
-  let at = Math.max(0, from - NAMES_REACH);
-  while (at < from) {
-    at = line.read(before, at);
-    if (line.count > 0) mentions.read(line);
-  }
-  line.text = '';
-  return mentions;
 }
 
 /** Finds the claims of one line: one pass over its tokens, most of which set off nothing. */

@@ -5,7 +5,7 @@ import { PersonNames } from './person-names';
 /** Sentences back that a pronoun may reach. */
 const REACH = 8;
 /** Sentences within which an unnamed person at the top of a text is named. */
-const LEAD_REACH = 6;
+export const LEAD_REACH = 6;
 /** From this on a mention may be taken for a person that nothing in the sentence points at. */
 const SURE = 2;
 /** Mentions back that a search looks at: a row of names tells little. */
