@@ -89,6 +89,11 @@ export class Line {
     return false;
   }
 
+  /** Whether the lexicon has the token. */
+  isKnown(index: number): boolean {
+    return this.codeAt(index) >= FIRST_WORD_CODE;
+  }
+
   /** Lower-case word where the lexicon knows it, else ''. */
   word(index: number): string {
     return this.entry(index).word;

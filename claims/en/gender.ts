@@ -10,8 +10,8 @@ export const MALE_NOUNS =
   'father brother husband son uncle nephew boyfriend grandfather stepfather stepson grandson stepbrother man boy dad men boys brothers sons businessman schoolboy widower lad gunman';
 export const FEMALE_NOUNS =
   'mother sister wife daughter aunt niece girlfriend grandmother stepmother stepdaughter granddaughter stepsister woman girl mum mom women girls sisters daughters actress businesswoman schoolgirl widow fiancee';
-const MALE = `he him his mr sir lord king prince ${MALE_NOUNS}`;
-const FEMALE = `she her mrs ms miss dame lady queen princess ${FEMALE_NOUNS}`;
+export const MALE_WORDS = `he him his mr sir lord king prince ${MALE_NOUNS}`;
+export const FEMALE_WORDS = `she her mrs ms miss dame lady queen princess ${FEMALE_NOUNS}`;
 
 /** Common given names of the English-speaking press; most people are told by a title, a noun or not at all. */
 const MEN =
@@ -20,13 +20,11 @@ const WOMEN =
   'abigail aisha alice alison amanda amber amina amy andrea angela anita ann anna anne annie anita aoife ashley barbara beth betty beverley brenda bridget caroline carol carla catherine charlotte cheryl chloe christina christine ciara claire clare courtney cynthia danielle dawn deborah debra diana diane donna doris dorothy eileen elaine eleanor elizabeth ella ellen emily emma erin esther eva evelyn fatima fiona florence frances funmi geeta gemma georgia gillian gina gloria grace hannah harriet heather helen holly ida irene isabel isabella jacqueline jane janet janice jasmine jean jennifer jenny jess jessica jill joan joanna joanne jodie josephine joyce judith judy julia julie karen kate katherine kathleen kathryn katie kavita kayla kelly kerry kim kimberly kirsty laura lauren leah leanne lesley lillian linda lindiwe lisa lorraine louise lucy lynn madison maeve margaret maria marie marilyn martha mary maureen megan melanie melissa meera michelle miriam moira molly monica nancy naomi natalie natasha ngozi niamh nicola nicole nisha nora olivia orla pamela patricia paula pauline penny pooja priya rachel rebecca rita roisin rosa rosemary ruth sally samantha sandra sara sarah sharon sheila shirley sian sinead siobhan sophia sophie stacey stella stephanie sunita susan suzanne sylvia tara teresa thandi theresa tina tracey tracy valerie vanessa vera veronica victoria virginia wendy yvonne zainab zoe';
 
 const BY_WORD = new Map<string, number>();
-for (const word of MALE.split(' ')) BY_WORD.set(word, Gender.Male);
-for (const word of FEMALE.split(' ')) BY_WORD.set(word, Gender.Female);
+for (const word of MALE_WORDS.split(' ')) BY_WORD.set(word, Gender.Male);
+for (const word of FEMALE_WORDS.split(' ')) BY_WORD.set(word, Gender.Female);
 const BY_NAME = new Map<string, number>();
 for (const name of MEN.split(' ')) BY_NAME.set(name, Gender.Male);
 for (const name of WOMEN.split(' ')) BY_NAME.set(name, Gender.Female);
-
-export const GENDER_WORDS = `${MALE} ${FEMALE}`;
 
 /** What a title, a pronoun or a noun for a person tells. */
 export function genderOfWord(word: string): number {

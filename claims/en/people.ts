@@ -1,5 +1,5 @@
 import { Gender } from './gender';
-import { Mark, type Mention } from './mentions';
+import { Mark, type Mention } from './mention';
 import { PersonNames } from './person-names';
 
 /** Sentences back that a pronoun may reach. */

@@ -1,5 +1,5 @@
 import { Gender, genderOfGivenName } from './gender';
-import { Mark, type Mention } from './mentions';
+import { Mark, type Mention } from './mention';
 
 /** More people of one surname than a text can keep apart. */
 const MANY = 12;

@@ -17,10 +17,13 @@ const OBJECT_NOUN = ENGLISH_GRAMMAR.pattern(
 /** `Roe got five years and Poe three`: a name that stands for its verb too. */
 const ELLIPTIC = ENGLISH_GRAMMAR.pattern('(?<=(;|and|while)NAME{0,2})NAME,?(for|to|got)?(a|an)?');
 /** How many `the pair`, `the trio` are; `both`, `the men` do not tell. */
-export const GROUPS = ENGLISH_GRAMMAR.map([
-  ['pair duo couple', 2],
-  ['trio', 3],
-]);
+export const GROUP_COUNTS: Readonly<Record<string, number>> = {
+  pair: 2,
+  duo: 2,
+  couple: 2,
+  trio: 3,
+};
+export const GROUPS = ENGLISH_GRAMMAR.map(Object.entries(GROUP_COUNTS));
 
 /** All that tells of the subject of a clause, capitals aside. */
 const CLAUSE_WORDS = ENGLISH_GRAMMAR.pattern(

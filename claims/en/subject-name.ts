@@ -3,7 +3,7 @@ import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { EARLIER, nameEndingAt, NOTHING, type SubjectHint } from './hint';
 import { findVerbAfter, isAdjective, nounEndingAt, stopsNoun } from './noun-phrase';
-import { COUNSEL } from './mentions';
+import { isCounselTitle } from './name-marks';
 import { isHyphen } from './number';
 import { isSentenceEnd } from './tense';
 
@@ -40,7 +40,7 @@ export function hintOfName(line: Line, last: number, first: number): SubjectHint
     return NOTHING;
   // `Attorney Ann Roe`, `his lawyer, Ann Roe,`
   const office = line.mark(from - 1) === ',' ? from - 2 : from - 1;
-  for (let at = office; at < last; at++) if (COUNSEL.mayBegin(line, at)) return NOTHING;
+  for (let at = office; at < last; at++) if (isCounselTitle(line, at)) return NOTHING;
   if (line.is(from - 1, Class.Preposition) && before !== 'for') return NOTHING;
   if (from === last && isAdjective(line, last)) {
     if (before === 'old') return EARLIER;

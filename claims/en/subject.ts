@@ -1,10 +1,10 @@
 import type { Claim } from '../claim';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import { Gender, genderOfWord } from './gender';
 import type { Draft } from './scan';
 import { AMBIGUOUS, People } from './people';
 import type { SubjectHint } from './hint';
-import { GROUPS } from './subject-clause';
+import { GROUP_COUNTS } from './subject-clause';
 
 /** A claim and what its sentence says of its subject. */
 export interface Pending {
@@ -16,7 +16,13 @@ export interface Pending {
 }
 
 /** How many they are, where the first word of the noun phrase tells. */
-const COUNTS: Readonly<Record<string, number>> = { ...GROUPS, two: 2, three: 3, four: 4, five: 5 };
+const COUNTS: Readonly<Record<string, number>> = {
+  ...GROUP_COUNTS,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+};
 
 /** Sentences at the top of a text whose `A 42-year-old man` the next ones name: the delayed identification of news. */
 const LEAD = 4;
