@@ -71,7 +71,7 @@ export function readMonthQuarter(scan: Scan, index: number): number {
 }
 
 const POINT = g.pattern(
-  "((year|month|quarter)(-|'s)end|midyear|mid-year)(,?(of)?YEAR|(?=CLOSED))|mid-(century|decade|month|week|season)(?=CLOSED)",
+  "((year|month|quarter)(-|'s)end|(?<=by|at|until|before|since|of)year end|midyear|mid-year)(,?(of)?YEAR|(?=CLOSED))|mid-(century|decade|month|week|season)(?=CLOSED)",
 );
 const NO_POINT = g.pattern('a|an|POSSESSIVE');
 

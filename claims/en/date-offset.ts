@@ -14,7 +14,9 @@ const TOOK_OVER = g.pattern('(took|taken|take|takes|taking|handed|handing|moved|
 const FROM_DAY = g.pattern('(from|on)?(next)?(WEEKDAY|tomorrow|today)');
 const FROM_NOW = g.pattern('from (now|today)');
 const ENDS = g.pattern('[.,;!?]|$');
-const AFTERWARDS = g.pattern('(earlier|later|before|after|afterwards|on)(?!DIGITS(?!MONTH_NAME))');
+const AFTERWARDS = g.pattern(
+  '(to the day)?(earlier|later|before|after|afterwards|on)(?!DIGITS(?!MONTH_NAME))',
+);
 
 function readFromDay(scan: Scan, quantity: Quantity, first: number): number {
   const { line } = scan;
@@ -53,7 +55,7 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
     if (next !== NONE) value = shiftValue(now(), quantity.unit, count);
     else {
       next = AFTERWARDS.ahead(line, quantity.next);
-      const word = line.word(quantity.next);
+      const word = line.word(next - 1);
       // `for seven years after`, `less than six weeks after` are lengths; `years on` needs an end.
       if (next === NONE || LENGTH_WORD.behind(line, first) !== NONE) return NONE;
       // `less than six months after taking office`: a length.

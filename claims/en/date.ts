@@ -1,13 +1,14 @@
+import { parseDay, toDay } from '../calendar';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { readFields } from './date-fields';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { readMoreDays, readNumberedDay, readYearBefore, readYearToCome } from './day-series';
-import { keepDate } from './keep-date';
+import { ASIDE, keepDate } from './keep-date';
 import { periodOf, placeDate, shiftValue } from './place-date';
 import { placeBeside } from './place-beside';
 import { NONE, type Scan } from './scan';
-import { tenseAt } from './tense';
+import { isSentenceEnd, tenseAt } from './tense';
 
 /** Words before a date that belong to it. */
 const HEDGED = g.pattern(
@@ -21,8 +22,6 @@ export function hedgedFrom(line: Line, index: number): number {
 
 /** `the day before yesterday`, `the day after tomorrow`. */
 const NEXT_BUT_ONE = g.pattern('the day (before(?=yesterday)|after(?=tomorrow))');
-/** The year of `the treaty of May 3, 1815`, `born on 3 May 1979`, is not the story's. */
-const ASIDE = g.pattern('of|born(in|on)?');
 const ABOUT = g.pattern('about|around|approximately|roughly|circa');
 
 /** The calendar dates, longest first; each is tried where a day, a month or a number begins. */
@@ -156,6 +155,11 @@ export function readCalendarDate(scan: Scan, index: number): number {
   // `Friday week`
   const weekOn = first === index && fields.period === 'week' && fields.step === undefined;
   const tense = timeline ? 'unknown' : weekOn ? 'future' : tenseAt(line, first, next);
+  const bare = fields.weekday !== undefined && fields.month === undefined;
+  if (bare && tense === 'unknown' && fields.step === undefined && followsDayToCome(scan, first)) {
+    fields.step = 0;
+    fields.fromText = true;
+  }
   let value = placeDate(fields, scan, tense);
   if (fields.weekday !== undefined && fields.month === undefined && fields.step === undefined)
     value = placeBeside(scan, fields.weekday, first, next, tense, value);
@@ -166,6 +170,16 @@ export function readCalendarDate(scan: Scan, index: number): number {
   return fields.day === undefined || fields.clock !== undefined || fields.lastDay !== undefined
     ? end
     : readMoreDays(scan, end, fields.month ?? 0, fields.day, fields.year);
+}
+
+/** `will sell bills next Tuesday and notes Wednesday`: after a day of its sentence that is to come. */
+function followsDayToCome({ line, memory }: Scan, first: number): boolean {
+  const day = parseDay(memory.lastValue?.slice(0, 10) ?? '');
+  if (!day || memory.lastOffset < line.from || toDay(day) <= (memory.published ?? 0)) return false;
+  for (let at = first - 1; line.startOf(at) > memory.lastOffset; at--) {
+    if (isSentenceEnd(line, at)) return false;
+  }
+  return true;
 }
 
 const SEPTEMBER_11 = g.pattern(",?'?s?(terrorist|terror|attacks|attack|hijackers|al)");

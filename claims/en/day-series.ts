@@ -1,5 +1,7 @@
-import { addMonths, daysInMonth, toCivil, toDay, weekdayOf } from '../calendar';
+import { addMonths, daysInMonth, parseDay, toCivil, toDay, weekdayOf } from '../calendar';
 import { Shape } from '../line';
+import { chronicleDate } from './chronicle';
+import { hedgedFrom } from './date';
 import { readFields } from './date-fields';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
@@ -136,4 +138,21 @@ function nearestWeekday(published: number, weekday: number, day: number): string
       best = candidate;
   }
   return best === null ? null : dayValue(best);
+}
+
+const DAY_ALONE = g.pattern(
+  '(?<=(on|by|until|till|from|to|before|after|of)the)NTH(?!of)(?=CLOSED)',
+);
+
+/** `on the 21st`, `the night of the 3rd`, in a chronicle: the next such day from the last one told. */
+export function readDayAlone(scan: Scan, index: number): number {
+  const { line, memory } = scan;
+  const last = parseDay(chronicleDate(memory)?.slice(0, 10) ?? '');
+  const next = last ? DAY_ALONE.ahead(line, index) : NONE;
+  if (!last || next === NONE) return NONE;
+  const first = hedgedFrom(line, index - 1);
+  const fields = readFields(line, first, next);
+  const { day = 0 } = fields;
+  const { year, month } = addMonths({ ...last, day: 1 }, day < last.day ? 1 : 0);
+  return keepDate(scan, first, next, placeDate({ ...fields, year, month }, scan, 'past'));
 }

@@ -5,7 +5,9 @@ import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { DAY_PARTS } from './date-fields';
 import { HOLIDAYS } from './holiday-names';
-import { chronicleDay, dayValue } from './place-date';
+import { readCalendarDate } from './date';
+import { chronicleDay } from './chronicle';
+import { dayValue } from './place-date';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
 
@@ -32,8 +34,17 @@ export function readHoliday(scan: Scan, index: number): number {
   const holiday = holidayAt(scan, index);
   if (!holiday) return NONE;
   const { first, next, value } = holiday;
-  return value === undefined ? next : keepDate(scan, first, next, value);
+  if (value === undefined) return next;
+  const date = DATE_OF_HOLIDAY.ahead(scan.line, next);
+  const end = date === NONE ? NONE : readCalendarDate(scan, date);
+  const dated = end === NONE ? undefined : scan.drafts.pop();
+  if (!dated) return keepDate(scan, first, next, value);
+  scan.floor = first;
+  return keepDate(scan, first, end, dated.claim.value);
 }
+
+/** `Easter Monday, 24 April 1916` */
+const DATE_OF_HOLIDAY = g.pattern(',?(the)?(?=DAY_MONTH|MONTH_DAY)');
 
 /** The holiday that is named at a token; null where none is. */
 export function holidayAt(scan: Scan, index: number): HolidayReading | null {

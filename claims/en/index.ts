@@ -6,7 +6,8 @@ import { readLifeOrDeath } from './life-or-death';
 import { readCredit } from './credit';
 import { ORDINAL_ENDINGS, SubjectReader } from './subject-reader';
 import { readAgeFromNumber } from './age';
-import { readDayBefore } from './day-series';
+import { readDayAlone, readDayBefore } from './day-series';
+import { CHRONICLE } from './chronicle';
 import { placeDate } from './place-date';
 import { readAgeFromDecade } from './decade';
 import { ENGLISH_GRAMMAR as g } from './grammar';
@@ -59,6 +60,8 @@ export const ENGLISH: Language = {
 
 /** Characters after which a date is no longer what `a year later` counts from. */
 const MEMORY_REACH = 600;
+/** Those after which a text of many dates no longer goes on in their year. */
+const CHRONICLE_REACH = 6000;
 
 class EnglishReader implements TextReader {
   private readonly claims: Claim[] = [];
@@ -79,13 +82,20 @@ class EnglishReader implements TextReader {
       lastCourtWord: Number.NEGATIVE_INFINITY,
     });
     scan.drafts.length = 0;
-    if (line.from - this.memory.lastOffset > MEMORY_REACH) {
-      this.memory.lastValue = null;
-      this.memory.lastYear = null;
-    }
+    this.forget(line.from);
     scanLine(scan);
     for (const { claim } of scan.drafts) this.claims.push(claim);
     this.subjects.read(line, scan.drafts);
+  }
+
+  /** Forgets dates that are too far back to count from. */
+  private forget(from: number): void {
+    const { memory } = this;
+    const away = from - memory.lastOffset;
+    if (away <= MEMORY_REACH) return;
+    memory.lastValue = null;
+    memory.lastYear = null;
+    if (away > CHRONICLE_REACH || memory.withYear < CHRONICLE) memory.told = null;
   }
 
   *finish(text: string): Generator<void, Claim[], void> {
@@ -226,8 +236,11 @@ function readFromNumber(scan: Scan, index: number): number {
     if (next !== NONE) return next;
   }
   if (line.has(index, Shape.Ordinal)) {
-    next = readPartOfMonth(scan, index);
-    return next === NONE ? readOrdinalPeriod(scan, index) : next;
+    for (const read of [readPartOfMonth, readOrdinalPeriod, readDayAlone]) {
+      next = read(scan, index);
+      if (next !== NONE) return next;
+    }
+    return NONE;
   }
   return readYear(scan, index);
 }

@@ -1,16 +1,47 @@
-import { toCivil } from '../calendar';
-import { keep, type Scan } from './scan';
+import { parseDay, toCivil, toDay } from '../calendar';
+import { Class } from './classes';
+import { ENGLISH_GRAMMAR as g } from './grammar';
+import { keep, NONE, type Scan } from './scan';
 
 /** Keeps a date and remembers it for those that follow. */
 export function keepDate(scan: Scan, first: number, next: number, value: string | null): number {
   const start = Math.max(first, scan.floor);
   if (value !== null) {
-    const { memory } = scan;
-    memory.lastValue = value;
-    memory.lastOffset = scan.line.startOf(start);
-    const { published } = memory;
-    if (published !== null && Number(value.slice(0, 4)) > toCivil(published).year - 2)
-      memory.present = true;
+    scan.memory.lastValue = value;
+    scan.memory.lastOffset = scan.line.startOf(start);
+    remember(scan, start, next, value);
   }
   return keep(scan, 'date', start, next, value);
+}
+
+/** The year of `the treaty of May 3, 1815`, `born on 3 May 1979`, is not the story's. */
+export const ASIDE = g.pattern('of|born(in|on)?');
+const OPENS_SENTENCE = g.pattern('(?<=^|[.])(in|by|from|during|until|at|after|before|around)?');
+/** What counts from publication. */
+const DEICTIC = g.pattern('today|tonight|yesterday|tomorrow|overnight|this|last|next|ago|WEEKDAY');
+/** Days from publication within which a date with its year is of the present. */
+const PRESENT = 120;
+
+/** Whether the text goes on in years of its own, or speaks of its present. */
+function remember({ line, memory }: Scan, first: number, next: number, value: string): void {
+  let written = false;
+  let deictic = false;
+  let month = false;
+  for (let at = first; at < next; at++) {
+    if (line.isCode(at, 'y')) written = true;
+    else if (line.is(at, Class.Month)) month = true;
+    else if (DEICTIC.mayBegin(line, at)) deictic = true;
+  }
+  const { published } = memory;
+  const exact = value[4] === '-';
+  const year = value.length === 4;
+  if (published !== null && Number(value.slice(0, 4)) > toCivil(published).year - 2) {
+    const near = parseDay(value.length > 7 ? value.slice(0, 10) : `${value}-15`);
+    if (written) memory.present ||= near !== null && Math.abs(toDay(near) - published) < PRESENT;
+    else if (deictic && !month) memory.present = true;
+  }
+  if (!exact && !(written && year && OPENS_SENTENCE.behind(line, first) !== NONE)) return;
+  // `In 1987, before the October crash`
+  if (year) memory.lastYear = { year: Number(value), month: 1, offset: line.startOf(first) };
+  if (written ? ASIDE.behind(line, first) === NONE : memory.told !== null) memory.told = value;
 }

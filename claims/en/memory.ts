@@ -7,7 +7,9 @@ export interface DateMemory {
   /** Last date that the text placed, as its value, and the offset where it stood. */
   lastValue: string | null;
   lastOffset: number;
-  /** Whether the text has named a day or year near that of publication: no mere chronicle. */
+  /** Last date to the month, or year that opens a sentence, since one whose year was written. */
+  told: string | null;
+  /** Whether the text has counted from its publication, or named a day near it: no mere chronicle. */
   present: boolean;
   /** Last date with its year written, and the offset where it stood. */
   lastYear: { year: number; month: number; offset: number } | null;
@@ -23,6 +25,7 @@ export function newMemory(publishedAt: string | undefined): DateMemory {
     published: day ? toDay(day) : null,
     lastValue: null,
     lastOffset: -1,
+    told: null,
     present: false,
     lastYear: null,
     withYear: 0,

@@ -1,4 +1,4 @@
-import { toCivil } from '../calendar';
+import { toCivil, twoDigits } from '../calendar';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { hedgedFrom } from './date';
@@ -65,8 +65,8 @@ function periodAt(
   const century = CENTURY.ahead(line, index);
   const ordinal = ordinalAt(line, told);
   if (century !== NONE) {
-    const christ = /b\.?c/i.test(line.stretch(index, century));
-    const value = christ ? null : String(ordinal - 1).padStart(2, '0');
+    const christ = /b\.?c/i.test(line.stretch(index, century)) ? 'BC' : '';
+    const value = `${christ}${twoDigits(ordinal - 1)}`;
     return ordinal > 0 && ordinal <= 30 ? { next: century, value, century: true } : null;
   }
   const result = HALF_RESULT.ahead(line, index);
@@ -126,7 +126,7 @@ const SEASON_ACTS = g.pattern(
 /** `the fall semester`, `its spring meetings`. */
 const SEASON_TERMS = g.pattern('semester|term|meetings|meeting|session|recess');
 const NO_SEASON = g.pattern(
-  'camp|coat|coats|sports|vegetables|water|break|olympics|games|school|home|jobs|job|holidays|house|of(POSSESSIVE)',
+  "camp|coat|coats|sports|vegetables|water|break|olympics|games|school|home|jobs|job|holidays|house|of(?!YEAR|'DIGITS|this|last|next|that|the (same|previous|following) year)",
 );
 
 /** `summer 2015`, `the summer of 2015`, `in the fall`, `the winter season`, at the season. */

@@ -9,6 +9,7 @@ import {
   twoDigits,
   weekdayOf,
 } from '../calendar';
+import { chronicleDay, monthOf } from './chronicle';
 import { DAY_PARTS, type DateFields, SEASONS } from './date-fields';
 import type { DateMemory } from './memory';
 import type { Scan } from './scan';
@@ -17,6 +18,18 @@ import type { Tense } from './tense';
 /** `2018-05-30`. */
 export function dayValue(day: number): string {
   return formatDay(toCivil(day));
+}
+
+/** `2018`, `0410`, `BC0044` of a year, where 0 is 1 BC. */
+export function yearValue(year: number): string {
+  return year > 0 ? String(year).padStart(4, '0') : `BC${String(1 - year).padStart(4, '0')}`;
+}
+
+/** The year of a value that tells one, counted so; NaN of others. */
+function yearOfValue(value: string): number {
+  const before = /^BC(\d{4})/.exec(value);
+  if (before) return 1 - Number(before[1]);
+  return /^\d{4}(?!\/)/.test(value) ? Number(value.slice(0, 4)) : Number.NaN;
 }
 
 /** `2018-05` of a month counted from year 0. */
@@ -63,7 +76,8 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
   const { published } = memory;
   if (offset !== undefined) return published === null ? null : dayValue(published + offset);
   const named = /^\d{4}/.exec(memory.lastValue ?? '');
-  if (fromText && (month === undefined || !named)) return placeFromText(fields, memory);
+  if (fromText && (month === undefined || period === undefined || !named))
+    return placeFromText(fields, memory);
   const now = published === null ? null : toCivil(published);
   let { year } = fields;
   if (
@@ -75,9 +89,14 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
     if (from === undefined) return null;
     year = from + step;
   }
+  const told = step === undefined && tense !== 'future' ? chronicleDay(memory) : null;
+  const from = told === null ? now : toCivil(told);
+  if (season !== undefined) {
+    if (told !== null && from)
+      year ??= yearOf((SEASON_STARTS[season] ?? 0) + 1, undefined, from, 'unknown');
+    return placeSeason(season, year, now, tense, step);
+  }
   if (month !== undefined) {
-    const told = step === undefined && tense !== 'future' ? chronicleDay(memory) : null;
-    const from = told === null ? now : toCivil(told);
     year ??=
       yearOfWeekday(fields, now) ??
       (from ? yearOf(month, day, from, told === null ? tense : 'unknown', step) : Number.NaN);
@@ -89,9 +108,10 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
       ? first
       : `${first}/${formatDay({ year, month, day: fields.lastDay })}`;
   }
-  if (season !== undefined) return placeSeason(season, year, now, tense, step);
   if (weekday !== undefined && period === 'week' && step !== undefined && published !== null)
     return dayValue(published - ((weekdayOf(published) + 6) % 7) + step * 7 + ((weekday + 6) % 7));
+  if (weekday !== undefined && told !== null && dayOf(memory.lastValue) !== null)
+    return placeFromText({ ...fields, step: 0 }, memory);
   if (weekday !== undefined)
     return published === null ? null : placeWeekday(weekday, published, tense, step);
   if (step !== undefined && period !== undefined && fields.ordinal === undefined) {
@@ -101,24 +121,6 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
     return published === null ? null : dayValue(published + step);
   if (year !== undefined) return String(year);
   return fields.clock !== undefined || fields.part !== undefined ? currentDay(memory) : null;
-}
-
-/** Years after which things are history, which goes on in their time. */
-const HISTORY = 25;
-/** Dates with years that make a chronicle of what is no history: news tells the years of one or two as well. */
-const CHRONICLE = 3;
-
-/**
- * `In August 1914 war came. By Christmas …`: a day some time after the last date of a text that has named none near
- * its publication, from which its dates are the nearest; null where the text is no such chronicle.
- */
-export function chronicleDay(memory: DateMemory): number | null {
-  const { lastValue, lastYear, present, published, withYear } = memory;
-  if (present || !lastYear || lastValue === null) return null;
-  const isNews = published !== null && toCivil(published).year - lastYear.year < HISTORY;
-  if (isNews && withYear < CHRONICLE) return null;
-  const { year, month } = parseDay(`${lastValue.slice(0, 7)}-01`) ?? lastYear;
-  return toDay({ year, month, day: 91 });
 }
 
 /** The year of a month or a day without one: by step or tense, else the nearest. */
@@ -190,17 +192,23 @@ function placeWeekday(weekday: number, published: number, tense: Tense, step?: n
 
 /** `the previous day`, `that night`, `the following Monday`: counted from the last date in the text. */
 function placeFromText(
-  { step = 0, period, weekday, part, season, year }: DateFields,
+  { step = 0, period, weekday, part, season, month, year }: DateFields,
   memory: DateMemory,
 ): string | null {
   const last = memory.lastValue;
   if (year !== undefined) return String(year);
   const { published } = memory;
-  if (season !== undefined && last !== null) return `${last.slice(0, 4)}-${SEASONS[season] ?? ''}`;
+  if (last !== null && (season ?? month) !== undefined) {
+    const start = month ?? SEASON_STARTS[season ?? 0] ?? 1;
+    const index = stepFrom(last, start, season === undefined ? start : start + 2, step);
+    return season === undefined
+      ? monthValue(index)
+      : `${Math.floor(index / 12)}-${SEASONS[season] ?? ''}`;
+  }
   if (last === null) {
-    return step === 0 && weekday !== undefined && published !== null
-      ? placeWeekday(weekday, published, 'past')
-      : null;
+    if (published === null || step > 0) return null;
+    if (weekday !== undefined) return step === 0 ? placeWeekday(weekday, published, 'past') : null;
+    return step < 0 && period !== undefined ? stepValue(published, period, step) : null;
   }
   const day = dayOf(last);
   if (weekday !== undefined) {
@@ -213,16 +221,32 @@ function placeFromText(
   if (part !== undefined || period === 'day' || period === 'night')
     return day === null ? null : dayValue(day + step);
   if (period === 'year')
-    return /^\d{4}/.test(last) ? String(Number(last.slice(0, 4)) + step) : null;
+    return shiftValue(last, 'Y', step)?.slice(0, last[0] === 'B' ? 6 : 4) ?? null;
   if (period === 'month' && /^\d{4}-\d{2}/.test(last)) {
     return monthValue(Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7)) - 1 + step);
   }
+  if (/^\d\d$/.test(last) && period === 'century') return twoDigits(Number(last) + step);
   const quarter = /^(\d{4})-Q(\d)$/.exec(last);
   if (period === 'quarter' && quarter) {
     const index = Number(quarter[1]) * 4 + Number(quarter[2]) - 1 + step;
     return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
   }
   return day === null || period === undefined ? null : stepValue(day, period, step);
+}
+
+/**
+ * The month, counted from year 0, with which the months `start` to `end` of a year begin: those around the last date or in
+ * its year, the last that are over by then, or the first to come.
+ */
+function stepFrom(last: string, start: number, end: number, step: number): number {
+  const year = Number(last.slice(0, 4));
+  const now = monthOf(last);
+  let shift = step;
+  if (step > 0 && start > now) shift = 0;
+  else if (step < 0 && end < now) shift = 0;
+  // A winter begins in the year before its January.
+  else if (step === 0 && end > 12 && now <= end - 12) shift = -1;
+  return (year + shift) * 12 + start - 1;
 }
 
 /** The week or weekend that a day lies in; null where the value is no day. */
@@ -292,7 +316,7 @@ export function shiftValue(value: string | null, unit: string, count: number): s
       const moved = addMonths(toCivil(day), months);
       if (moved.year < 1) return null;
       return unit === 'Y' && Number.isInteger(count)
-        ? String(moved.year).padStart(4, '0')
+        ? yearValue(moved.year)
         : monthValue(moved.year * 12 + moved.month - 1);
     }
     if (unit === 'W' && Number.isInteger(count)) return weekValue(day + count * 7);
@@ -300,9 +324,9 @@ export function shiftValue(value: string | null, unit: string, count: number): s
       unit === 'W' ? count * 7 : unit === 'D' ? count : unit === 'h' ? Math.trunc(count / 24) : 0;
     return dayValue(day + Math.round(days));
   }
-  if (unit === 'Y' && /^\d{4}(?!\/)/.test(value)) {
-    const year = Number(value.slice(0, 4)) + Math.round(count);
-    return year > 0 ? String(year).padStart(4, '0') : null;
+  if (unit === 'Y') {
+    const year = yearOfValue(value) + Math.round(count);
+    return Math.abs(year) < 3000 ? yearValue(year) : null;
   }
   return unit === 'M' && /^\d{4}-\d{2}$/.test(value)
     ? monthValue(Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1 + Math.round(count))

@@ -1,5 +1,6 @@
 import { formatDay, toCivil, weekdayOf } from '../calendar';
 import { DAY_PARTS, type DateFields, SEASONS } from './date-fields';
+import { chronicleDate } from './chronicle';
 import { eventDateAt } from './event-date';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import type { DateMemory } from './memory';
@@ -49,6 +50,8 @@ export function placeRelative(
   if (step === undefined && period === 'decade') return eraOf(memory, 10);
   if (step === undefined && period === 'century')
     return eraOf(memory, 100, line.word(index) === 'turn' ? 50 : 0);
+  if (step === undefined && period !== undefined && chronicleDate(memory) !== null)
+    return placeDate({ ...fields, step: 0, fromText: true }, scan, tense);
   if (step === undefined && period !== undefined && memory.published !== null) {
     return stepValue(memory.published, period, 0);
   }

@@ -33,10 +33,13 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
   // `the previous day`, `the following Monday`, `the same day`
   [
     'previous preceding prior following same',
-    '(previous|preceding|prior|following|same)((YEAR_KIND)?(year|quarter)|month|week|weekend|day|decade|century|PART|WEEKDAY(PART)?|season)(?!-)',
+    '(previous|preceding|prior|following|same)((YEAR_KIND)?(year|quarter)|month|week|weekend|day|decade|century|PART|WEEKDAY(PART)?|season|SEASON|MONTH_NAME)(?!-)',
   ],
   // `the next morning`
-  ['the', 'the next(year|month|week|weekend|day|decade|century|PART|WEEKDAY(PART)?)'],
+  [
+    'the',
+    'the next(year|month|week|weekend|day|decade|century|PART|WEEKDAY(PART)?|SEASON|MONTH_NAME)',
+  ],
   [
     'that',
     '(?<=^|[,.;]|and|in|on|by|since|until|of|from|before|after)that(same)?(day|week|month|year|weekend|(?!fall)SEASON|decade|quarter)(?!-|(is|was|will|may|had|has|the|a))',
@@ -55,14 +58,14 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
   // `the day before`, `the morning after`
   [
     'the',
-    'the(day|week|weekend|month|quarter|year|decade|century|SEASON|PART)(before|after|earlier|previous|prior)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD|MONTH|WEEKDAY|DAY_MONTH|TOLD_HOLIDAY)',
+    '(?<!to)the(day|week|weekend|month|quarter|year|decade|century|SEASON|PART)(before|after|earlier|previous|prior)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD|MONTH|WEEKDAY|DAY_MONTH|TOLD_HOLIDAY)',
   ],
   // `the year before last`
   ['the', 'the(day|week|month|year|summer|winter|night)(before last|after next)'],
   // `the end of last year`, `the rest of the week`
   [
     'end start beginning middle rest remainder close turn',
-    '(end|start|beginning|middle|rest|remainder|close|turn)of((the|this|last|next)|the (current|coming|previous|following))((YEAR_KIND)year|PERIOD|SEASON)(?!YEAR|of)',
+    '(end|start|beginning|middle|rest|remainder|close|turn)of((the|this|last|next|that)|the (current|coming|previous|following|same))((YEAR_KIND)year|PERIOD|SEASON)(?!YEAR|of)',
   ],
   // `earlier in the day`
   [
@@ -114,7 +117,7 @@ export function readRelativeDate(scan: Scan, index: number): number {
 }
 
 const WITHIN = g.pattern('over|in|within|during|for|throughout');
-const FOR_THE = g.pattern('for the');
+const FOR_THE = g.pattern('(for|and) the');
 
 const IN_THE_NEW = g.pattern('(?<=PREPOSITION)the new');
 
@@ -152,11 +155,13 @@ function readTheDate(scan: Scan, index: number): number {
   }
   const part = line.entry(at).value;
   const named = ['morning', 'afternoon', 'evening'].includes(line.word(at));
-  if (!named || line.word(index - 1) !== 'in' || line.word(at + 1) === 'of') return NONE;
+  if (!named || IN_PART.behind(line, index) === NONE || line.word(at + 1) === 'of') return NONE;
   if (tenseAt(line, index, at + 1) !== 'past') return NONE;
   const day = currentDay(memory);
   return day === null ? NONE : keepDate(scan, index, at + 1, `${day}${DAY_PARTS[part] ?? ''}`);
 }
+
+const IN_PART = g.pattern('in|by|until');
 
 const NOWADAYS_NOUN = g.pattern(
   "'s(world|society|young|youth|youngsters|children|kids|generation|standards|environment|climate|age|economy|money|terms)",

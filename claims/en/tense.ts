@@ -20,7 +20,7 @@ const PAST_EVENT = g.pattern(
 /** Whether what stands at these tokens lies ahead or behind, by the nearest word that tells. */
 export function tenseAt(line: Line, first: number, next: number): Tense {
   if (line.word(first - 1) === 'since' || PAST_EVENT.ahead(line, next) >= 0) return 'past';
-  if (PUT_OFF.behind(line, first) >= 0) return 'future';
+  if (PUT_OFF.behind(line, first) >= 0 || isDelivery(line, next)) return 'future';
   for (let at = first - 1; at >= Math.max(0, first - REACH_BEFORE); at--) {
     if (!line.has(at, Shape.Word)) {
       if (isSentenceEnd(line, at)) break;
@@ -53,6 +53,11 @@ const OF = g.pattern('for|of');
 const PUT_OFF = g.pattern('(back|forward|off) (to|until)');
 /** What comes no later than the date. */
 const BY = g.pattern('by|(later than|on or before)');
+
+/** `crude for April delivery`: by its letters, lest the lexicon knew a word that names go with. */
+function isDelivery(line: Line, next: number): boolean {
+  return line.is(next - 1, Class.Month) && /^(delivery|settlement|futures)$/.test(line.token(next));
+}
 
 /** `RAIL STRIKE TO END FRIDAY`: a line without a verb in the past and without a full stop at its end. */
 function isHeadlineToCome(line: Line, first: number): boolean {
@@ -107,6 +112,10 @@ const TELLING_BY_WORD = g.map(Object.entries(TELLING).map(([kind, words]) => [wo
 const NOT_PRESENT = g.pattern("(did|had|have|has)(not|n)?('?t)?");
 /** `to close`, `Monday’s close`, `the start`. */
 const NOUN_BEFORE = g.pattern("to|'s|the|a|POSSESSIVE|this|DIGITS|CARDINAL|home");
+/** `set out for the coast` */
+const SET_OUT = g.pattern(
+  '(?<!is|are|be|being|all)set(out|up|off|in|about|a|the|its|his|her|their)',
+);
 /** `a hit`, `to hit the coast`. */
 const NO_PAST_HIT = g.pattern('a|the|to|MODAL|will|biggest|latest|is|are|be|being');
 /** `the film, out on Friday`. */
@@ -134,6 +143,7 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
     case 'hit':
       return NO_PAST_HIT.behind(line, at) >= 0 ? 'unknown' : 'past';
     case 'plan':
+      if (SET_OUT.ahead(line, at) >= 0) return 'past';
       return word === 'be' && line.word(at - 1) !== 'to' ? 'unknown' : tenseOfPlan(line, at);
     case 'modal':
       if (!capital) return tenseOfModal(line, at, word);
@@ -181,8 +191,11 @@ function pastUnless(line: Line, at: number, form: string): Tense {
   return 'past';
 }
 
+/** `originally due in May`: by letters, lest the lexicon knew words that names go with. */
+const AT_FIRST = /^(first|originally|initially|previously)$/;
 /** What is due lies ahead; what was due may never have come. */
 function tenseOfPlan(line: Line, at: number): Tense {
+  if (AT_FIRST.test(line.token(at - 1))) return 'unclear';
   for (let back = at - 1; back >= at - 8; back--) {
     if (['was', 'were', 'had', 'fell'].includes(line.word(back))) return 'unclear';
     if (['is', 'are', 'will', 'has', 'have'].includes(line.word(back))) break;

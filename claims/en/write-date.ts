@@ -92,15 +92,19 @@ function writePoint(value: string): string | null {
       ? `weekend of ${writeDays(toCivil(monday + 5), last)}`
       : `week of ${writeDays(toCivil(monday), last)}`;
   }
-  const part = /^(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$/.exec(value);
-  if (part) return `${PARTS_OF_YEAR[part[2] ?? ''] ?? ''} ${part[1] ?? ''}`;
+  const part = /^((?:BC)?\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$/.exec(value);
+  if (part) return `${PARTS_OF_YEAR[part[2] ?? ''] ?? ''} ${writePoint(part[1] ?? '') ?? ''}`;
   const month = /^(\d{4})-(\d{2})$/.exec(value);
   if (month) {
     const name = MONTHS[Number(month[2]) - 1];
     return name ? `${name} ${month[1] ?? ''}` : null;
   }
-  const years = /^(\d{2,4})X{0,2}$/.exec(value)?.[1];
+  const [, christ, years] = /^(BC)?(\d{2,4})X{0,2}$/.exec(value) ?? [];
   if (!years) return null;
+  if (christ) {
+    const last = Math.max(1, Number(years.padEnd(4, '0')));
+    return years.length === 4 ? `${last} BC` : `${Number(years.padEnd(4, '9'))} to ${last} BC`;
+  }
   return years.length === 4 ? years : `${years.padEnd(4, '0')} to ${years.padEnd(4, '9')}`;
 }
 

@@ -2,9 +2,10 @@ import { type Line, Shape } from '../line';
 import { decadeAt } from './decade';
 import { Class } from './classes';
 import { hedgedFrom } from './date';
-import { yearOfTwoDigits } from './date-fields';
+import { readFields, SEASONS, yearOfTwoDigits } from './date-fields';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
+import { yearValue } from './place-date';
 import { NONE, type Scan } from './scan';
 
 const AFTER_NO_YEAR = g.pattern(
@@ -61,19 +62,33 @@ export function readYear(scan: Scan, index: number): number {
 const ERA = g.pattern('BC|AD');
 const ANNO = g.pattern('AD');
 
-/** `410 AD`, `AD 79`, `753 BC`; what was before our era has no value. */
+/** The first of `264–241 BC`, `from 264 to 241 BC`. */
+const ERA_TO_COME = g.pattern('(-|to|and|or|until) (?=DIGITS(BC|AD))');
+const SEASON_BEFORE = g.pattern('(the)?(HEDGE)?SEASON(of|in)?');
+
+/** `410 AD`, `AD 79`, `753 BC`, `264–241 BC`. */
 function readEra(scan: Scan, index: number): number {
   const { line } = scan;
-  const after = ERA.ahead(line, index + 1);
+  const later = ERA_TO_COME.ahead(line, index + 1);
+  const after = ERA.ahead(line, (later === NONE ? index : later) + 1);
   const first = after === NONE ? ANNO.behind(line, index) : index;
-  const mark = after === NONE ? first : index + 1;
+  const mark = after === NONE ? first : (later === NONE ? index : later) + 1;
   if (mark === NONE || !line.has(mark, Shape.Capital)) return NONE;
   const year = line.number(index);
   const christ = line.word(mark).startsWith('b');
   // `in 2010 B.C. voters`: the province.
   if (christ ? line.isCode(index, 'y') && year > 1500 : !(year > 0 && year < 2200)) return NONE;
-  const value = christ ? null : String(year).padStart(4, '0');
-  return keepDate(scan, first, Math.max(after, index + 1), value);
+  const value = year < 10_000 ? yearValue(christ ? 1 - year : year) : null;
+  if (later === NONE) {
+    const season = SEASON_BEFORE.behind(line, first);
+    if (season < scan.floor) return keepDate(scan, first, Math.max(after, index + 1), value);
+    const part = SEASONS[readFields(line, season, first).season ?? 0] ?? '';
+    return keepDate(scan, season, Math.max(after, index + 1), `${value}-${part}`);
+  }
+  const last = line.number(later);
+  if (christ ? last >= year : last <= year) return NONE;
+  if (!line.isCode(index + 1, '-')) return keepDate(scan, first, index + 1, value);
+  return keepDate(scan, first, after, `${value}/${yearValue(christ ? 1 - last : last)}`);
 }
 
 /** `the 1989 fourth quarter`, `the 1990 first half`. */
@@ -97,6 +112,10 @@ const OLD_THING = g.pattern('(a|the) YEAR WORD');
 /** Odds: `one in 2000`. */
 const ONE_IN = g.pattern('(?<!the)one in');
 const COUNTED = g.pattern('WORD');
+/** `founded around 1250`: by its letters, lest the lexicon knew a word that names go with. */
+const MADE =
+  /^(founded|built|born|established|written|painted|composed|settled|dates?|dating|from|until|since|made|erected|completed|began|died)$/;
+const ABOUT = g.pattern('about|around');
 /** `for 1601 to 1640` */
 const TO_YEAR = g.pattern('(to|until) YEAR');
 
@@ -114,6 +133,7 @@ function isYear(line: Line, index: number, year: number): boolean {
     return !counted || word === 'in' || word === 'since';
   }
   if (TO_YEAR.ahead(line, index + 1) !== NONE) return true;
+  if (ABOUT.behind(line, index) !== NONE) return MADE.test(line.token(index - 2));
   if (year > 2100 || (year < 1800 && !(year > 1500 && OLD_THING.ahead(line, index - 1) !== NONE)))
     return false;
   if (

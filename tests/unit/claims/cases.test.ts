@@ -50,6 +50,8 @@ const FILES = [
   'hearings',
   'assizes',
   'sessions',
+  'memoirs',
+  'tickers',
 ];
 
 for (const file of FILES) {
