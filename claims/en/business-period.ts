@@ -1,4 +1,3 @@
-import { toCivil } from '../calendar';
 import { Class } from './classes';
 import { hedgedFrom } from './date';
 import { readFields } from './date-fields';
@@ -39,14 +38,14 @@ export function readFiscal(scan: Scan, index: number): number {
   if (!told && word === 'h') return NONE;
   const later = told ? NONE : PART_TO_COME.ahead(line, next);
   if (later !== NONE) told = readFiscalYear(line, later);
-  const { published } = memory;
-  const year = told?.year ?? (published === null ? null : toCivil(published).year);
-  return keepDate(
-    scan,
-    hedgedFrom(line, first),
-    next,
-    year === null ? null : `${year}-${part.toUpperCase()}`,
-  );
+  const tense = tenseAt(line, first, next);
+  const half = part[0] === 'h';
+  const count = Number(part[1]);
+  // `up in H1 2024 and down in H2`
+  const [, named, earlier] = /^(\d{4})-[QH](\d)$/.exec(memory.lastValue ?? '') ?? [];
+  const year = told?.year ?? (Number(earlier) < count ? Number(named) : undefined);
+  const value = partOfYear(memory, half, count, tense, year);
+  return keepDate(scan, hedgedFrom(line, first), next, value);
 }
 
 const MONTHS = g.pattern(

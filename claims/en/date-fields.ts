@@ -157,7 +157,7 @@ function readDigits(line: Line, at: number, next: number, fields: DateFields): n
 const CLOCK = ENGLISH_GRAMMAR.pattern('CLOCK|DIGITS:DIGITS(:DIGITS)?');
 /** What may follow the first digits of a time: most digits of dates have none of it. */
 const AFTER_HOUR = ENGLISH_GRAMMAR.pattern(
-  '[:½¼¾d-]|am|pm|a|p|ZONE|o|and|hours|hrs|in|past|to|minutes|MINUTES_OF_HOUR',
+  '[:½¼¾d-]|am|pm|a|p|ZONE|o|and|hours|hrs|in|on|past|to|this|last|tonight|tomorrow|yesterday|WEEKDAY|minutes|MINUTES_OF_HOUR',
 );
 
 /** The time that begins at digits within a date; null where none does. */

@@ -33,9 +33,17 @@ function readFromDay(scan: Scan, quantity: Quantity, first: number): number {
 export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
   const { line, memory } = scan;
   const { published } = memory;
-  const count = quantity.amount * quantity.factor;
-  const years = amountOf(quantity.low, 'Y');
-  const months = amountOf(quantity.low, 'M');
+  const { low } = quantity;
+  const years = amountOf(low, 'Y');
+  const months = amountOf(low, 'M');
+  const hours = amountOf(low, 'h');
+  // `two years and three months later` is exact to the month, `an hour and ten minutes later` to the minute.
+  const [unit, count] =
+    years !== undefined && months !== undefined
+      ? ['M', years * 12 + months]
+      : hours !== undefined
+        ? ['h', hours + (amountOf(low, 'm') ?? 0) / 60]
+        : [quantity.unit, quantity.amount * quantity.factor];
   const bound = readBoundBefore(line, quantity.first, scan.floor);
   let first = bound?.first ?? quantity.first;
   let next = AGO.ahead(line, quantity.next);
@@ -43,16 +51,12 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
   const now = () => (published === null ? null : dayValue(published));
   // `who took over three months ago`: no bound.
   if (next !== NONE && TOOK_OVER.behind(line, quantity.first) !== NONE) first = quantity.first;
-  if (next !== NONE)
-    value =
-      years !== undefined && months !== undefined
-        ? shiftValue(now(), 'M', -years * 12 - months)
-        : shiftValue(now(), quantity.unit, -count);
+  if (next !== NONE) value = shiftValue(now(), unit, -count);
   else {
     const day = readFromDay(scan, quantity, first);
     if (day !== NONE) return day;
     next = FROM_NOW.ahead(line, quantity.next);
-    if (next !== NONE) value = shiftValue(now(), quantity.unit, count);
+    if (next !== NONE) value = shiftValue(now(), unit, count);
     else {
       next = AFTERWARDS.ahead(line, quantity.next);
       const word = line.word(next - 1);
@@ -66,11 +70,13 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
       const told = (word === 'before' || word === 'after') && ENDS.ahead(line, next) === NONE;
       const event = told ? eventDateAt(scan, next) : undefined;
       if (event !== undefined) {
-        value = shiftValue(event, quantity.unit, sign * count);
+        value = shiftValue(event, unit, sign * count);
       } else if (told && stillSameDate(scan, first)) {
-        value = memory.lastValue;
+        value = memory.lastValue?.slice(0, 10) ?? null;
+      } else if (BETWEEN_COMMAS.ahead(line, next) !== NONE && stillSameDate(scan, first)) {
+        value = shiftValue(memory.lastValue, unit, 0);
       } else if (!told && line.word(next) !== 'than' && line.word(next) !== 'this') {
-        value = shiftValue(memory.lastValue, quantity.unit, sign * count);
+        value = shiftValue(memory.lastValue, unit, sign * count);
       }
     }
   }
@@ -83,6 +89,8 @@ const LENGTH_WORD = g.pattern(
   "(for|in|over|within)(a|the)?((total|period|space|course) of)?|it('s|(MODAL|will|may|might)(only|just|still)?be|is|was|had been|has been)(only|just|another|about|at least)?",
 );
 
+/** What ends an apposition: `on May 9, three days later, it fell`. */
+const BETWEEN_COMMAS = g.pattern('[,.;)!?—]|$');
 const APPOSED = g.pattern('[,—(]');
 
 /** `on May 9, three days before the vote`: another way to say the date just named. */
@@ -92,6 +100,6 @@ function stillSameDate({ line, drafts, memory }: Scan, first: number): boolean {
     APPOSED.behind(line, first) === first - 1 &&
     last?.claim.kind === 'date' &&
     last.next === first - 1 &&
-    /^\d{4}-\d\d-\d\d$/.test(memory.lastValue ?? '')
+    /^\d{4}-\d\d-\d\d/.test(memory.lastValue ?? '')
   );
 }

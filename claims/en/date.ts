@@ -3,7 +3,13 @@ import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { readFields } from './date-fields';
 import { ENGLISH_GRAMMAR as g } from './grammar';
-import { readMoreDays, readNumberedDay, readYearBefore, readYearToCome } from './day-series';
+import {
+  readMoreDays,
+  readNumberedDay,
+  readYearBefore,
+  readYearOfRange,
+  readYearToCome,
+} from './day-series';
 import { ASIDE, keepDate } from './keep-date';
 import { periodOf, placeDate, shiftValue } from './place-date';
 import { placeBeside } from './place-beside';
@@ -26,7 +32,7 @@ const ABOUT = g.pattern('about|around|approximately|roughly|circa');
 
 /** The calendar dates, longest first; each is tried where a day, a month or a number begins. */
 const CALENDAR_DATES = [
-  'CLOCK((in the PART|(this|last)PART|PART)?(,|on|of)*(this|last|next)?DAY_CORE(PART)?|in the PART|(this|last)PART)?',
+  'CLOCK((in the PART|(this|last)PART|PART)?(,|on|of)*(this|last|next|the)?DAY_CORE(PART)?|in the PART|(this|last)PART)?',
   'DIGITS:DIGITS(,|on)*DAY_CORE',
   'DAY_PHRASE((,|at)?DIGITS:DIGITS(?![:-]))?',
   'MONTH_NAME(YEAR_TAIL)',
@@ -134,7 +140,8 @@ export function readCalendarDate(scan: Scan, index: number): number {
       first--;
   }
   if (fields.year === undefined && fields.month !== undefined && fields.step === undefined) {
-    const year = readYearToCome(scan, next, fields.month);
+    const year =
+      readYearToCome(scan, next, fields.month) ?? readYearOfRange(scan, first, fields.month);
     if (year !== undefined) fields.year = year;
     else if (fields.weekday === undefined) {
       const before = readYearBefore(scan, first, fields.month);

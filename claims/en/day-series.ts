@@ -1,6 +1,6 @@
 import { addMonths, daysInMonth, parseDay, toCivil, toDay, weekdayOf } from '../calendar';
 import { Shape } from '../line';
-import { chronicleDate } from './chronicle';
+import { chronicleDate, monthOf } from './chronicle';
 import { hedgedFrom } from './date';
 import { readFields } from './date-fields';
 import { ENGLISH_GRAMMAR as g } from './grammar';
@@ -31,6 +31,21 @@ export function readYearToCome(
     other.year = toCivil(published).year + other.step;
   if (other.year === undefined || other.month === undefined) return undefined;
   return month > other.month ? other.year - 1 : other.year;
+}
+
+const RANGE = g.pattern('to|through|until|till|into|-');
+
+/** `from late August to mid-May`: the first such month from the one that the range begins with. */
+export function readYearOfRange(
+  { line, drafts }: Scan,
+  first: number,
+  month: number,
+): number | undefined {
+  const last = drafts.at(-1);
+  if (last?.claim.kind !== 'date' || last.next !== RANGE.behind(line, first)) return undefined;
+  const opens = monthOf(last.claim.value ?? '');
+  if (!(opens > 0)) return undefined;
+  return Number(last.claim.value?.slice(0, 4)) + (month < opens ? 1 : 0);
 }
 
 /** Tokens back that a year may be taken from. */

@@ -177,7 +177,7 @@ function readAt(scan: Scan, index: number): number {
 const NUMBER_CHAIN = g.pattern('([-.:/,]DIGITS){4,}');
 /** What may follow the first digits of a date or a time. */
 const DATE_GOES_ON = g.pattern(
-  "[:/.]DIGITS|-(DIGITS(-|MONTH|of)|MONTH)|MONTH|SHORT_MONTH|of|am|pm|a|p|ZONE|o'|MINUTES_OF_HOUR|in the PART|(,DAY)*,?JOINT(the)?(DAY_NAME)?(DAY|NTH)",
+  "[:/.]DIGITS|-(DIGITS(-|MONTH|of)|MONTH)|MONTH|SHORT_MONTH|of|am|pm|a|p|ZONE|o'|MINUTES_OF_HOUR|in the PART|(on)?(this|last|tomorrow|yesterday|DAY_NAME)PART|tonight|tomorrow|(,DAY)*,?JOINT(the)?(DAY_NAME)?(DAY|NTH)",
 );
 
 /** The last digits of `R8 000`, `R20,000`: they begin no number. */

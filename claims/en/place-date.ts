@@ -309,6 +309,14 @@ export function yearBefore({ lastValue, published }: DateMemory, period: string)
 /** A date value moved by so many units, as exact as both allow; null where that places nothing. */
 export function shiftValue(value: string | null, unit: string, count: number): string | null {
   const day = dayOf(value);
+  const clock = /T(\d\d):(\d\d)(Z?)$/.exec(value ?? '');
+  if (day !== null && clock && (unit === 'h' || unit === 'm')) {
+    const [, hour, minute, zone = ''] = clock;
+    const minutes =
+      Number(hour) * 60 + Number(minute) + Math.round(unit === 'h' ? count * 60 : count);
+    const time = ((minutes % 1440) + 1440) % 1440;
+    return `${dayValue(day + Math.floor(minutes / 1440))}T${twoDigits(Math.floor(time / 60))}:${twoDigits(time % 60)}${zone}`;
+  }
   if (value === null || Math.abs(count) > 1e6) return null;
   if (day !== null) {
     if (unit === 'Y' || unit === 'M') {

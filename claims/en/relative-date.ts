@@ -14,7 +14,7 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
   // `earlier this month`, `last summer`, `next Friday`, `this past weekend`
   [
     'earlier later late early mid this last next coming',
-    '(earlier|later|late|early|mid-?)?(this|last|next|this (coming|past)|coming)((YEAR_KIND)?(year|quarter)|month|week|weekend|decade|century|season|SEASON|(DAY_NAME|MONTH_DAY|MONTH_NAME)(PART)?)(?!-)',
+    '(earlier|later|late|early|mid-?)?(this|last|next|this (coming|past)|coming)((YEAR_KIND)?(year|quarter)|month|week|weekend|decade|century|season|SEASON|(DAY_NAME(,?(the)?(MONTH_DAY|DAY_MONTH))?|MONTH_DAY|MONTH_NAME)(PART)?((,|at)*CLOCK)?)(?!-)',
   ],
   // `this time last year`
   ['this', 'this(time|day|week|month|weekend) (last|next) (year|month|week)'],
@@ -101,7 +101,8 @@ export function readRelativeDate(scan: Scan, index: number): number {
     const step = word === 'last' || word === 'coming' || word === 'next';
     if (first < index && step && line.word(next - 1) !== 'quarter') return NONE;
     const fields = readFields(line, index, next);
-    const month = next - (fields.part === undefined ? 1 : 2);
+    let month = index + 1;
+    while (month < next - 1 && !line.is(month, Class.Month)) month++;
     if ((word === 'full' || word === 'entire') && FOR_THE.behind(line, index) === NONE) return NONE;
     // `this may change`
     if (fields.month !== undefined && !line.has(month, Shape.Capital | Shape.Digits)) return NONE;

@@ -131,7 +131,9 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
   if (capital && line.is(at, Class.Month)) return 'unknown';
   switch (TELLING_BY_WORD.at(line, at)) {
     case 'present':
-      if (!capital) return distance <= 6 && isPresent(line, at) ? 'future' : 'unknown';
+      // What runs from May may have begun.
+      if (!capital && (distance > 6 || !isPresent(line, at))) return 'unknown';
+      if (!capital) return word === 'runs' ? 'intended' : 'future';
       break;
     case 'delay':
       return distance <= 8 ? 'future' : 'past';
