@@ -85,11 +85,9 @@ function parsePoint(text: string): DayRange | null {
     const monday = mondayOfWeek(Number(week[1]), Number(week[2]));
     return week[3] ? { first: monday + 5, last: monday + 6 } : { first: monday, last: monday + 6 };
   }
-  const part = /^(BC)?(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$/.exec(text);
-  const months = part && MONTHS_OF_SEASON[part[3] ?? ''];
-  // 1 BC is the year 0.
-  const year = part?.[1] ? 1 - Number(part[2]) : Number(part?.[2]);
-  if (months) return monthSpan(year, months[0], months[1]);
+  const part = /^(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$/.exec(text);
+  const months = part && MONTHS_OF_SEASON[part[2] ?? ''];
+  if (part && months) return monthSpan(Number(part[1]), months[0], months[1]);
   const month = /^(\d{4})-(\d{2})$/.exec(text);
   if (month) {
     const number = Number(month[2]);
@@ -99,6 +97,7 @@ function parsePoint(text: string): DayRange | null {
   if (!years) return null;
   const digits = years[2] ?? '';
   const span = 10 ** (4 - digits.length);
+  // 1 BC is the year 0.
   const first = years[1] ? 2 - (Number(digits) + 1) * span : Number(digits) * span;
   return {
     first: toDay({ year: first, month: 1, day: 1 }),

@@ -40,11 +40,7 @@ export function readFiscal(scan: Scan, index: number): number {
   if (later !== NONE) told = readFiscalYear(line, later);
   const tense = tenseAt(line, first, next);
   const half = part[0] === 'h';
-  const count = Number(part[1]);
-  // `up in H1 2024 and down in H2`
-  const [, named, earlier] = /^(\d{4})-[QH](\d)$/.exec(memory.lastValue ?? '') ?? [];
-  const year = told?.year ?? (Number(earlier) < count ? Number(named) : undefined);
-  const value = partOfYear(memory, half, count, tense, year);
+  const value = partOfYear(memory, half, Number(part[1]), half ? 'future' : tense, told?.year);
   return keepDate(scan, hedgedFrom(line, first), next, value);
 }
 

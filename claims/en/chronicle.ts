@@ -6,24 +6,13 @@ const HISTORY = 25;
 /** Dates with years that make a chronicle of what is no history: news tells the years of one or two as well. */
 export const CHRONICLE = 3;
 
-/** First month of each part of a year. */
-const PART_STARTS: Readonly<Record<string, number>> = {
-  SP: 3,
-  SU: 6,
-  FA: 9,
-  WI: 12,
-  Q1: 1,
-  Q2: 4,
-  Q3: 7,
-  Q4: 10,
-  H1: 1,
-  H2: 7,
-};
+/** First month of each season of the north. */
+export const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
-/** The month that a date value lies in or begins with, 1 to 12; NaN of a year or a week. */
+/** The month that a date value lies in or begins with, 1 to 12; NaN of a year, a quarter or a week. */
 export function monthOf(value: string): number {
   if (value[4] !== '-') return Number.NaN;
-  return PART_STARTS[value.slice(5, 7)] ?? Number(value.slice(5, 7));
+  return SEASON_STARTS[value.slice(5, 7)] ?? Number(value.slice(5, 7));
 }
 
 /**

@@ -73,7 +73,7 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
         value = shiftValue(event, unit, sign * count);
       } else if (told && stillSameDate(scan, first)) {
         value = memory.lastValue?.slice(0, 10) ?? null;
-      } else if (BETWEEN_COMMAS.ahead(line, next) !== NONE && stillSameDate(scan, first)) {
+      } else if (ENDS.ahead(line, next) !== NONE && stillSameDate(scan, first)) {
         value = shiftValue(memory.lastValue, unit, 0);
       } else if (!told && line.word(next) !== 'than' && line.word(next) !== 'this') {
         value = shiftValue(memory.lastValue, unit, sign * count);
@@ -89,11 +89,9 @@ const LENGTH_WORD = g.pattern(
   "(for|in|over|within)(a|the)?((total|period|space|course) of)?|it('s|(MODAL|will|may|might)(only|just|still)?be|is|was|had been|has been)(only|just|another|about|at least)?",
 );
 
-/** What ends an apposition: `on May 9, three days later, it fell`. */
-const BETWEEN_COMMAS = g.pattern('[,.;)!?—]|$');
 const APPOSED = g.pattern('[,—(]');
 
-/** `on May 9, three days before the vote`: another way to say the date just named. */
+/** `on May 9, three days before the vote`, `on May 9, three days later, he died`: another way to say the date just named. */
 function stillSameDate({ line, drafts, memory }: Scan, first: number): boolean {
   const last = drafts.at(-1);
   return (

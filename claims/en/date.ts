@@ -1,4 +1,3 @@
-import { parseDay, toDay } from '../calendar';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { readFields } from './date-fields';
@@ -14,7 +13,7 @@ import { ASIDE, keepDate } from './keep-date';
 import { periodOf, placeDate, shiftValue } from './place-date';
 import { placeBeside } from './place-beside';
 import { NONE, type Scan } from './scan';
-import { isSentenceEnd, tenseAt } from './tense';
+import { tenseAt } from './tense';
 
 /** Words before a date that belong to it. */
 const HEDGED = g.pattern(
@@ -162,11 +161,6 @@ export function readCalendarDate(scan: Scan, index: number): number {
   // `Friday week`
   const weekOn = first === index && fields.period === 'week' && fields.step === undefined;
   const tense = timeline ? 'unknown' : weekOn ? 'future' : tenseAt(line, first, next);
-  const bare = fields.weekday !== undefined && fields.month === undefined;
-  if (bare && tense === 'unknown' && fields.step === undefined && followsDayToCome(scan, first)) {
-    fields.step = 0;
-    fields.fromText = true;
-  }
   let value = placeDate(fields, scan, tense);
   if (fields.weekday !== undefined && fields.month === undefined && fields.step === undefined)
     value = placeBeside(scan, fields.weekday, first, next, tense, value);
@@ -177,16 +171,6 @@ export function readCalendarDate(scan: Scan, index: number): number {
   return fields.day === undefined || fields.clock !== undefined || fields.lastDay !== undefined
     ? end
     : readMoreDays(scan, end, fields.month ?? 0, fields.day, fields.year);
-}
-
-/** `will sell bills next Tuesday and notes Wednesday`: after a day of its sentence that is to come. */
-function followsDayToCome({ line, memory }: Scan, first: number): boolean {
-  const day = parseDay(memory.lastValue?.slice(0, 10) ?? '');
-  if (!day || memory.lastOffset < line.from || toDay(day) <= (memory.published ?? 0)) return false;
-  for (let at = first - 1; line.startOf(at) > memory.lastOffset; at--) {
-    if (isSentenceEnd(line, at)) return false;
-  }
-  return true;
 }
 
 const SEPTEMBER_11 = g.pattern(",?'?s?(terrorist|terror|attacks|attack|hijackers|al)");

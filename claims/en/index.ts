@@ -60,8 +60,6 @@ export const ENGLISH: Language = {
 
 /** Characters after which a date is no longer what `a year later` counts from. */
 const MEMORY_REACH = 600;
-/** Those after which a text of many dates no longer goes on in their year. */
-const CHRONICLE_REACH = 6000;
 
 class EnglishReader implements TextReader {
   private readonly claims: Claim[] = [];
@@ -88,14 +86,13 @@ class EnglishReader implements TextReader {
     this.subjects.read(line, scan.drafts);
   }
 
-  /** Forgets dates that are too far back to count from. */
+  /** Forgets dates that are too far back to count from, but not the year in which a text of many goes on. */
   private forget(from: number): void {
     const { memory } = this;
-    const away = from - memory.lastOffset;
-    if (away <= MEMORY_REACH) return;
+    if (from - memory.lastOffset <= MEMORY_REACH) return;
     memory.lastValue = null;
     memory.lastYear = null;
-    if (away > CHRONICLE_REACH || memory.withYear < CHRONICLE) memory.told = null;
+    if (memory.withYear < CHRONICLE) memory.told = null;
   }
 
   *finish(text: string): Generator<void, Claim[], void> {

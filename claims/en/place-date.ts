@@ -9,7 +9,7 @@ import {
   twoDigits,
   weekdayOf,
 } from '../calendar';
-import { chronicleDay, monthOf } from './chronicle';
+import { chronicleDay, monthOf, SEASON_STARTS } from './chronicle';
 import { DAY_PARTS, type DateFields, SEASONS } from './date-fields';
 import type { DateMemory } from './memory';
 import type { Scan } from './scan';
@@ -91,10 +91,13 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
   }
   const told = step === undefined && tense !== 'future' ? chronicleDay(memory) : null;
   const from = told === null ? now : toCivil(told);
-  if (season !== undefined) {
-    if (told !== null && from)
-      year ??= yearOf((SEASON_STARTS[season] ?? 0) + 1, undefined, from, 'unknown');
-    return placeSeason(season, year, now, tense, step);
+  const name = SEASONS[season ?? 4];
+  if (name) {
+    const start = SEASON_STARTS[name] ?? 0;
+    if (told !== null && from) year ??= yearOf(start + 1, undefined, from, 'unknown');
+    const reach = { start, end: start + 2 };
+    if (year === undefined && now) year = now.year + shiftFrom(now.month, reach, step, tense);
+    return year === undefined ? null : `${year}-${name}`;
   }
   if (month !== undefined) {
     year ??=
@@ -155,32 +158,6 @@ function yearOfWeekday(
   return undefined;
 }
 
-/** First month of each season of the north. */
-const SEASON_STARTS = [3, 6, 9, 12];
-
-function placeSeason(
-  season: number,
-  known: number | undefined,
-  now: { year: number; month: number } | null,
-  tense: Tense,
-  step?: number,
-): string | null {
-  let year = known;
-  if (year === undefined) {
-    if (!now) return null;
-    const start = SEASON_STARTS[season] ?? 1;
-    ({ year } = now);
-    if (step === undefined) {
-      if (tense === 'future' && now.month > start + 2) year++;
-      if (tense === 'past' && now.month < start) year--;
-    } else if (step < 0 && now.month < start + 3) year--;
-    else if (step > 0 && now.month >= start) year++;
-    // A winter begins in the year before its January.
-    else if (step === 0 && season === 3 && now.month <= 2) year--;
-  }
-  return `${year}-${SEASONS[season] ?? ''}`;
-}
-
 /** Latest such day on or before publication; from it on where the text speaks of what is to come. */
 function placeWeekday(weekday: number, published: number, tense: Tense, step?: number): string {
   const back = (weekdayOf(published) - weekday + 7) % 7;
@@ -198,12 +175,12 @@ function placeFromText(
   const last = memory.lastValue;
   if (year !== undefined) return String(year);
   const { published } = memory;
-  if (last !== null && (season ?? month) !== undefined) {
-    const start = month ?? SEASON_STARTS[season ?? 0] ?? 1;
-    const index = stepFrom(last, start, season === undefined ? start : start + 2, step);
-    return season === undefined
-      ? monthValue(index)
-      : `${Math.floor(index / 12)}-${SEASONS[season] ?? ''}`;
+  const name = SEASONS[season ?? 4];
+  if (last !== null && (name ?? month) !== undefined) {
+    const start = month ?? SEASON_STARTS[name ?? ''] ?? 0;
+    const reach = { start, end: name ? start + 2 : start };
+    const placed = Number(last.slice(0, 4)) + shiftFrom(monthOf(last), reach, step);
+    return name ? `${placed}-${name}` : monthValue(placed * 12 + start - 1);
   }
   if (last === null) {
     if (published === null || step > 0) return null;
@@ -234,19 +211,19 @@ function placeFromText(
   return day === null || period === undefined ? null : stepValue(day, period, step);
 }
 
-/**
- * The month, counted from year 0, with which the months `start` to `end` of a year begin: those around the last date or in
- * its year, the last that are over by then, or the first to come.
- */
-function stepFrom(last: string, start: number, end: number, step: number): number {
-  const year = Number(last.slice(0, 4));
-  const now = monthOf(last);
-  let shift = step;
-  if (step > 0 && start > now) shift = 0;
-  else if (step < 0 && end < now) shift = 0;
+/** Years from that of month `now` to that of the months told, by step or tense: those around it, the last, the next. */
+function shiftFrom(
+  now: number,
+  { start, end }: { start: number; end: number },
+  step?: number,
+  tense?: Tense,
+): number {
+  if (step === undefined)
+    return tense === 'future' && now > end ? 1 : tense === 'past' && now < start ? -1 : 0;
+  if (step > 0 && start > now) return step - 1;
+  if (step < 0 && end < now) return step + 1;
   // A winter begins in the year before its January.
-  else if (step === 0 && end > 12 && now <= end - 12) shift = -1;
-  return (year + shift) * 12 + start - 1;
+  return step === 0 && now <= end - 12 ? -1 : step;
 }
 
 /** The week or weekend that a day lies in; null where the value is no day. */
@@ -309,15 +286,11 @@ export function yearBefore({ lastValue, published }: DateMemory, period: string)
 /** A date value moved by so many units, as exact as both allow; null where that places nothing. */
 export function shiftValue(value: string | null, unit: string, count: number): string | null {
   const day = dayOf(value);
-  const clock = /T(\d\d):(\d\d)(Z?)$/.exec(value ?? '');
-  if (day !== null && clock && (unit === 'h' || unit === 'm')) {
-    const [, hour, minute, zone = ''] = clock;
-    const minutes =
-      Number(hour) * 60 + Number(minute) + Math.round(unit === 'h' ? count * 60 : count);
-    const time = ((minutes % 1440) + 1440) % 1440;
-    return `${dayValue(day + Math.floor(minutes / 1440))}T${twoDigits(Math.floor(time / 60))}:${twoDigits(time % 60)}${zone}`;
-  }
   if (value === null || Math.abs(count) > 1e6) return null;
+  const minutes = unit === 'h' ? count * 60 : unit === 'm' ? count : Number.NaN;
+  const time =
+    Date.parse(/T\d\d:\d\d/.test(value) ? `${value.slice(0, 16)}Z` : '') + minutes * 60_000;
+  if (!Number.isNaN(time)) return new Date(time).toISOString().slice(0, 16) + value.slice(16);
   if (day !== null) {
     if (unit === 'Y' || unit === 'M') {
       const months = Math.round(unit === 'Y' ? count * 12 : count);

@@ -1,9 +1,9 @@
 import { formatDay, toCivil, weekdayOf } from '../calendar';
-import { DAY_PARTS, type DateFields, SEASONS } from './date-fields';
+import { Class } from './classes';
+import type { DateFields } from './date-fields';
 import { chronicleDate } from './chronicle';
 import { eventDateAt } from './event-date';
 import { ENGLISH_GRAMMAR as g } from './grammar';
-import type { DateMemory } from './memory';
 import {
   currentDay,
   dayValue,
@@ -31,7 +31,9 @@ export function placeRelative(
   const { line, memory } = scan;
   const { period, step, fromText } = fields;
   const last = line.word(next - 1);
-  if (BEFORE_LAST.ahead(line, index) === next) return placeBeforeLast(memory, fields, last);
+  const before = line.word(next - 2);
+  if ((before === 'before' || before === 'after') && next > index + 2)
+    return placeBeforeLast(scan, fields, last);
   const unit = UNITS[period ?? ''];
   const event =
     unit !== undefined && (last === 'before' || last === 'after')
@@ -42,8 +44,10 @@ export function placeRelative(
   if (TOLD_EVENT.ahead(line, next) !== NONE) return null;
   if (line.word(index) === 'full' || line.word(index) === 'entire')
     return placeYearOfResults(scan, tense);
-  if (YEAR_APART.ahead(line, index) === next) return placeYearApart(scan, index);
-  if (period !== undefined && next - index > 2 && COMPARED.ahead(line, index) !== NONE)
+  // `this time last year`
+  if (line.word(index) === 'this' && line.is(next - 1, Class.Unit) && next === index + 4)
+    return placeYearApart(scan, index);
+  if (period !== undefined && next > index + 2 && COMPARED.mayBegin(line, index))
     return placeCompared(scan, fields);
   if (period === 'weekend' && step === 0 && !fromText) return placeWeekend(scan, tense);
   if (step === undefined && period === 'day') return currentDay(memory);
@@ -58,19 +62,12 @@ export function placeRelative(
   return placeDate(fields, scan, tense);
 }
 
-const BEFORE_LAST = g.pattern('the(UNIT|SEASON|PART)(before last|after next)');
-
 /** `the year before last`, `the night before last`: two steps from publication. */
-function placeBeforeLast(
-  { published }: DateMemory,
-  { period, season, part }: DateFields,
-  word: string,
-): string | null {
+function placeBeforeLast({ memory }: Scan, fields: DateFields, word: string): string | null {
+  if (memory.published === null) return null;
+  const from = { ...memory, lastValue: dayValue(memory.published) };
   const step = word === 'last' ? -2 : 2;
-  if (published === null) return null;
-  if (part !== undefined) return `${dayValue(published + step)}${DAY_PARTS[part] ?? ''}`;
-  if (season !== undefined) return `${toCivil(published).year + step}-${SEASONS[season] ?? ''}`;
-  return period === undefined ? null : stepValue(published, period, step);
+  return placeDate({ ...fields, step, fromText: true }, { memory: from }, 'unknown');
 }
 
 /** `a loss for the full year`: the year that the text speaks of, else the last that is over. */
@@ -80,8 +77,6 @@ function placeYearOfResults({ memory }: Scan, tense: Tense): string | null {
   return published === null ? null : stepValue(published, 'year', tense === 'future' ? 0 : -1);
 }
 
-const YEAR_APART = g.pattern('this(time|day|week|month|weekend) (last|next) (year|month|week)');
-
 /** `this day last year`, `this time next year`: a year from publication. */
 function placeYearApart({ line, memory: { published } }: Scan, index: number): string | null {
   if (published === null) return null;
@@ -89,14 +84,12 @@ function placeYearApart({ line, memory: { published } }: Scan, index: number): s
   const step = line.word(index + 2) === 'last' ? -1 : 1;
   const unit = line.word(index + 3);
   if (unit !== 'year') return stepValue(published, unit, step);
-  const year = now.year + step;
-  if (line.word(index + 1) === 'day') return formatDay({ ...now, year });
-  return line.word(index + 1) === 'month' ? formatDay({ ...now, year }).slice(0, 7) : String(year);
+  const told = line.word(index + 1);
+  const day = formatDay({ ...now, year: now.year + step });
+  return day.slice(0, told === 'day' ? 10 : told === 'month' ? 7 : 4);
 }
 
-const COMPARED = g.pattern(
-  '(same|comparable|corresponding)(period|time|month|quarter|week|day|weekend|season)',
-);
+const COMPARED = g.pattern('same|comparable|corresponding');
 
 /** The same month, quarter or year, a year before the last one named or that of publication. */
 function placeCompared({ memory }: Scan, { year, period = '' }: DateFields): string | null {

@@ -92,8 +92,8 @@ function writePoint(value: string): string | null {
       ? `weekend of ${writeDays(toCivil(monday + 5), last)}`
       : `week of ${writeDays(toCivil(monday), last)}`;
   }
-  const part = /^((?:BC)?\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$/.exec(value);
-  if (part) return `${PARTS_OF_YEAR[part[2] ?? ''] ?? ''} ${writePoint(part[1] ?? '') ?? ''}`;
+  const part = /^(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$/.exec(value);
+  if (part) return `${PARTS_OF_YEAR[part[2] ?? ''] ?? ''} ${part[1] ?? ''}`;
   const month = /^(\d{4})-(\d{2})$/.exec(value);
   if (month) {
     const name = MONTHS[Number(month[2]) - 1];

@@ -2,7 +2,7 @@ import { type Line, Shape } from '../line';
 import { decadeAt } from './decade';
 import { Class } from './classes';
 import { hedgedFrom } from './date';
-import { readFields, SEASONS, yearOfTwoDigits } from './date-fields';
+import { yearOfTwoDigits } from './date-fields';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { yearValue } from './place-date';
@@ -64,7 +64,6 @@ const ANNO = g.pattern('AD');
 
 /** The first of `264–241 BC`, `from 264 to 241 BC`. */
 const ERA_TO_COME = g.pattern('(-|to|and|or|until) (?=DIGITS(BC|AD))');
-const SEASON_BEFORE = g.pattern('(the)?(HEDGE)?SEASON(of|in)?');
 
 /** `410 AD`, `AD 79`, `753 BC`, `264–241 BC`. */
 function readEra(scan: Scan, index: number): number {
@@ -79,12 +78,7 @@ function readEra(scan: Scan, index: number): number {
   // `in 2010 B.C. voters`: the province.
   if (christ ? line.isCode(index, 'y') && year > 1500 : !(year > 0 && year < 2200)) return NONE;
   const value = year < 10_000 ? yearValue(christ ? 1 - year : year) : null;
-  if (later === NONE) {
-    const season = SEASON_BEFORE.behind(line, first);
-    if (season < scan.floor) return keepDate(scan, first, Math.max(after, index + 1), value);
-    const part = SEASONS[readFields(line, season, first).season ?? 0] ?? '';
-    return keepDate(scan, season, Math.max(after, index + 1), `${value}-${part}`);
-  }
+  if (later === NONE) return keepDate(scan, first, Math.max(after, index + 1), value);
   const last = line.number(later);
   if (christ ? last >= year : last <= year) return NONE;
   if (!line.isCode(index + 1, '-')) return keepDate(scan, first, index + 1, value);
@@ -112,9 +106,7 @@ const OLD_THING = g.pattern('(a|the) YEAR WORD');
 /** Odds: `one in 2000`. */
 const ONE_IN = g.pattern('(?<!the)one in');
 const COUNTED = g.pattern('WORD');
-/** `founded around 1250`: by its letters, lest the lexicon knew a word that names go with. */
-const MADE =
-  /^(founded|built|born|established|written|painted|composed|settled|dates?|dating|from|until|since|made|erected|completed|began|died)$/;
+/** `founded around 1250`, `from about 1900` */
 const ABOUT = g.pattern('about|around');
 /** `for 1601 to 1640` */
 const TO_YEAR = g.pattern('(to|until) YEAR');
@@ -133,7 +125,8 @@ function isYear(line: Line, index: number, year: number): boolean {
     return !counted || word === 'in' || word === 'since';
   }
   if (TO_YEAR.ahead(line, index + 1) !== NONE) return true;
-  if (ABOUT.behind(line, index) !== NONE) return MADE.test(line.token(index - 2));
+  if (ABOUT.behind(line, index) !== NONE)
+    return line.endsIn(index - 2, 'ed') || line.is(index - 2, Class.Preposition);
   if (year > 2100 || (year < 1800 && !(year > 1500 && OLD_THING.ahead(line, index - 1) !== NONE)))
     return false;
   if (
