@@ -162,12 +162,13 @@ const DAY_ALONE = g.pattern(
 /** `on the 21st`, `the night of the 3rd`, in a chronicle: the next such day from the last one told. */
 export function readDayAlone(scan: Scan, index: number): number {
   const { line, memory } = scan;
-  const last = parseDay(chronicleDate(memory)?.slice(0, 10) ?? '');
+  const told = chronicleDate(memory) ?? '';
+  const last = parseDay(`${told.slice(0, 7)}-01`);
   const next = last ? DAY_ALONE.ahead(line, index) : NONE;
   if (!last || next === NONE) return NONE;
   const first = hedgedFrom(line, index - 1);
   const fields = readFields(line, first, next);
   const { day = 0 } = fields;
-  const { year, month } = addMonths({ ...last, day: 1 }, day < last.day ? 1 : 0);
+  const { year, month } = addMonths(last, day < Number(told.slice(8, 10)) ? 1 : 0);
   return keepDate(scan, first, next, placeDate({ ...fields, year, month }, scan, 'past'));
 }

@@ -129,7 +129,7 @@ const WHOLE = g.pattern('full|whole|solid|further|additional');
 
 /** The commonest words that open dates; nine in ten of them open none. */
 const DETERMINER = g.pattern('the|that');
-const DATED = Class.DateWord | Class.DayPart | Class.Season | Class.Weekday;
+const DATED = Class.DateWord | Class.DayPart | Class.Season | Class.Weekday | Class.Month;
 
 /** Whether a trigger may open a claim: articles and determiners only before what they often stand with. */
 function opensClaim(line: Line, index: number, bits: number): boolean {

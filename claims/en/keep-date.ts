@@ -40,8 +40,10 @@ function remember({ line, memory }: Scan, first: number, next: number, value: st
     if (written) memory.present ||= near !== null && Math.abs(toDay(near) - published) < PRESENT;
     else if (deictic && !month) memory.present = true;
   }
-  if (!exact && !(written && year && OPENS_SENTENCE.behind(line, first) !== NONE)) return;
-  // `In 1987, before the October crash`
-  if (year) memory.lastYear = { year: Number(value), month: 1, offset: line.startOf(first) };
+  // `Seven years later`: on from there, but `by the end of the year` tells less than the day before it.
+  const isNew = year && !deictic && value !== memory.told?.slice(0, 4);
+  if (!exact && !(written ? year && OPENS_SENTENCE.behind(line, first) !== NONE : isNew)) return;
+  if (year && written)
+    memory.lastYear = { year: Number(value), month: 1, offset: line.startOf(first) };
   if (written ? ASIDE.behind(line, first) === NONE : memory.told !== null) memory.told = value;
 }

@@ -1,6 +1,7 @@
 import { toCivil, weekdayOf } from '../calendar';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
+import { chronicleDate } from './chronicle';
 import { DAY_PARTS, readFields } from './date-fields';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
@@ -42,7 +43,7 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
   ],
   [
     'that',
-    '(?<=^|[,.;]|and|in|on|by|since|until|of|from|before|after)that(same)?(day|week|month|year|weekend|(?!fall)SEASON|decade|quarter)(?!-|(is|was|will|may|had|has|the|a))',
+    '(?<=^|[,.;]|and|in|on|by|since|until|of|from|before|after)that(same)?((day|week|month|year|weekend|(?!fall)SEASON|decade|quarter)(?!-|(is|was|will|may|had|has|the|a))|MONTH_NAME)',
   ],
   ['that', 'that WEEKDAY(PART)?(?=CLOSED)'],
   // `later that year`
@@ -127,8 +128,9 @@ export function readNewYear(scan: Scan, index: number): number {
   const { line, memory } = scan;
   if (line.word(index - 1) !== 'new' || IN_THE_NEW.behind(line, index) === NONE) return NONE;
   const { published } = memory;
+  const told = chronicleDate(memory)?.slice(0, 4);
   const now = published === null ? null : toCivil(published);
-  const value = now && String(now.month > 2 ? now.year + 1 : now.year);
+  const value = now && String(told ? Number(told) + 1 : now.month > 2 ? now.year + 1 : now.year);
   return keepDate(scan, index - 2, index + 1, value);
 }
 

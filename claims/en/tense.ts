@@ -19,7 +19,7 @@ const PAST_EVENT = g.pattern(
 
 /** Whether what stands at these tokens lies ahead or behind, by the nearest word that tells. */
 export function tenseAt(line: Line, first: number, next: number): Tense {
-  if (line.word(first - 1) === 'since' || PAST_EVENT.ahead(line, next) >= 0) return 'past';
+  if (SINCE.behind(line, first) >= 0 || PAST_EVENT.ahead(line, next) >= 0) return 'past';
   if (PUT_OFF.behind(line, first) >= 0 || isDelivery(line, next)) return 'future';
   for (let at = first - 1; at >= Math.max(0, first - REACH_BEFORE); at--) {
     if (!line.has(at, Shape.Word)) {
@@ -48,6 +48,7 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
   return BY.behind(line, first) >= 0 || isHeadlineToCome(line, first) ? 'future' : after;
 }
 
+const SINCE = g.pattern('since((just|shortly)?(before|after))?');
 const OF = g.pattern('for|of');
 /** `put back to April` */
 const PUT_OFF = g.pattern('(back|forward|off) (to|until)');
@@ -104,6 +105,8 @@ const TELLING: Readonly<Record<string, string>> = {
   /** What they had in mind, and may still: `hoped to decide before`, `was to meet`. */
   pastIntent:
     'hoped planned intended aimed wanted vowed promised pledged proposed prepared sought threatened wished was were',
+  /** Right before what mostly lies ahead: `starting in July`. */
+  opening: 'starting beginning effective',
   forecast: 'expect expects foresee foresees forecasts predicts predict',
   out: 'out',
 };
@@ -156,6 +159,9 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
     case 'pastIntent':
       if (line.word(at + 1) === 'to') return 'intended';
       break;
+    case 'opening':
+      if (distance <= 2) return 'intended';
+      break;
     case 'forecast':
       return 'future';
     case 'out':
@@ -187,12 +193,14 @@ function pastUnless(line: Line, at: number, form: string): Tense {
     if (word === 'be' && line.word(back - 1) === 'to') return tenseOfPlan(line, back - 1);
   }
   const before = line.word(at - 1);
-  if (before === 'be' || before === 'being') return 'unknown';
+  if (NO_PAST.mayEnd(line, at)) return 'unknown';
   // `is planned`, `are held`: no past.
   if (before === 'is' || before === 'are') return form === 'planned' ? 'future' : 'unknown';
   return 'past';
 }
 
+/** `to be held`, `unless extended` */
+const NO_PAST = g.pattern('be|being|unless|if');
 /** `originally due in May`: by letters, lest the lexicon knew words that names go with. */
 const AT_FIRST = /^(first|originally|initially|previously)$/;
 /** What is due lies ahead; what was due may never have come. */
