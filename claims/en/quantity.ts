@@ -93,7 +93,7 @@ export function readQuantity(
   if (two > 0) {
     quantity.high = lengthOf(2 * factor, size);
     quantity.next = two;
-  } else if (high === low) addRest(line, quantity, size);
+  } else if (high === low && Number.isInteger(amount)) addRest(line, quantity, size);
   return quantity;
 }
 
@@ -130,7 +130,7 @@ export function readRangeEnd(
   return upper && !upper.article ? upper : null;
 }
 
-const JOINT = g.pattern(',?(and)?');
+const JOINT = g.pattern(',?(-?and-?)?');
 
 /** Adds the smaller units that follow: `and nine months`, `, 3 months and 2 days`. */
 function addRest(line: Line, quantity: Quantity, larger: LengthUnit): void {

@@ -129,9 +129,9 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
   const word = line.word(at);
   // Unknown words are the most; of them only the ending tells.
   if (word === '') return isPastForm(line, at) ? pastUnless(line, at, word) : 'unknown';
-  const capital = line.has(at, Shape.Capital);
-  // `May`, no verb
-  if (capital && line.is(at, Class.Month)) return 'unknown';
+  const capital = line.has(at, Shape.Capital) && !line.has(at, Shape.AllCapitals);
+  // `May`, no verb; but `STORM MAY HIT`
+  if (line.is(at, Class.Month) && (capital || line.has(at + 1, Shape.Digits))) return 'unknown';
   switch (TELLING_BY_WORD.at(line, at)) {
     case 'present':
       // What runs from May may have begun.

@@ -9,7 +9,7 @@ import { yearValue } from './place-date';
 import { NONE, type Scan } from './scan';
 
 const AFTER_NO_YEAR = g.pattern(
-  '[:/]?DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|-?(point|strong|page)|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|world|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
+  '[:/]?DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|-?(point|strong|page|block)|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|world|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
 );
 /** `the Companies Act 2006`, `the Penal Code, 1860`, `the 2003 Act`: a year inside a name. */
 const LAW_BEFORE = g.pattern(
@@ -24,7 +24,8 @@ const BEFORE_NO_YEAR = g.pattern(
 );
 const YEAR_SPAN = g.pattern('[-/]DIGITS(?!-)');
 
-const BEFORE_GLUED_YEAR = g.pattern('[("\'—[-]');
+/** Not so in `555-2019`. */
+const BEFORE_GLUED_YEAR = g.pattern('[("\'—[]|(?<!DIGITS)-|YEAR-');
 
 /** `2018-19`, `2022/23`, `the 1990s`, a year. */
 export function readYear(scan: Scan, index: number): number {
@@ -34,7 +35,7 @@ export function readYear(scan: Scan, index: number): number {
   const era = readEra(scan, index);
   if (era !== NONE) return era;
   if (!line.isCode(index, 'y')) return readShortYear(scan, index);
-  if (line.glued(index) && index > 0 && !BEFORE_GLUED_YEAR.mayEnd(line, index)) return NONE;
+  if (line.glued(index) && index > 0 && BEFORE_GLUED_YEAR.behind(line, index) === NONE) return NONE;
   const year = line.number(index);
   let next = index + 1;
   let value = String(year);
