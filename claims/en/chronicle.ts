@@ -31,6 +31,6 @@ export function chronicleDay(memory: DateMemory): number | null {
   if (told === null) return null;
   const year = Number(told.slice(0, 4));
   const month = monthOf(told);
-  // Any month is nearest to the middle of its year.
-  return toDay({ year, month: month > 0 ? month : 4, day: 91 });
+  // Mostly after it, or a little before; any month is nearest to the middle of its year.
+  return toDay({ year, month: month > 0 ? month : 2, day: 150 });
 }

@@ -7,7 +7,7 @@ import { readCredit } from './credit';
 import { ORDINAL_ENDINGS, SubjectReader } from './subject-reader';
 import { readAgeFromNumber } from './age';
 import { readDayAlone, readDayBefore } from './day-series';
-import { CHRONICLE } from './chronicle';
+import { CHRONICLE, chronicleDate } from './chronicle';
 import { placeDate } from './place-date';
 import { readAgeFromDecade } from './decade';
 import { ENGLISH_GRAMMAR as g } from './grammar';
@@ -251,7 +251,10 @@ function readToldTime(scan: Scan, index: number): number {
 
 /** `today`, unless it means nowadays. */
 function readToday(scan: Scan, index: number): number {
-  return isNowadays(scan.line, index) ? NONE : readCalendarDate(scan, index);
+  // `Today it draws a million a year`, at the end of a chronicle.
+  const opens = index === 0 || scan.line.mark(index - 1) === '.';
+  const isOver = opens && chronicleDate(scan.memory) !== null;
+  return isOver || isNowadays(scan.line, index) ? NONE : readCalendarDate(scan, index);
 }
 
 function readOvernight(scan: Scan, index: number): number {

@@ -1,4 +1,6 @@
 import { parseDay, toCivil, toDay } from '../calendar';
+import type { Line } from '../line';
+import { CHRONICLE } from './chronicle';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keep, NONE, type Scan } from './scan';
@@ -46,4 +48,15 @@ function remember({ line, memory }: Scan, first: number, next: number, value: st
   if (year && written)
     memory.lastYear = { year: Number(value), month: 1, offset: line.startOf(first) };
   if (written ? ASIDE.behind(line, first) === NONE : memory.told !== null) memory.told = value;
+  if (written && memory.withYear < CHRONICLE) memory.withYear += yearsAhead(line, next);
+}
+
+/** How many more years the line has; none where it counts from publication too. */
+function yearsAhead(line: Line, from: number): number {
+  let years = 0;
+  for (let at = from; at < line.count; at++) {
+    if (line.isCode(at, 'y')) years++;
+    else if (DEICTIC.mayBegin(line, at)) return 0;
+  }
+  return years;
 }
