@@ -7,7 +7,7 @@ import { readCredit } from './credit';
 import { ORDINAL_ENDINGS, SubjectReader } from './subject-reader';
 import { readAgeFromNumber } from './age';
 import { readDayAlone, readDayBefore } from './day-series';
-import { CHRONICLE, chronicleDate } from './chronicle';
+import { CHRONICLE } from './chronicle';
 import { placeDate } from './place-date';
 import { readAgeFromDecade } from './decade';
 import { ENGLISH_GRAMMAR as g } from './grammar';
@@ -86,13 +86,14 @@ class EnglishReader implements TextReader {
     this.subjects.read(line, scan.drafts);
   }
 
-  /** Forgets dates that are too far back to count from, but not the year in which a text of many goes on. */
+  /** Forgets dates that are too far back to count from, the year in which a text of many goes on less soon. */
   private forget(from: number): void {
     const { memory } = this;
-    if (from - memory.lastOffset <= MEMORY_REACH) return;
+    const away = from - memory.lastOffset;
+    if (away <= MEMORY_REACH) return;
     memory.lastValue = null;
     memory.lastYear = null;
-    if (memory.withYear < CHRONICLE) memory.told = null;
+    if (away > MEMORY_REACH * 4 || memory.withYear < CHRONICLE) memory.told = null;
   }
 
   *finish(text: string): Generator<void, Claim[], void> {
@@ -251,10 +252,7 @@ function readToldTime(scan: Scan, index: number): number {
 
 /** `today`, unless it means nowadays. */
 function readToday(scan: Scan, index: number): number {
-  // `Today it draws a million a year`, at the end of a chronicle.
-  const opens = index === 0 || scan.line.mark(index - 1) === '.';
-  const isOver = opens && chronicleDate(scan.memory) !== null;
-  return isOver || isNowadays(scan.line, index) ? NONE : readCalendarDate(scan, index);
+  return isNowadays(scan.line, index) ? NONE : readCalendarDate(scan, index);
 }
 
 function readOvernight(scan: Scan, index: number): number {
