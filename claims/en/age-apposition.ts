@@ -43,7 +43,7 @@ function isChild({ line, drafts }: Scan, index: number): boolean {
 
 const BEFORE_APPOSITION = g.pattern('(,|—|\\()(then|now|both|all|just|only|also|each)?');
 const AFTER_APPOSITION = g.pattern(
-  '$|[,;.)—!?](?!DIGITS)|,DIGITS (NAME{0,2}STREET|block)|:(?!DIGITS)|at (the|that) time|when|PAST|(?!may,?YEAR)MODAL|PRONOUN|of(?!them|whom|whose|which|the|these|those|POSSESSIVE)|(next|this)(UNIT|MONTH|WEEKDAY)|today|tomorrow|(in|on)(MONTH|WEEKDAY)|from|and|is|has|with|or',
+  '$|[,;.)—!?](?!DIGITS)|,DIGITS (NAME{0,2}STREET|block|UNIT[.;])|\\((left|right|pictured)|:(?!DIGITS)|at (the|that) time|when|PAST|(?!may,?YEAR)MODAL|PRONOUN|of(?!them|whom|whose|which|the|these|those|POSSESSIVE)|(next|this)(UNIT|MONTH|WEEKDAY)|today|tomorrow|(in|on)(MONTH|WEEKDAY)|from|and|is|has|with|or',
 );
 const AT_THE_TIME = g.pattern('at (the|that) time');
 /** `her son Alfie, five, loves`: in words only between commas. */
@@ -54,8 +54,11 @@ const AFTER_UNCOMMAED = g.pattern(',(of|from)');
 
 /** `daughters, 4, 6 and 9,`, `the couple, 71 and 68,`: ages that belong together. */
 const SEVERAL_AGES = g.pattern(
-  'DIGITS(,DIGITS){0,6},?and DIGITS(?=$|[,.;:)—!?](?!DIGITS)|PAST|MODAL|PRONOUN|respectively|from|is|has|are|have|with|in|at|of(?!them|whom|which))',
+  'DIGITS(,DIGITS){0,6},?and (DIGITS|CARDINAL)(?=$|[,.;:)—!?](?!DIGITS)|PAST|MODAL|PRONOUN|respectively|from|is|has|are|have|with|in|at|of(?!them|whom|which))',
 );
+
+/** `Ann Roe and Ben Poe, 47 and 33,` */
+export const TWO_NAMES = g.pattern('NAME and NAME{1,3}');
 
 /** `of 40 passengers, 12, including two nurses, were hurt` */
 const PART_OF_GROUP = g.pattern(',including');
@@ -67,10 +70,14 @@ export function readApposition(scan: Scan, index: number, { value, next }: Numbe
   const digits = line.has(index, Shape.Digits) && isAgeLike(line, index, value);
   if (digits ? next !== index + 1 : SPELT_OUT.ahead(line, index) !== next) return NONE;
   const before = BEFORE_APPOSITION.behind(line, index);
-  if (before !== NONE && isGroup(line, before - 1) && MORE_NUMBERS.ahead(line, next) !== NONE) {
-    if (SEVERAL_AGES.ahead(line, index) === NONE) return NONE;
-    const end = keep(scan, 'age', index, next, formatAge(value), { role: 'apposition' });
-    return readList(scan, end, true);
+  const isList =
+    before !== NONE && (isGroup(line, before - 1) || TWO_NAMES.behind(line, before) !== NONE);
+  if (isList && MORE_NUMBERS.ahead(line, next) !== NONE) {
+    if (SEVERAL_AGES.ahead(line, index) !== NONE) {
+      const end = keep(scan, 'age', index, next, formatAge(value), { role: 'apposition' });
+      return readList(scan, end, true);
+    }
+    if (isGroup(line, before - 1)) return NONE;
   }
   const bracket = line.mark(before) === '(';
   // `Roe — 20 of them`: after a dash only what a dash or comma closes.

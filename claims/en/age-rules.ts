@@ -55,7 +55,10 @@ const SOURCES: readonly (readonly [
   ['clause', '(NAME|PERSON), < at # > ,', 13],
   ['clause', '(live~)(on)? < (to|until|till) # > CLOSED'],
   // `He looked 50`, `is pushing 80`
-  ['clause', '(PRONOUN|i|NAME|PERSON)(look~|seemed|felt|feels)(only|about|barely)? < # > CLOSED'],
+  [
+    'clause',
+    '(PRONOUN|i|NAME|PERSON)(look~|seemed|felt|feel|feels)(only|about|barely)? < # > CLOSED',
+  ],
   [
     'clause',
     '(PRONOUN|i|NAME|PERSON)(BE)(now)? < (pushing|nearing|approaching|nudging) # > CLOSED',
@@ -99,11 +102,8 @@ const SOURCES: readonly (readonly [
   ['clause', '(^|[.;"]) < at # > PRONOUN'],
   ['clause', '(^|[.;"])by < # > ,?PRONOUN'],
   ['clause', '(i|PRONOUN)(BE) NUM,?going on < # > CLOSED'],
-  // `in his late 20s to early 30s`, `in his early 60s`, `her mid-thirties`
-  ['clause', "(in)? POSSESSIVE(HEDGE)? # '?s(to|-|or)(HEDGE)?DIGITS'?s"],
-  // `in her early to mid-20s`
-  ['clause', "(in)? POSSESSIVE(HEDGE)(to|or|and)-?(HEDGE)# '?s"],
-  ['clause', "(in)? POSSESSIVE(early|mid|late|middle)?-? # '?s"],
+  // `in his late 20s to early 30s`, `in his early 60s`, `in her early to mid-20s`
+  ['clause', "(in)? POSSESSIVE((HEDGE)(to|or|and)-?)?(HEDGE)? # '?s((to|-|or)(HEDGE)?DIGITS'?s)?"],
   // `in their 70s and 80s`
   ['clause', "POSSESSIVE(HEDGE)?(teens|DIGITS'?s)(and|or|to) < (HEDGE)? # '?s"],
   // `Ann Roe, late 50s, spoke`
@@ -120,20 +120,15 @@ const SOURCES: readonly (readonly [
   // `drivers over 75 pay more`
   [
     'attributive',
-    'PERSON < (under|over|(younger|older) than) # > (?!of|percent|UNIT|MEASURE|NUM|%|-|,?(000|million|billion|hundred|thousand))',
+    '(PERSON|no one) < (under|over|below|above|(younger|older) than) # > (?!of|percent|UNIT|MEASURE|NUM|%|-|,?(000|million|billion|hundred|thousand))',
   ],
   ['clause', '(PERSON|PRONOUN)(BE) < between # and NUM > CLOSED'],
   ['attributive', '# (or|and)(older|younger)'],
-  [
-    'attributive',
-    '(anyone|no one|nobody|everyone|everybody|someone|those) < (under|over|below|above|(younger|older) than) # > (?!UNIT|MEASURE|%|of)',
-  ],
   // `voters 18 to 29`
   ['attributive', 'PERSON < # (-|to)NUM > (?!UNIT|MEASURE|%)'],
-  ['attributive', ',  < # (and|or)(over|above|under|up|below|upwards) > (?!NUM)(CLOSED)'],
   [
     'attributive',
-    'PERSON < # (and|or)(over|above|under|up|below) > (?!NUM|UNIT|MEASURE|to|the|a|%)',
+    '(PERSON|,) < # (and|or)(over|above|under|up|below|upwards) > (?!NUM|UNIT|MEASURE|to|the|a|%)',
   ],
   ['attributive', '(under|over)-? # s'],
   ['attributive', 'as (young|old) as # > (?!UNIT|MEASURE|NUM|%|-)'],

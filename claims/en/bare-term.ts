@@ -5,7 +5,7 @@ import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepTerm } from './keep-term';
 import { readNumber, skipHyphen } from './number';
 import { readRangeEnd } from './quantity';
-import { NONE, type Scan } from './scan';
+import { firstBehind, NONE, type Scan } from './scan';
 import { COURT_NOUN_BEFORE, PENAL_NOUN_BEFORE } from './sentence-context';
 import { boundOfWords } from './sentence';
 import { isSentenceEnd } from './tense';
@@ -67,10 +67,9 @@ export function readBareTerm(scan: Scan, index: number): number {
   if (suspended !== NONE && part !== NONE)
     return keepTerm(scan, Math.max(part, floor), suspended, value, 'suspended');
   if (CLOSED.ahead(line, next) === NONE) return NONE;
-  const noun = PENAL_NOUN_BEFORE.behind(line, index);
-  const weak = noun === NONE ? COURT_NOUN_BEFORE.behind(line, index) : noun;
-  if (weak !== NONE) {
-    const first = Math.max(weak, floor);
+  const noun = firstBehind(line, index, [PENAL_NOUN_BEFORE, COURT_NOUN_BEFORE]);
+  if (noun !== NONE) {
+    const first = Math.max(noun, floor);
     return keepTerm(scan, first, next, withBound(value, boundOfWords(line, first, index)));
   }
   if (PAROLE.behind(line, index) !== NONE)

@@ -31,7 +31,7 @@ export function keepTerm(
     !whole &&
     (SUSPENDED_AFTER.ahead(line, next) !== NONE ||
       (fixed === undefined &&
-        (hasWord(line, first, next, 'suspended') || line.word(first).startsWith('suspend'))));
+        (hasWord(line, first - 1, next, 'suspended') || line.word(first).startsWith('suspend'))));
   const status =
     fixed ??
     (changed

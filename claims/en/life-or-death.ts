@@ -3,7 +3,6 @@ import { Class } from './classes';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepTerm } from './keep-term';
 import { NONE, type Scan } from './scan';
-import { COURT_NOUN_BEFORE } from './sentence-context';
 import { inCourt } from './sentence-status';
 import { isSentenceEnd } from './tense';
 
@@ -17,10 +16,12 @@ const LIFE_VERB = g.pattern(
   '(jailed|imprisoned|gaoled|incarcerated|locked up|put away|sent down|(sent)?behind bars|(sent)?to prison)for|(sentenced|condemned|sentencing)to',
 );
 const LIFE_OBJECT = g.pattern(
-  '(sentenced|sentencing|condemned)((?!PAST|PREPOSITION|MODAL)[^,.;]){1,8}to|(GIVE)(him|her|them)',
+  '(sentenced|sentencing|condemned)((?!PAST|PREPOSITION|MODAL)[^.;]){1,12}to|(GIVE)(him|her|them)',
 );
+const TERM_OF =
+  '(TERM_ADJECTIVE*(sentence|term|penalty|punishment|maximum) of|mandatory)(mandatory)?';
 const COURT_LIFE_VERB = g.pattern(
-  '((commuted|reduced|raised|increased) to|serve~|maximum of|up to|face~|got|gets|mandatory|get|receive|received|given)',
+  `(commuted|reduced|raised|increased) to|serve~|up to|face~|got|gets|get|receive|received|given|${TERM_OF}`,
 );
 const LIFE_CLOSED = g.pattern('$|[,;.)!?"—]|PREPOSITION|WEEKDAY|and|or|without|with|last|today');
 /** `the rest of his life in prison` */
@@ -35,9 +36,7 @@ const TILL_DEATH = g.pattern(
 );
 const TO_DIE = g.pattern('(sentenced|condemned) to (be)?');
 /** `maximum sentence of`, `mandatory`, before `life` */
-const TERM_OF_LIFE = g.pattern(
-  '(TERM_ADJECTIVE*(sentence|term|penalty|punishment) of|mandatory)(mandatory)?',
-);
+const TERM_OF_LIFE = g.pattern(TERM_OF);
 const CHANGED_TO = g.pattern('to(a)?');
 const TOPIC_AFTER = g.pattern('(camp|camps|cell|cells|is|was|can|has|cannot)');
 const DEATH = g.pattern('death (penalty|penalties|sentence|sentences)|capital punishment');
@@ -84,8 +83,7 @@ export function readLifeOrDeath(scan: Scan, index: number): number {
   }
   if (ending !== NONE) {
     const noun = !line.is(next, Class.Preposition);
-    let maximum = TERM_OF_LIFE.behind(line, index);
-    if (maximum === NONE) maximum = COURT_NOUN_BEFORE.behind(line, index);
+    const maximum = TERM_OF_LIFE.behind(line, index);
     const own = maximum === NONE && OWN_LIFE.behind(line, index) !== NONE;
     if ((noun && isMetaphor(line, index, ending)) || (!noun && own)) return NONE;
     // `Life in prison camps is the theme`: what a text is about.
@@ -94,25 +92,17 @@ export function readLifeOrDeath(scan: Scan, index: number): number {
     return keepTerm(scan, maximum === NONE ? index : Math.max(maximum, floor), ending, 'life');
   }
   if (word === 'whole') return NONE;
-  const verb = LIFE_VERB.behind(line, index);
-  if (verb !== NONE) return keepTerm(scan, Math.max(verb, floor), next, 'life');
-  const closed = LIFE_CLOSED.ahead(line, next) !== NONE;
-  const term = TERM_OF_LIFE.behind(line, index);
-  if (closed && term !== NONE && word === 'life' && inCourt(scan, index))
-    return keepTerm(scan, Math.max(term, floor), next, 'life');
-  const noun = TERM_FOR.behind(line, index);
-  if (noun !== NONE && closed) return keepTerm(scan, Math.max(noun, floor), next, 'life');
+  let first = LIFE_VERB.behind(line, index);
+  if (first === NONE && LIFE_CLOSED.ahead(line, next) === NONE) return NONE;
   // `commuted his death sentence to life`
   const last = scan.drafts.at(-1);
   const to = CHANGED_TO.behind(line, index);
-  if (closed && to !== NONE && last?.claim.status === 'other' && last.next === to)
+  if (to !== NONE && last?.claim.status === 'other' && last.next === to)
     return keepTerm(scan, index, next, 'life', 'imposed');
-  if (closed && LIFE_OBJECT.behind(line, index) !== NONE)
-    return keepTerm(scan, index, next, 'life');
-  const weak = COURT_LIFE_VERB.behind(line, index);
-  return closed && weak !== NONE && inCourt(scan, index)
-    ? keepTerm(scan, Math.max(weak, floor), next, 'life')
-    : NONE;
+  if (first === NONE) first = TERM_FOR.behind(line, index);
+  if (first === NONE && LIFE_OBJECT.behind(line, index) !== NONE) first = index;
+  if (first === NONE && inCourt(scan, index)) first = COURT_LIFE_VERB.behind(line, index);
+  return first === NONE ? NONE : keepTerm(scan, Math.max(first, floor), next, 'life');
 }
 
 function isMetaphor(line: Line, first: number, next: number): boolean {

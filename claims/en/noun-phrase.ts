@@ -29,10 +29,12 @@ export function nounEndingAt(line: Line, last: number): NounHint {
 }
 
 /** `Roe recruited children`, `Roe, 27, recruited`: no word of the noun phrase, as in `retired teachers`. */
-function isVerbOfName(line: Line, index: number): boolean {
+export function isVerbOfName(line: Line, index: number): boolean {
   if (line.word(index) !== '' || !line.endsIn(index, 'ed')) return false;
   const before = line.mark(index - 1) === ',' ? index - 2 : index - 1;
-  return line.has(before, Shape.Digits) ? before < index - 1 : line.has(before, Shape.Capital);
+  return line.has(before, Shape.Digits)
+    ? before < index - 1
+    : line.has(before, Shape.Capital) || line.is(before, Class.Pronoun);
 }
 
 export function stopsNoun(line: Line, index: number): boolean {
@@ -97,7 +99,7 @@ const ADVERBS = ENGLISH_GRAMMAR.set(
   'also later now then both each all still only just already never previously',
 );
 const PRESENT = new Set(
-  'being received faces face gets get receives receive serves serve is are has have says could carries must spent served got'.split(
+  'being received faces face risk risks gets get receives receive serves serve is are has have says could carries must spent served got'.split(
     ' ',
   ),
 );

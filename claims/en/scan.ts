@@ -58,3 +58,16 @@ export function keep(
 export type Matcher = (scan: Scan, index: number) => number;
 
 export const NONE = -1;
+
+/** Index where the match of the first of these patterns that ends before a token begins. */
+export function firstBehind(
+  line: Line,
+  index: number,
+  patterns: readonly { behind(line: Line, index: number): number }[],
+): number {
+  for (const pattern of patterns) {
+    const first = pattern.behind(line, index);
+    if (first !== NONE) return first;
+  }
+  return NONE;
+}

@@ -19,7 +19,7 @@ export const REMAND_AFTER = g.pattern(
 );
 /** The same where the text speaks of courts. */
 export const COURT_ENDING = g.pattern(
-  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good (behaviour|behavior)|curfew|(football|criminal)?(banning|exclusion|behaviour) order|(fixed)? term)|(left|remaining|more)? to serve|in PLACE{0,3}(treatment|rehabilitation|rehab|hospital)(centre|center|facility|programme|program)?`,
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good (behaviour|behavior)|curfew|(football|criminal)?(banning|exclusion|behaviour) order|(fixed)? term|stretch|maximum)|(left|remaining|more)? to serve|in PLACE{0,3}(treatment|rehabilitation|rehab|hospital)(centre|center|facility|programme|program)?`,
 );
 export const TO_LIFE = g.pattern('-?to-?life(term|terms)?');
 
@@ -33,7 +33,7 @@ export const COURT_NOUN_BEFORE = g.pattern(
 
 /** Verbs before an amount, with what may stand between. */
 export const PENAL_VERB_BEFORE = g.pattern(
-  `((sentence~|condemned)(in absentia)?to|bound (POSSESSIVE|PRONOUN|him|her|them|NAME)?(over)?(to|in)[^,.;]{0,5}(peace|behaviour|behavior)for|(jail~|gaoled|caged|banged up|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|(sent|ordered|committed|recalled|returned) to (PLACE){0,3}(PRISON|facility|institution|camp|colony|centre|center)|(in|to) (prison|jail|custody)|(banned|disqualified|prohibited|barred)(him|her|them|NAME{1,3})? from (driving|the (road|roads))|suspended)for|suspend~) (the (final|last|first|remaining|balance of)?)?FILLER*`,
+  `((sentence~|condemned)(in absentia)?to|bound (POSSESSIVE|PRONOUN|him|her|them|NAME)?(over)?(to|in)[^,.;]{0,5}(peace|behaviour|behavior)for|((?<!the|a)jail|jails|jailed|jailing|gaoled|caged|banged up|imprisoned|incarcerated|locked up|sent down|put away|sent away|(sent|sending|put|spent)?behind bars|(sent|ordered|committed|recalled|returned) to (PLACE){0,3}(PRISON|facility|institution|camp|colony|centre|center)|(in|to) (prison|jail|custody)|(banned|disqualified|prohibited|barred)(him|her|them|NAME{1,3})? from (driving|the (road|roads))|suspended)for|suspend~) (the (final|last|first|remaining|balance of)?)?FILLER*`,
 );
 export const COURT_VERB_BEFORE = g.pattern(
   `(serve~|jailed|face~|faced|GET|GIVE|given|receive~|sought|seek~|requested|recommended|demanded|do|doing|did|done|carries|carry|spent|bag|bags|bagged|earned|lands|landed|copped|draws|drew|impose~|deserved|passed|added|adding|awarded|awards|want~|suggested|proposed|urged|(set|fixed|capped|caps|capping) (POSSESSIVE|the)?(PENALTY)? at|(CHANGE)(it|(FUNCTION)?TERM_ADJECTIVE*PENALTY+)?(on appeal)?((from NUM UNIT)?(to|by)|from)|(advocated|ask~|call~|argued|arguing|pushed|pressed|detained|banned|disqualified|held|supervised|(banned|barred) from[^,.;]{1,5})for) FILLER{0,6}`,
@@ -96,7 +96,7 @@ export const OTHER_GIFT = g.pattern(
   "to WORD|of(?!.{0,6}PENALTY)|later|ago|earlier|old|('|'s)?(notice|leave|pay|holiday|off|training|grace|work)",
 );
 export const REDUCED = g.pattern(
-  '(knocked|shaved|slashed|taken|cut) off|off (a|the|his|her|their)? WORD?(COURT|PENALTY)*PENALTY',
+  '(knocked|shaved|slashed|taken|cut) off|(off|added to) (a|the|his|her|their)? WORD?(COURT|PENALTY)*PENALTY',
 );
 export const SUSPENDED_AFTER = g.pattern(
   ',?(with)?all but(a|an|NUM)(UNIT)?(of it)?suspended|[,—-]*(all|both|which|was|were|is|to be|wholly|fully|but|has been)*suspended(?!the (final|last|first)|DIGITS|CARDINAL|POSSESSIVE)',
@@ -107,7 +107,7 @@ export const HEADLINE_VERB = g.pattern(
   '(GET|GIVE|bags|bagged|lands|landed|given|awarded)(((?!PREPOSITION|PAST|UNIT)[^,.;:]){1,5})? FILLER{0,3}',
 );
 export const FOR_CRIME = g.pattern(
-  'for (FUNCTION|WORD|NAME|PERSON){0,3}((?!appeal|trial|bail|court|jury)COURT|abuse|scam|con|swindle|attack|attacks|harassment|threats|drug|drugs|cannabis|cocaine|heroin|riot|blackmail|espionage|treason|contempt|forgery|drunk driving|dangerous driving|blasphemy|dissent)',
+  'for (FUNCTION|WORD|NAME|PERSON){0,3}((?!appeal|trial|bail|court|jury)COURT|abuse|scam|attack|attacks|harassment|threats|drug|drugs|cannabis|cocaine|heroin|riot|blackmail|contempt|drunk driving|dangerous driving|dissent)',
 );
 
 /** Words beside an amount that may be penal though no word of courts is near. */

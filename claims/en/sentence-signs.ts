@@ -69,6 +69,8 @@ export interface Signs {
   verb: number;
   /** Told by `eligible for parole after`: at least so much. */
   least: boolean;
+  /** It is that of the person whose age is told before it. */
+  listed: boolean;
   /** What became of it, where the signs tell. */
   status: SentenceStatus | undefined;
 }
@@ -94,6 +96,7 @@ export function readStrongSigns(
   const goesOn = isInstead(scan, amount);
   const isStart = isAfter(STARTING_POINT) || AS_STARTING_POINT.ahead(line, amount.next) !== NONE;
   const isRule = isAfter(PENALTY_IS);
+  const listed = court && isRollCall(scan, amount);
   const isGift = OTHER_GIFT.ahead(line, amount.next) !== NONE;
   const isStrong =
     ending !== NONE ||
@@ -113,7 +116,7 @@ export function readStrongSigns(
     (court &&
       (isAfter(FAR_VERB_BEFORE) ||
         ('YM'.includes(quantity.unit) && !isGift && isAfter(GAVE_BEFORE)) ||
-        isRollCall(scan, amount) ||
+        listed ||
         CONSECUTIVE_AFTER.ahead(line, amount.next) !== NONE));
   if (!isStrong) return null;
   const told = {
@@ -128,6 +131,7 @@ export function readStrongSigns(
     // Only one that no other claim holds: `reduced the life term to 10 years`.
     verb: verb >= scan.floor ? verb : NONE,
     least,
+    listed,
     status: STATUSES.find((status) => told[status]),
   };
 }
@@ -142,7 +146,14 @@ export function readWeakSigns(scan: Scan, quantity: Quantity, amount: Amount): S
   const verb = nounBefore(COURT_VERB_BEFORE, line, quantity, amount);
   if (ending === NONE && noun === NONE && (verb === NONE || isOtherVerb(line, verb, amount.next)))
     return null;
-  return { ending, noun, verb: verb >= scan.floor ? verb : NONE, least: false, status: undefined };
+  return {
+    ending,
+    noun,
+    verb: verb >= scan.floor ? verb : NONE,
+    least: false,
+    listed: false,
+    status: undefined,
+  };
 }
 
 /** `spent five years writing`, `given six months to live`. */
@@ -173,7 +184,7 @@ function isInstead({ line, drafts }: Scan, { first }: Amount): boolean {
 function isRollCall({ line, drafts }: Scan, { first, next }: Amount): boolean {
   const last = drafts.at(-1);
   return (
-    ':—–-'.includes(line.mark(first - 1) || ' ') &&
+    ':—–-,'.includes(line.mark(first - 1) || ' ') &&
     last?.role === 'apposition' &&
     first - last.next < 9 &&
     (next === line.count || '.,;'.includes(line.mark(next) || ' '))

@@ -71,7 +71,6 @@ const FREED_BEFORE = g.pattern(
 export function readStatus({ line }: Scan, first: number, next: number): SentenceStatus {
   const opening = line.word(first);
   if (INSTEAD.behind(line, first) !== NONE) return 'other';
-  if (opening === 'served' || opening === 'spent') return 'served';
   if (FREED_BEFORE.behind(line, first) !== NONE) return 'served';
   if (opening === 'serving' && line.word(first - 1) === 'after') return 'served';
   if (DEFAULT_AFTER.ahead(line, next) !== NONE || OR_FINE_BEFORE.behind(line, first) !== NONE)
@@ -100,8 +99,6 @@ const WISHED = g.pattern(
   'to(be)?|should(be)?|(?<=[^,;]{2})(?<!MODAL|will|to|not)be|(?<=want~(to see)?)(NAME{1,3}|him|her|them)',
 );
 const GIVEN_AFTER = g.pattern('(given|handed|imposed|passed|meted)(out|down)?(to|on|against)');
-const BY_SIDE = /^(?:should|deserved|merited)$/;
-const SIDE = /^(?:crown$|prosec|defen[cs]e$|lawyer|attorney)/;
 /** Words of those who would change the law: `a campaign for killers to get life sentences`. */
 const PROPOSALS = g.set('campaign petition bill plan plans proposal proposed law');
 
@@ -149,9 +146,6 @@ function refineStatus(
         return 'possible';
       return WISHED.behind(line, at) === NONE ? 'imposed' : statusOfWish(line, at, first);
     case 'sought':
-      // `The Crown says Roe should serve seven years`; a judge who says so has it so.
-      if (BY_SIDE.test(word) && !nearestBefore(line, at, (side) => SIDE.test(side) || undefined))
-        return word === 'should' ? null : 'other';
       // `the term given to Roe`: what is asked is something else.
       if (GIVEN_AFTER.ahead(line, next) !== NONE) return 'imposed';
       return NEGATED.behind(line, at) === NONE ? 'sought' : 'other';

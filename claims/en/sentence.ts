@@ -47,7 +47,10 @@ export function readSentenceFromQuantity(scan: Scan, quantity: Quantity): number
   const value = amount.toLife
     ? `${formatLength(quantity.low)}/life`
     : formatQuantity(quantity, boundOf(line, first, next, signs, amount));
-  return keepTerm(scan, first, next, value, signs.status);
+  const end = keepTerm(scan, first, next, value, signs.status);
+  const draft = scan.drafts.at(-1);
+  if (draft && signs.listed) draft.role = 'listed';
+  return end;
 }
 
 function readAmount(line: Line, quantity: Quantity, floor: number): Amount {

@@ -3,7 +3,7 @@ import { Class } from './classes';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepTerm } from './keep-term';
 import { type NumberReading, readNumber } from './number';
-import { NONE, type Scan } from './scan';
+import { firstBehind, NONE, type Scan } from './scan';
 import {
   PENAL_ENDING,
   TO_LIFE,
@@ -37,16 +37,12 @@ export function readSharedTerms(scan: Scan, index: number): number {
   if ((line.present & Class.Unit) === 0) return NONE;
   const end = SHARED_UNIT.ahead(line, index + 1);
   if (end === NONE || !inCourt(scan, index)) return NONE;
-  let first = NONE;
-  for (const pattern of [
+  let first = firstBehind(line, index, [
     PENAL_VERB_BEFORE,
     PENAL_NOUN_BEFORE,
     COURT_NOUN_BEFORE,
     COURT_VERB_BEFORE,
-  ]) {
-    first = pattern.behind(line, index);
-    if (first !== NONE) break;
-  }
+  ]);
   const { unit } = line.entry(end);
   if (first === NONE || !'DWMY'.includes(unit)) return NONE;
   first = Math.max(first, scan.floor);

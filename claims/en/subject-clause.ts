@@ -2,7 +2,7 @@ import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { EARLIER, nameEndingAt, type SubjectHint } from './hint';
-import { isVerb, findVerbAfter, nounEndingAt, stopsNoun } from './noun-phrase';
+import { isVerb, isVerbOfName, findVerbAfter, nounEndingAt, stopsNoun } from './noun-phrase';
 import { isHyphen } from './number';
 import { OCCUPATION } from './person';
 import { NONE } from './scan';
@@ -132,13 +132,15 @@ const RESUMES = ENGLISH_GRAMMAR.pattern('will|was|were|has|have|faces|must');
 
 /** `with the man`, `of two sons` */
 function isObject(line: Line, index: number): boolean {
-  let at = index - 1;
+  // `with murder victims`
+  const noun = line.isCode(index - 1, 'w') || line.is(index - 1, Class.Court);
+  let at = noun ? index - 2 : index - 1;
   while (
     at > index - 4 &&
     (line.is(at, Class.Cardinal | Class.Article | Class.Possessive) || line.word(at) === 'the')
   )
     at--;
-  return line.is(at, Class.Preposition);
+  return line.is(at, Class.Preposition) || isVerbOfName(line, index - 1);
 }
 
 /** `dealers to receive`, `a man serving` */

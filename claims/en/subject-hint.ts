@@ -1,4 +1,5 @@
 import { type Line, Shape } from '../line';
+import { TWO_NAMES } from './age-apposition';
 import { Class } from './classes';
 import type { Claim } from '../claim';
 import { OLDEST } from './age-value';
@@ -33,7 +34,7 @@ const NO_GROUP = Class.Function | Class.Title;
 /** Reads the hint for a claim at tokens `first` to `next`. */
 export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
   const { first, next, role, claim } = draft;
-  if (role === 'apposition') return hintOfApposition(line, first);
+  if (role === 'apposition') return hintOfApposition(line, first, next);
   // `Women in their 20s`
   if (claim.kind === 'age' && line.is(first - 1, Class.Person) && !line.is(first - 1, NO_GROUP))
     return nounEndingAt(line, first - 1);
@@ -79,10 +80,16 @@ function hintOfOnlyName(line: Line, first: number): SubjectHint {
   return { by: 'receiver', offset: line.startOf(end - 1), otherwise: NOTHING };
 }
 
+/** `Ann and Ben Roe, 47 and 33,`: whose ages belong together. */
+function areTwo(line: Line, last: number, next: number): boolean {
+  return TWO_NAMES.behind(line, last + 1) !== -1 && AND_AGE.ahead(line, next) !== -1;
+}
+
+const AND_AGE = ENGLISH_GRAMMAR.pattern('(,DIGITS){0,4},?and (DIGITS|CARDINAL)(CLOSED)');
 const CALLED = ENGLISH_GRAMMAR.pattern('(?<=NAME),(a|an)[^,.;]{1,4}');
 
 /** `Roe, 45,`, `both 18`, `her husband, 45,`. */
-function hintOfApposition(line: Line, first: number): SubjectHint {
+function hintOfApposition(line: Line, first: number, next: number): SubjectHint {
   let at = first - 1;
   const both = line.word(at) === 'both' || line.word(at) === 'all' || line.word(at) === 'each';
   if (line.mark(at) === '(' || line.has(at, Shape.Word)) at--;
@@ -92,7 +99,7 @@ function hintOfApposition(line: Line, first: number): SubjectHint {
     while (at > 0 && line.mark(at) !== '(') at--;
     at--;
   }
-  if (both) return { by: 'pair', offset: line.endOf(at) };
+  if (both || areTwo(line, at, next)) return { by: 'pair', offset: line.endOf(at) };
   if (line.has(first - 1, Shape.Capital)) return nameEndingAt(line, first - 1);
   const parent = line.is(at, Class.Cardinal) ? PARENT_OF.behind(line, at + 1) : at;
   const small = line.has(parent, Shape.Word) && !line.has(parent, Shape.Capital);
@@ -157,7 +164,11 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
     let noun = first - 1;
     if (line.mark(noun) === ',' || line.mark(noun) === '(') noun--;
     if (line.has(noun, Shape.Capital) && !line.is(noun, NO_NOUN))
-      return isAdjective(line, noun) ? NOTHING : nameEndingAt(line, noun);
+      return isAdjective(line, noun)
+        ? NOTHING
+        : areTwo(line, noun, next)
+          ? { by: 'pair', offset: line.endOf(noun) }
+          : nameEndingAt(line, noun);
     if (GROUPS.at(line, noun) !== undefined) return NOTHING;
     if (
       line.has(noun, Shape.Word) &&

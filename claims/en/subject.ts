@@ -157,7 +157,7 @@ function nameSubject(
       // `Two brothers have been jailed`: named in what follows.
       if (several && penal && count !== undefined && sentence <= LEAD)
         return people.introducedAfter(claim.end, sentence, count) ?? hint.text;
-      if (!hint.definite) return (penal ? introduced() : undefined) ?? hint.text;
+      if (!hint.definite) return (penal && !several ? introduced() : undefined) ?? hint.text;
       const noun = hint.text.slice(hint.text.lastIndexOf(' ') + 1).toLowerCase();
       const gender = genderOfWord(noun);
       const innocent = /^(?:victim|survivor|complainant)$/.test(noun);

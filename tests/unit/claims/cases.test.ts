@@ -52,6 +52,7 @@ const FILES = [
   'sessions',
   'memoirs',
   'tickers',
+  'verdicts',
 ];
 
 for (const file of FILES) {
