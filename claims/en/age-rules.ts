@@ -3,7 +3,7 @@ import type { Draft } from './scan';
 
 /** `raise the minimum marriage age`, `the age of consent will rise` */
 const AGE_CHANGES =
-  '((CHANGE)(?=[^,.])(FUNCTION|WORD|NAME|minimum|maximum|school|work){0,5}(age|ages)((for|of|at)(FUNCTION|WORD|NAME|PERSON|COURT){1,4})?|(age|ages)((for|of|in|at)[^,.;]{1,6})?(will|would|to|has|is)*(be)?(rise|rises|rose|risen|climbed|dropped|go up|raised|lowered|increase~|fall|fell))';
+  '((CHANGE)[^,.;]{0,5}(age|ages)((for|of|at)[^,.;]{1,4})?|(age|ages)((for|of|in|at)[^,.;]{1,6})?(will|would|to|has|is)*(be)?(rise|rises|rose|risen|climbed|dropped|go up|raised|lowered|increase~|fall|fell))';
 const OPENS = '(^|[."])';
 
 /**
@@ -46,18 +46,22 @@ const SOURCES: readonly (readonly [
   // `started at 19 and stopped at 25`, `shot to fame at 17`
   [
     'clause',
-    '(again|fame|debut|(PRONOUN|had|and)(began|started|stopped|finished|learned)) < at # > CLOSED',
+    '(again|fame|debut|told|(PRONOUN|had|and)(began|started|stopped|finished|learned)) < at # > CLOSED',
     13,
   ],
   // `dead by 30`, `married before 18`
-  ['clause', '(die~|dead|retire~|married|marry|mothers|pregnant) < (by|before) # > CLOSED', 13],
+  [
+    'clause',
+    '(die~|dead|retire~|married|marry|marriage|mothers|pregnant) < (by|before) # > CLOSED',
+    13,
+  ],
   // `Roe, at 29, is the youngest`
   ['clause', '(NAME|PERSON), < at # > ,', 13],
   ['clause', '(live~)(on)? < (to|until|till) # > CLOSED'],
   // `He looked 50`, `is pushing 80`
   [
     'clause',
-    '(PRONOUN|i|NAME|PERSON)(look~|seemed|felt|feel|feels)(only|about|barely)? < # > CLOSED',
+    '(PRONOUN|i|NAME|PERSON)(look~|seemed|felt|feel|feels)(only|about|barely)? < # > (again|CLOSED)',
   ],
   [
     'clause',
@@ -134,7 +138,7 @@ const SOURCES: readonly (readonly [
   ['attributive', 'as (young|old) as # > (?!UNIT|MEASURE|NUM|%|-)'],
   [
     'attributive',
-    '(age|ages)((of|for)(WORD|PERSON|FUNCTION|NAME|COURT){1,4})?(is|was|were|being)(given as|put at)? < # > (CLOSED)',
+    '(age|ages)((of|for)[^,.;]{1,4})?(is|was|were|being)(given as|put at)? < # > (CLOSED)',
   ],
 ];
 

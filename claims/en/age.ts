@@ -8,13 +8,14 @@ import { OLDEST, readAgeValue } from './age-value';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { isAdjective } from './noun-phrase';
-import type { NumberReading } from './number';
+import { isHyphen, type NumberReading } from './number';
 import { endsPerson } from './person';
 import { formatQuantity, type Quantity, readBoundBefore } from './quantity';
 import { keep, NONE, type Scan } from './scan';
 
 /** Ends `63-year-old`, `years old`, `81 years young`, `years of age`. */
 const OLD = g.pattern('-?(old|olds|young)(?!UNIT)|of age|(?=(or|and) (older|younger))');
+const OVER = g.pattern('over|under');
 /** `14 years old or younger`, `60 years of age and over.` */
 const OR_OLDER = g.pattern('(or|and) older|or (over|above|more)|and (over|above|up)(?=$|[,.;)])');
 const OR_YOUNGER = g.pattern('(or|and) younger|or (under|below|less)|and under(?=$|[,.;)])');
@@ -60,7 +61,10 @@ export function readAgeFromNumber(
     );
   }
   if (quantity && old !== NONE) {
-    const before = readBoundBefore(line, index, scan.floor);
+    // `charged over 3-year-old’s death`: not above that age.
+    const isOne =
+      line.word(old - 1) === 'old' && isHyphen(line.mark(old - 2)) && OVER.mayEnd(line, index);
+    const before = isOne ? null : readBoundBefore(line, index, scan.floor);
     const aged = AGED.behind(line, index);
     // `a century-old feud`
     const own = quantity.article && line.mark(quantity.next) === '-' ? index + 1 : index;

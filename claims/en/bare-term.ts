@@ -25,7 +25,7 @@ const WHERE = g.pattern(
 const PAROLE = g.pattern('(parole|release)(possible|eligibility|eligible)?(after|in)');
 /** `reduced it to six`, `and eight for attempted murder`, `Jones got three`. */
 const VERB = g.pattern(
-  '(impose|imposed|GET|received|receives|given|gave (him|her|them|NAME)|handed|suggested|sought|demanded|recommended|settled on|wanted|serve~|jailed for|sentenced to|imprisoned for|seeking|(CHANGE)(it|(POSSESSIVE|the|that)PENALTY+)?to)(just|only|a|another|at least|up to)?',
+  '(impose|imposed|GET|received|receives|given|gave (him|her|them|NAME)|suspend~ (the)?(final|last|first|remaining)?|handed|suggested|sought|demanded|recommended|settled on|wanted|serve~|jailed for|sentenced to|imprisoned for|seeking|(CHANGE)(it|(POSSESSIVE|the|that)PENALTY+)?to)(just|only|a|another|at least|up to)?',
 );
 const TO = g.pattern('to');
 const AND_FOR = g.pattern('(and|,)(a|an)?(further|another)?');

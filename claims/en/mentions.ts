@@ -1,5 +1,6 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
+import { Gender, genderOfGivenName } from './gender';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { Mark, type Mention } from './mention';
 import { genderAt, joint, marksAfter, marksBefore, marksInCourt, startOfName } from './name-marks';
@@ -52,7 +53,10 @@ export class Mentions {
   /** `Ann Roe was shot by her neighbour`: a pronoun stands for the only one named so far. */
   private noteGender(line: Line, pronoun: number): void {
     const mention = this.list.at(-1);
-    if (mention) mention.marks |= genderAt(line, pronoun);
+    if (!mention) return;
+    const [given = ''] = line.text.slice(mention.start, mention.end).split(' ', 1);
+    // `John Roe met the girl when she`: his own name tells more.
+    if (genderOfGivenName(given) === Gender.Unknown) mention.marks |= genderAt(line, pronoun);
   }
 
   /** The capitals of a headline tell nothing: of its names only those with an age beside them stay. */

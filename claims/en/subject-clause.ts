@@ -1,5 +1,6 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
+import { genderOfWord } from './gender';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { EARLIER, nameEndingAt, type SubjectHint } from './hint';
 import { isVerb, isVerbOfName, findVerbAfter, nounEndingAt, stopsNoun } from './noun-phrase';
@@ -12,7 +13,7 @@ import { isSentenceEnd } from './tense';
 
 /** `gave her killer`, `sentenced the banker to`: the noun that a punishment goes to. */
 const OBJECT_NOUN = ENGLISH_GRAMMAR.pattern(
-  '(?<=(GIVE|sentenced|sentencing|sentences|jailed|jailing|awarded|condemned|imprisoned)(the|a|an|POSSESSIVE|some|those|two|three|both)?(WORD|former|ex|-){0,2})(PERSON|(WORD|TITLE)(?=to|for))(to|for)?(the|a|an)?',
+  '(?<=(GIVE|sentenced|sentencing|sentences|jailed|jailing|awarded|condemned|imprisoned)(the|a|an|POSSESSIVE|some|those|two|three|both)?(WORD|former|ex|-){0,2})(PERSON|(WORD|TITLE)(?=to|for|a|an))(to|for)?(the|a|an)?',
 );
 /** `Roe got five years and Poe three`: a name that stands for its verb too. */
 const ELLIPTIC = ENGLISH_GRAMMAR.pattern('(?<=(;|and|while)NAME{0,2})NAME,?(for|to|got)?(a|an)?');
@@ -84,7 +85,12 @@ export function hintOfClause(line: Line, first: number, penal: boolean): Subject
     }
     if (line.is(at, Class.Pronoun) && !line.is(at, Class.Possessive)) {
       if (penal && isInside(line, at, first)) continue;
-      if (word !== 'who') return spokenOf(line, at, false);
+      const spoken = spokenOf(line, at, false);
+      // `abused the girl when she was`
+      const same = WHEN.mayEnd(line, at) && genderOfWord(line.word(at - 2)) === spoken.gender;
+      const again = spoken.offset !== line.startOf(at);
+      if (same && !again && line.is(at - 2, Class.Person)) return nounEndingAt(line, at - 2);
+      if (word !== 'who') return spoken;
       const antecedent = hintOfAntecedent(line, at);
       if (antecedent) return antecedent;
       continue;
@@ -129,6 +135,8 @@ function isInside(line: Line, pronoun: number, first: number): boolean {
 
 /** Verbs that no verb of the same clause stands right before. */
 const RESUMES = ENGLISH_GRAMMAR.pattern('will|was|were|has|have|faces|must');
+
+const WHEN = ENGLISH_GRAMMAR.pattern('when|while|because|until');
 
 /** `with the man`, `of two sons` */
 function isObject(line: Line, index: number): boolean {

@@ -142,6 +142,15 @@ function hintOfThing(line: Line, verb: number, { value }: Claim): SubjectHint | 
   return { ...nounEndingAt(line, at), anyone: true };
 }
 
+/** `On Sunday, the 63-year-old`, `In Leeds, a 63-year-old`: a capital that is nobody's. */
+function mayBeName(line: Line, last: number): boolean {
+  return (
+    line.has(last, Shape.Capital) &&
+    !line.is(last, NO_NOUN) &&
+    !line.is(startOfCapitals(line, last) - 1, Class.Preposition)
+  );
+}
+
 /** `63-year-old Ann Roe`, `Roe, a 63-year-old nurse`, `boys aged 12`. */
 function hintOfAttribute(line: Line, first: number, next: number, claim: Claim): SubjectHint {
   // `Ann Roe took up the cello at the age of 60`
@@ -152,7 +161,7 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
   let at = first - 1;
   if (indefinite || article === 'the') at--;
   // `Ann Roe, a 63-year-old nurse`
-  if (at < first - 1 && line.mark(at) === ',' && line.has(at - 1, Shape.Capital)) {
+  if (at < first - 1 && line.mark(at) === ',' && mayBeName(line, at - 1)) {
     return nameEndingAt(line, at - 1);
   }
   if (at < first - 1 && ['is', 'was', 'became', 'becomes', 'being', 'as'].includes(line.word(at))) {
