@@ -49,7 +49,7 @@ export const PENALTY_IS = g.pattern(
 );
 /** `plus 15 years`, `and a further two years`, right after another punishment. */
 export const JOINED_BEFORE = g.pattern(
-  ',?(and|plus|with|or)(a|an|another)?(further|additional|extra)?',
+  ',?(and|plus|or)(a|an|another)?(further|additional|extra)?',
 );
 
 /** `Roe was jailed for a year and Poe for six months`: the name stands for the verb too. */
