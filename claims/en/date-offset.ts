@@ -13,7 +13,7 @@ const TOOK_OVER = g.pattern('(took|taken|take|takes|taking|handed|handing|moved|
 /** `a week from Friday`, `a week on Tuesday` */
 const FROM_DAY = g.pattern('(from|on)?(next)?(WEEKDAY|tomorrow|today)');
 const FROM_NOW = g.pattern('from (now|today)');
-const ENDS = g.pattern('[.,;!?]|$');
+const ENDS = g.pattern('(that)?([.,;!?]|$)');
 const AFTERWARDS = g.pattern(
   '(to the day)?(earlier|later|before|after|afterwards|on)(?!DIGITS(?!MONTH_NAME))',
 );
@@ -71,10 +71,8 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
       const event = told ? eventDateAt(scan, next) : undefined;
       if (event !== undefined) {
         value = shiftValue(event, unit, sign * count);
-      } else if (told && stillSameDate(scan, first)) {
-        value = memory.lastValue?.slice(0, 10) ?? null;
-      } else if (ENDS.ahead(line, next) !== NONE && stillSameDate(scan, first)) {
-        value = shiftValue(memory.lastValue, unit, 0);
+      } else if ((told || ENDS.ahead(line, next) !== NONE) && stillSameDate(scan, first)) {
+        value = memory.lastValue?.slice(0, unit === 'h' || unit === 'm' ? 16 : 10) ?? null;
       } else if (!told && line.word(next) !== 'than' && line.word(next) !== 'this') {
         value = shiftValue(memory.lastValue, unit, sign * count);
       }
@@ -92,12 +90,11 @@ const LENGTH_WORD = g.pattern(
 const APPOSED = g.pattern('[,—(]');
 
 /** `on May 9, three days before the vote`, `on May 9, three days later, he died`: another way to say the date just named. */
-function stillSameDate({ line, drafts, memory }: Scan, first: number): boolean {
+function stillSameDate({ line, drafts }: Scan, first: number): boolean {
   const last = drafts.at(-1);
   return (
     APPOSED.behind(line, first) === first - 1 &&
     last?.claim.kind === 'date' &&
-    last.next === first - 1 &&
-    /^\d{4}-\d\d-\d\d/.test(memory.lastValue ?? '')
+    last.next === first - 1
   );
 }

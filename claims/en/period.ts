@@ -44,7 +44,7 @@ export function readOrdinalPeriod(scan: Scan, index: number): number {
   const first = BEFORE.behind(line, index);
   return keepDate(
     scan,
-    period.century ? Math.min(first, hedgedFrom(line, index)) : first,
+    Math.min(first, hedgedFrom(line, index)),
     pair === NONE ? period.next : index + (isHyphen(line.mark(index + 1)) ? 3 : 1),
     period.value,
   );
