@@ -26,6 +26,9 @@ const PRESENT = 120;
 
 /** Whether the text goes on in years of its own, or speaks of its present. */
 function remember({ line, memory }: Scan, first: number, next: number, value: string): void {
+  const year = value.length === 4;
+  // Most dates of news have no more to tell.
+  if (memory.present && !year) return;
   let written = false;
   let deictic = false;
   let month = false;
@@ -36,7 +39,6 @@ function remember({ line, memory }: Scan, first: number, next: number, value: st
   }
   const { published } = memory;
   const exact = value[4] === '-';
-  const year = value.length === 4;
   if (published !== null && Number(value.slice(0, 4)) > toCivil(published).year - 2) {
     const near = parseDay(value.length > 7 ? value.slice(0, 10) : `${value}-15`);
     if (written) memory.present ||= near !== null && Math.abs(toDay(near) - published) < PRESENT;
@@ -48,7 +50,8 @@ function remember({ line, memory }: Scan, first: number, next: number, value: st
   if (year && written)
     memory.lastYear = { year: Number(value), month: 1, offset: line.startOf(first) };
   if (written ? ASIDE.behind(line, first) === NONE : memory.told !== null) memory.told = value;
-  if (written && memory.withYear < CHRONICLE) memory.withYear += yearsAhead(line, next);
+  if (!written || memory.present || memory.withYear >= CHRONICLE) return;
+  if (memory.withYear + yearsAhead(line, next) >= CHRONICLE) memory.withYear = CHRONICLE;
 }
 
 /** How many more years the line has; none where it counts from publication too. */
