@@ -32,5 +32,5 @@ export function chronicleDay(memory: DateMemory): number | null {
   const year = Number(told.slice(0, 4));
   const month = monthOf(told);
   // Mostly after it, or a little before; any month is nearest to the middle of its year.
-  return toDay({ year, month: month > 0 ? month : 2, day: 150 });
+  return toDay({ year, month: month > 0 ? month : 2, day: 160 });
 }

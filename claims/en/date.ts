@@ -6,7 +6,7 @@ import {
   readMoreDays,
   readNumberedDay,
   readYearBefore,
-  readYearOfRange,
+  readYearBeside,
   readYearToCome,
 } from './day-series';
 import { ASIDE, keepDate } from './keep-date';
@@ -140,7 +140,7 @@ export function readCalendarDate(scan: Scan, index: number): number {
   }
   if (fields.year === undefined && fields.month !== undefined && fields.step === undefined) {
     const year =
-      readYearToCome(scan, next, fields.month) ?? readYearOfRange(scan, first, fields.month);
+      readYearToCome(scan, next, fields.month) ?? readYearBeside(scan, first, fields.month);
     if (year !== undefined) fields.year = year;
     else if (fields.weekday === undefined) {
       const before = readYearBefore(scan, first, fields.month);

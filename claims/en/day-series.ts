@@ -34,18 +34,25 @@ export function readYearToCome(
 }
 
 const RANGE = g.pattern('to|through|until|till|into|-');
+const APPOSED = g.pattern(',(in|on)?');
 
-/** `from late August to mid-May`: the first such month from the one that the range begins with. */
-export function readYearOfRange(
+/**
+ * `from late August to mid-May`: the year of the first such month from the one that the range begins with;
+ * `a year later, on 27 January`: the year that stands beside it.
+ */
+export function readYearBeside(
   { line, drafts }: Scan,
   first: number,
   month: number,
 ): number | undefined {
   const last = drafts.at(-1);
-  if (last?.claim.kind !== 'date' || last.next !== RANGE.behind(line, first)) return undefined;
-  const opens = monthOf(last.claim.value ?? '');
-  if (!(opens > 0)) return undefined;
-  return Number(last.claim.value?.slice(0, 4)) + (month < opens ? 1 : 0);
+  const value = last?.claim.value;
+  if (last?.claim.kind !== 'date' || !value) return undefined;
+  const opens = monthOf(value);
+  if (opens > 0 && last.next === RANGE.behind(line, first))
+    return Number(value.slice(0, 4)) + (month < opens ? 1 : 0);
+  const isYear = value.length === 4 && last.next === APPOSED.behind(line, first);
+  return isYear ? Number(value) : undefined;
 }
 
 /** Tokens back that a year may be taken from. */

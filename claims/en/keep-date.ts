@@ -17,7 +17,7 @@ export function keepDate(scan: Scan, first: number, next: number, value: string 
 }
 
 /** The year of `the treaty of May 3, 1815`, `born on 3 May 1979`, is not the story's. */
-export const ASIDE = g.pattern('of|born(in|on)?');
+export const ASIDE = g.pattern('of|born([^.;]{0,5}(in|on))?');
 const OPENS_SENTENCE = g.pattern('(?<=^|[.])(in|by|from|during|until|at|after|before|around)?');
 /** What counts from publication. */
 const DEICTIC = g.pattern('today|tonight|yesterday|tomorrow|overnight|this|last|next|ago|WEEKDAY');
@@ -38,7 +38,7 @@ function remember({ line, memory }: Scan, first: number, next: number, value: st
     else if (DEICTIC.mayBegin(line, at)) deictic = true;
   }
   const { published } = memory;
-  const exact = value[4] === '-';
+  const exact = /^\d{4}-(?!W\d)/.test(value);
   if (published !== null && Number(value.slice(0, 4)) > toCivil(published).year - 2) {
     const near = parseDay(value.length > 7 ? value.slice(0, 10) : `${value}-15`);
     if (written) memory.present ||= near !== null && Math.abs(toDay(near) - published) < PRESENT;
@@ -49,17 +49,21 @@ function remember({ line, memory }: Scan, first: number, next: number, value: st
   if (!exact && !(written ? year && OPENS_SENTENCE.behind(line, first) !== NONE : isNew)) return;
   if (year && written)
     memory.lastYear = { year: Number(value), month: 1, offset: line.startOf(first) };
-  if (written ? ASIDE.behind(line, first) === NONE : memory.told !== null) memory.told = value;
+  const { told } = memory;
+  const isAside = written && ASIDE.behind(line, first) !== NONE && !(told !== null && value > told);
+  if (!isAside && (written || told !== null)) memory.told = value;
   if (!written || memory.present || memory.withYear >= CHRONICLE) return;
-  if (memory.withYear + yearsAhead(line, next) >= CHRONICLE) memory.withYear = CHRONICLE;
+  const years = yearsAhead(line, next, published === null ? Number.NaN : toCivil(published).year);
+  if (memory.withYear + years >= CHRONICLE) memory.withYear = CHRONICLE;
 }
 
-/** How many more years the line has; none where it counts from publication too. */
-function yearsAhead(line: Line, from: number): number {
+/** How many more years the line has; none where it counts from publication or comes near to its year. */
+function yearsAhead(line: Line, from: number, present: number): number {
   let years = 0;
   for (let at = from; at < line.count; at++) {
-    if (line.isCode(at, 'y')) years++;
-    else if (DEICTIC.mayBegin(line, at)) return 0;
+    const isYear = line.isCode(at, 'y');
+    if (DEICTIC.mayBegin(line, at) || (isYear && line.number(at) >= present - 1)) return 0;
+    if (isYear) years++;
   }
   return years;
 }
