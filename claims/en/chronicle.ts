@@ -31,6 +31,6 @@ export function chronicleDay(memory: DateMemory): number | null {
   if (told === null) return null;
   const year = Number(told.slice(0, 4));
   const month = monthOf(told);
-  // Mostly after it, or a little before; any month is nearest to the middle of its year.
-  return toDay({ year, month: month > 0 ? month : 2, day: 160 });
+  // Half a year on: what is nearest to that comes next, or in the same year where no month is told.
+  return toDay({ year, month: month > 0 ? month : 1, day: 182 });
 }

@@ -3,12 +3,14 @@ import { readFields } from './date-fields';
 import { eventDateAt } from './event-date';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
-import { dayValue, placeDate, shiftValue } from './place-date';
+import { dayValue, placeDate, shiftDay, shiftValue } from './place-date';
 import { type Quantity, readBoundBefore } from './quantity';
 import { NONE, type Scan } from './scan';
 
 /** `two weeks ago`, `three days later`, `a week after`, `nine days before`, at the amount. */
 const AGO = g.pattern('ago');
+/** `three months ago today`, `two weeks ago Friday` */
+const DAY_AGO = g.pattern('(today|WEEKDAY)(?=CLOSED)');
 const TOOK_OVER = g.pattern('(took|taken|take|takes|taking|handed|handing|moved|came|crossed)over');
 /** `a week from Friday`, `a week on Tuesday` */
 const FROM_DAY = g.pattern('(from|on)?(next)?(WEEKDAY|tomorrow|today)');
@@ -51,7 +53,12 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
   const now = () => (published === null ? null : dayValue(published));
   // `who took over three months ago`: no bound.
   if (next !== NONE && TOOK_OVER.behind(line, quantity.first) !== NONE) first = quantity.first;
-  if (next !== NONE) value = shiftValue(now(), unit, -count);
+  const day = next === NONE ? NONE : DAY_AGO.ahead(line, next);
+  if (day !== NONE) {
+    const from = placeDate(readFields(line, next, day), scan, 'past');
+    value = shiftDay(from, unit, -count);
+    next = day;
+  } else if (next !== NONE) value = shiftValue(now(), unit, -count);
   else {
     const day = readFromDay(scan, quantity, first);
     if (day !== NONE) return day;

@@ -34,10 +34,10 @@ const MACROS: Readonly<Record<string, string>> = {
   /** The same time elsewhere: `(13:00 GMT)`. */
   OTHER_ZONE: '\\((DIGITS(:DIGITS)?(AMPM)?(ZONES)|HUNDREDS ZONE)\\)',
   CLOCK:
-    "(noon|midnight)(ZONES)?|DIGITS(:DIGITS){0,2}AMPM(ZONES)?(OTHER_ZONE)?|DIGITS:DIGITS(:DIGITS)?(ZONES)(OTHER_ZONE)?|DIGITS:DIGITS OTHER_ZONE|(HUNDREDS|DECIMAL) ZONE(OTHER_ZONE)?|(NUM o'clock|TOLD_TIME)(AMPM|in the PART)?|DIGITS:DIGITS in the PART|AT_HOUR (in the PART|(?=(this|last|tomorrow|yesterday|on)?(DAY_NAME)?PART|tonight|tomorrow))|HUNDREDS (hours|hrs)|DIGITS (MINUTES_OF_HOUR)",
+    "(noon|midnight)(ZONES)?|DIGITS(:DIGITS){0,2}AMPM(ZONES)?(OTHER_ZONE)?|DIGITS:DIGITS(:DIGITS)?(ZONES)(OTHER_ZONE)?|DIGITS:DIGITS OTHER_ZONE|(HUNDREDS|DECIMAL) ZONE(OTHER_ZONE)?|(NUM o'clock|TOLD_TIME)(AMPM|in the PART)?|DIGITS:DIGITS in the PART|AT_HOUR|HUNDREDS (hours|hrs)|DIGITS (MINUTES_OF_HOUR)",
   /** `at 3.30 this afternoon`, `until 8 tonight` */
   AT_HOUR:
-    '(?<=(?<!stood|stands|trading|traded|closed|priced)at|until|till|around|before)(DAY|DECIMAL)',
+    '(?<=(?<!stood|stands|trading|traded|closed|priced)at|until|till|around|before)(DAY|DECIMAL|CARDINAL)(in the PART|(?=(this|last|tomorrow|yesterday|on)?(DAY_NAME)?PART|tonight|tomorrow))',
   /** `half past four`, `quarter to nine`; `at ten to three`, which alone is a score. */
   TOLD_TIME:
     '((half|a? quarter)-?past|(?<!by)a? quarter to|(?<=(?<!stood|stands|odds|vote|priced)at|by|until|till|around|about|before|after|since|was|just)(five|ten|twenty(-?five)?|DAY minutes)(past|to)|DAY minutes past)-?(CARDINAL|DAY)(?!\\.?DIGITS|[%:]|UNIT|MEASURE|CARDINAL)',

@@ -243,7 +243,7 @@ function readFromNumber(scan: Scan, index: number): number {
   return readYear(scan, index);
 }
 
-const TOLD_TIME = g.pattern("TOLD_TIME|NUM o'clock");
+const TOLD_TIME = g.pattern("TOLD_TIME|NUM o'clock|AT_HOUR");
 
 /** `half past four`, `six o'clock`. */
 function readToldTime(scan: Scan, index: number): number {

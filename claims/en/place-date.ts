@@ -283,6 +283,15 @@ export function yearBefore({ lastValue, published }: DateMemory, period: string)
   return published === null ? null : stepValue(published, 'year', -1);
 }
 
+/** The day so many units from another, also where these are months. */
+export function shiftDay(value: string | null, unit: string, count: number): string | null {
+  const day = dayOf(value);
+  if (day === null || 'hms'.includes(unit) || !(Math.abs(count) < 9999)) return null;
+  if (unit === 'D' || unit === 'W') return dayValue(day + (unit === 'W' ? count * 7 : count));
+  const moved = addMonths(toCivil(day), Math.round(unit === 'Y' ? count * 12 : count));
+  return moved.year > 0 ? formatDay(moved) : null;
+}
+
 /** A date value moved by so many units, as exact as both allow; null where that places nothing. */
 export function shiftValue(value: string | null, unit: string, count: number): string | null {
   const day = dayOf(value);

@@ -97,7 +97,7 @@ const TELLING: Readonly<Record<string, string>> = {
   until: 'until till',
   hit: 'hit shut cut put quit',
   /** What was due may never have come: after `was` these tell nothing. */
-  plan: 'due scheduled expected set be',
+  plan: 'due scheduled expected forecast set be',
   modal: 'can should may might could would must',
   /** What people have in mind, before `to`: `hopes to open in May`. */
   intent:
@@ -117,7 +117,7 @@ const NOT_PRESENT = g.pattern("(did|had|have|has)(not|n)?('?t)?");
 const NOUN_BEFORE = g.pattern("to|'s|the|a|POSSESSIVE|this|DIGITS|CARDINAL|home");
 /** `set out for the coast` */
 const SET_OUT = g.pattern(
-  '(?<!is|are|be|being|all)set(out|up|off|in|about|a|the|its|his|her|their)',
+  '(?<!is|are|be|being|all)set(out|up|off|in|on|about|a|the|its|his|her|their)',
 );
 /** `a hit`, `to hit the coast`. */
 const NO_PAST_HIT = g.pattern('a|the|to|MODAL|will|biggest|latest|is|are|be|being');
