@@ -32,7 +32,7 @@ const SOURCES: readonly (readonly [
   ['clause', '(turn~|clocks) # > (?!to|into)(CLOSED)'],
   [
     'clause',
-    '(die~|dead|retire~|married|marries|passed away|widowed|orphaned|divorced|gave birth|pregnant|arrested|diagnosed|adopted|apprenticed|ordained|crowned|elected|knighted|conscripted|drafted|blind|deaf|mother|father|grandmother|grandfather|parent|widow|free|freed|released|enlisted|emigrated|debuted|graduated|wed)(in (YEAR|hospital|office|PRISON)|(on)?WEEKDAY|suddenly|peacefully|(last|this|next) (week|month|year))?,? < at # > CLOSED',
+    '(die~|dead|retire~|married|marries|passed away|widowed|orphaned|divorced|gave birth|pregnant|arrested|jailed|imprisoned|convicted|diagnosed|adopted|apprenticed|ordained|crowned|elected|knighted|conscripted|drafted|blind|deaf|mother|father|grandmother|grandfather|parent|widow|free|freed|released|enlisted|emigrated|debuted|graduated|wed)(in (YEAR|hospital|office|PRISON)|(on)?WEEKDAY|suddenly|peacefully|(last|this|next) (week|month|year))?,? < at # > CLOSED',
   ],
   [
     'clause',
@@ -40,7 +40,7 @@ const SOURCES: readonly (readonly [
   ],
   [
     'clause',
-    '(leave|leaving|quit|became|elected|appointed|joined|(PRONOUN|NAME|first|had|and)(won|began|started|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]|(to|in|from|with)(?=NAME|WORD|the|POSSESSIVE)){1,5}(in YEAR)? < at # > CLOSED',
+    '(leave|leaving|entered|quit|became|elected|appointed|joined|(PRONOUN|NAME|first|had|and)(won|began|started|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]|(to|in|from|with)(?=NAME|WORD|the|POSSESSIVE)){1,5}(in YEAR)? < at # > CLOSED',
     13,
   ],
   // `started at 19 and stopped at 25`, `shot to fame at 17`
@@ -128,6 +128,8 @@ const SOURCES: readonly (readonly [
   ],
   ['clause', '(PERSON|PRONOUN)(BE) < between # and NUM > CLOSED'],
   ['attributive', '# (or|and)(older|younger)'],
+  // `the 18-24 age group`
+  ['attributive', '# (-|to)NUM > age (group|groups|bracket|range)'],
   // `voters 18 to 29`
   ['attributive', 'PERSON < # (-|to)NUM > (?!UNIT|MEASURE|%)'],
   [

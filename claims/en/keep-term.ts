@@ -1,5 +1,6 @@
 import type { SentenceStatus } from '../claim';
 import type { Line } from '../line';
+import { Class } from './classes';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { readSanction } from './sanction';
 import { keep, NONE, type Scan } from './scan';
@@ -31,7 +32,13 @@ export function keepTerm(
     !whole &&
     (SUSPENDED_AFTER.ahead(line, next) !== NONE ||
       (fixed === undefined &&
-        (hasWord(line, first - 1, next, 'suspended') || line.word(first).startsWith('suspend'))));
+        (hasWord(
+          line,
+          line.is(first - 1, Class.Possessive) ? first - 2 : first - 1,
+          next,
+          'suspended',
+        ) ||
+          line.word(first).startsWith('suspend'))));
   const status =
     fixed ??
     (changed

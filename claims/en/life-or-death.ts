@@ -21,7 +21,7 @@ const LIFE_OBJECT = g.pattern(
 const TERM_OF =
   '(TERM_ADJECTIVE*(sentence|term|penalty|punishment|maximum) of|mandatory)(mandatory)?';
 const COURT_LIFE_VERB = g.pattern(
-  `(commuted|reduced|raised|increased) to|serve~|up to|face~|got|gets|get|receive|received|given|${TERM_OF}`,
+  `(commuted|reduced|raised|increased) to|serve~|carries|carry|up to|face~|got|gets|get|receive|received|given|${TERM_OF}`,
 );
 const LIFE_CLOSED = g.pattern('$|[,;.)!?"—]|PREPOSITION|WEEKDAY|and|or|without|with|last|today');
 /** `the rest of his life in prison` */

@@ -2,7 +2,7 @@ import { ENGLISH_GRAMMAR as g } from './grammar';
 
 /** Words that make an amount of time before them a punishment. `PENAL`: whatever the text is about. */
 export const PENAL_ENDING = g.pattern(
-  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,4} PENAL_NOUN(with hard (labour|labor))? NO_PAROLE|(in|inside) PLACE{0,5} (PRISON|solitary confinement|institution|halfway house|(penal|prison|labour|labor) (colony|camp)|PENAL_NOUN) NO_PAROLE|behind bars NO_PAROLE|(with|at) hard (labour|labor)|on death row|of time (already)?served|WITHOUT_PAROLE|-?PENAL_ADJECTIVE{0,2} term of PENAL_ADJECTIVE{0,3} PENAL_NOUN|('|'s)?(ri|si)(?=CLOSED)`,
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,4} PENAL_NOUN(with hard (labour|labor))? NO_PAROLE|(in|inside) PLACE{0,5} (PRISON|solitary confinement|institution|(youth|juvenile|secure|correctional) (facility|unit)|halfway house|(penal|prison|labour|labor) (colony|camp)|PENAL_NOUN) NO_PAROLE|behind bars NO_PAROLE|(with|at) hard (labour|labor)|on death row|of time (already)?served|WITHOUT_PAROLE|-?PENAL_ADJECTIVE{0,2} term of PENAL_ADJECTIVE{0,3} PENAL_NOUN|('|'s)?(ri|si)(?=CLOSED)`,
 );
 /** `the final six months suspended`, `nine months of which were suspended`. */
 export const PART_SUSPENDED = g.pattern(
@@ -19,13 +19,13 @@ export const REMAND_AFTER = g.pattern(
 );
 /** The same where the text speaks of courts. */
 export const COURT_ENDING = g.pattern(
-  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good (behaviour|behavior)|curfew|(football|criminal)?(banning|exclusion|behaviour) order|(fixed)? term|stretch|maximum)|(left|remaining|more)? to serve|in PLACE{0,3}(treatment|rehabilitation|rehab)(centre|center|facility|programme|program)?`,
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good (behaviour|behavior)|curfew|(football|criminal)?(banning|exclusion|behaviour) order|(fixed)? term|stretch|maximum)|inside(?=[.,;])|(left|remaining|more)? to serve|in PLACE{0,3}(treatment|rehabilitation|rehab)(centre|center|facility|programme|program)?`,
 );
 export const TO_LIFE = g.pattern('-?to-?life(term|terms)?');
 
 /** Nouns before an amount: `sentence of`, `maximum prison term of`, `formal probation for`. */
 export const PENAL_NOUN_BEFORE = g.pattern(
-  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|(minimum)?(period of)?imprisonment|parole ineligibility|punishment part|(community|unpaid|public)(service|work|order)) of|(death row|(house|home)(arrest|detention|confinement)|(extended)?(licence|license)|(ri|si)|(formal|supervised|unsupervised)?probation|parole|supervision|supervised release|conditional discharge|suspended sentence|(community|restriction of liberty|probation|supervision|corrections|correction|curfew|banning|exclusion|restraining)(payback|rehabilitation|protection)?order|curfew|(rigorous|simple|strict|direct)?imprisonment|incarceration)(of|for)|time served(of|for|,|—|\\()*`,
+  `TERM_ADJECTIVE*((PRISON|custodial|mandatory|suspended|determinate|minimum|(non-)?parole|(whole-)?life)(term|period|order|stretch|stint|terms)|sentence|sentences|penalty|punishment|tariff|(minimum)?(period of)?imprisonment|parole ineligibility|punishment part|(community|unpaid|public)(service|work|order)) of|(death row|(house|home)(arrest|detention|confinement)|(extended)?(licence|license)|(ri|si)|(formal|supervised|unsupervised)?probation|parole|supervision|supervised release|conditional discharge|suspended sentence|(community|restriction of liberty|probation|supervision|corrections|correction|curfew|banning|exclusion|restraining)(payback|rehabilitation|protection)?order|curfew|(rigorous|simple|strict|direct)?imprisonment|incarceration)(of|for)|time served(of|for|[,:—(])*`,
 );
 export const COURT_NOUN_BEFORE = g.pattern(
   'TERM_ADJECTIVE*(term|stretch|stint|ban|disqualification|licence|terms|minimum|maximum|total) of',
@@ -44,13 +44,9 @@ export const LEAST_BEFORE = g.pattern(
 );
 
 /** `the maximum penalty for the offence is`. */
-export const PENALTY_IS = g.pattern(
-  '(maximum|minimum)(sentence|penalty|punishment|term)((?!PAST)[^,.;]){0,7}(is|was)FILLER{0,6}',
-);
+export const PENALTY_IS = g.pattern('(maximum|minimum)((?!PAST)[^,.;]){0,7}(is|was)FILLER{0,6}');
 /** `plus 15 years`, `and a further two years`, right after another punishment. */
-export const JOINED_BEFORE = g.pattern(
-  ',?(and|plus|or)(a|an|another)?(further|additional|extra)?',
-);
+export const JOINED_BEFORE = g.pattern(',?(and|plus|or)(a|an|another)?(further|additional|extra)?');
 
 /** `Roe was jailed for a year and Poe for six months`: the name stands for the verb too. */
 export const ELLIPTIC_BEFORE = g.pattern(

@@ -120,7 +120,7 @@ const PLACE = ENGLISH_GRAMMAR.pattern(
   '(PREPOSITION|beside|behind)(the|a|an|POSSESSIVE|our|my)?(WORD|NAME|ORGANISATION|STREET){1,2}',
 );
 
-const OPENINGS = ENGLISH_GRAMMAR.set('aged age ages under over');
+const OPENINGS = ENGLISH_GRAMMAR.set('aged age ages under over older younger');
 /** `last year aged 84` */
 const NO_NOUN = Class.Unit | Class.DayPart | Class.DateWord | Class.Month | Class.Weekday;
 const DYING = ENGLISH_GRAMMAR.set('dies died dead die turns turned');

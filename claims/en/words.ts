@@ -119,7 +119,7 @@ const PEOPLE: WordTable = [
   [Class.Person, `${MALE_NOUNS} ${FEMALE_NOUNS}`],
   [
     Class.Person,
-    'nan nana gran grandad granny grandma grandpa auntie godmother godfather godson bride groom parents partner friend colleague accomplice twin* ex-wife neighbour neighbor spouse fiance sibling*',
+    'mothers fathers nan nana gran grandad granny grandma grandpa auntie godmother godfather godson bride groom parents partner friend colleague accomplice twin* ex-wife neighbour neighbor spouse fiance sibling*',
   ],
   [
     Class.Organisation,
