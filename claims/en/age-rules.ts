@@ -46,7 +46,7 @@ const SOURCES: readonly (readonly [
   // `started at 19 and stopped at 25`, `shot to fame at 17`
   [
     'clause',
-    '(again|fame|debut|told|(PRONOUN|had|and)(began|started|stopped|finished|learned)) < at # > CLOSED',
+    '(again|age|fame|debut|told|quit|(PRONOUN|had|and)(began|started|stopped|finished|learned)) < at # > CLOSED',
     13,
   ],
   // `dead by 30`, `married before 18`
@@ -75,7 +75,7 @@ const SOURCES: readonly (readonly [
   // `the boys were 11 and 13 at the time`
   [
     'clause',
-    '(PERSON|who|NAME)(BE)(just|only|now|then|aged)? < # > and NUM($|[,.;)!?"](?!DIGITS)|at the time|when|respectively)',
+    '(PERSON|who|NAME)(BE)(just|only|now|then|aged)? < # > and NUM($|[,.;)!?"](?!DIGITS)|at the time|when|and|respectively)',
   ],
   ['attributive', '# -?(something|somethings)'],
   // `thought to be 35`
@@ -140,7 +140,7 @@ const SOURCES: readonly (readonly [
   ['attributive', 'as (young|old) as # > (?!UNIT|MEASURE|NUM|%|-)'],
   [
     'attributive',
-    '(age|ages)((of|for)[^,.;]{1,4})?(is|was|were|being)(given as|put at)? < # > (CLOSED)',
+    '(age|ages)((of|for|at|in)[^,.;]{1,4})?(is|was|were|being)(given as|put at)? < # > (CLOSED)',
   ],
 ];
 

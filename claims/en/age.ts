@@ -24,7 +24,7 @@ const COMPARED = g.pattern(
 );
 /** `Roe, 39 years, of Mandya`, `Roe (25yrs)`: Indian and Nigerian usage, and where terms are listed, terms. */
 const YEARS_AFTER_NAME = g.pattern('(PERSON|NAME)(,|\\()');
-const YEARS_CLOSED = g.pattern('\\)|,(of|from|resident|who|a|an|and|was|has|is|were|son|daughter)');
+const YEARS_CLOSED = g.pattern('\\)|,(of|from|resident|who|a|an|and|has|is|PAST|son|daughter)');
 /** `the toddler, 18 months, was`, `their daughter Ada (10 months)` */
 const CHILD_BEFORE = g.pattern(
   '(toddler|baby|infant|boy|girl|son|daughter|child|twin|twins|grandson|granddaughter)(NAME)?(NAME)?(,|\\()',

@@ -20,8 +20,10 @@ export function canStartName(line: Line, at: number): boolean {
   if (line.is(at, Class.Month) && !line.has(at + 1, Shape.Capital))
     return AGED.ahead(line, at + 1) >= 0;
   // `Rose Summers, 90,`: verbs of other sentences.
-  if (line.is(at, Class.Past) && line.has(at + 1, Shape.Capital) && AGED.ahead(line, at + 2) >= 0)
-    return true;
+  if (line.is(at, Class.Past)) {
+    const last = line.has(at + 1, Shape.Capital) ? at + 1 : at;
+    if (AGED.ahead(line, last + 1) >= 0) return true;
+  }
   const initial = line.lengthOf(at) === 1 && line.mark(at + 1) === '.';
   if (initial) return true;
   return !line.is(at, NO_NAME) && line.word(at) !== 'i' && !endsInDigit(line, at);

@@ -38,6 +38,9 @@ export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
   // `Women in their 20s`
   if (claim.kind === 'age' && line.is(first - 1, Class.Person) && !line.is(first - 1, NO_GROUP))
     return nounEndingAt(line, first - 1);
+  // `The pilot, in his 50s,`
+  const beside = line.word(first) === 'in' && line.mark(first - 1) === ',';
+  if (beside && line.isCode(first - 2, 'w')) return nounEndingAt(line, first - 2);
   if (role === 'attributive') return hintOfAttribute(line, first, next, claim);
   const penal = claim.kind === 'sentence';
   const clause = hintOfClause(line, first, penal);
@@ -86,6 +89,14 @@ function areTwo(line: Line, last: number, next: number): boolean {
 }
 
 const AND_AGE = ENGLISH_GRAMMAR.pattern('(,DIGITS){0,4},?and (DIGITS|CARDINAL)(CLOSED)');
+/** A noun, or whom it says more of: `Ann Roe, a nurse, 52,`. */
+function hintOfCalling(line: Line, last: number): SubjectHint {
+  const comma = CALLED.behind(line, last + 1);
+  return comma !== -1 && mayBeName(line, comma - 1)
+    ? nameEndingAt(line, comma - 1)
+    : nounEndingAt(line, last);
+}
+
 const CALLED = ENGLISH_GRAMMAR.pattern('(?<=NAME),(a|an)[^,.;]{1,4}');
 
 /** `Roe, 45,`, `both 18`, `her husband, 45,`. */
@@ -105,13 +116,7 @@ function hintOfApposition(line: Line, first: number, next: number): SubjectHint 
   const small = line.has(parent, Shape.Word) && !line.has(parent, Shape.Capital);
   // `Lau Chi-keung`
   const syllable = line.mark(at - 1) === '-' && line.has(at - 2, Shape.Capital);
-  if (small && !syllable) {
-    // `Ann Roe, a nurse, 52,`
-    const article = CALLED.behind(line, at + 1);
-    return article !== -1 && !line.is(startOfCapitals(line, article - 1) - 1, Class.Preposition)
-      ? nameEndingAt(line, article - 1)
-      : nounEndingAt(line, at);
-  }
+  if (small && !syllable) return hintOfCalling(line, at);
   return nameEndingAt(line, at);
 }
 
@@ -147,9 +152,11 @@ function mayBeName(line: Line, last: number): boolean {
   return (
     line.has(last, Shape.Capital) &&
     !line.is(last, NO_NOUN) &&
-    !line.is(startOfCapitals(line, last) - 1, Class.Preposition)
+    !PLACED.mayBegin(line, startOfCapitals(line, last) - 1)
   );
 }
+
+const PLACED = ENGLISH_GRAMMAR.pattern('in|at|near|on|from|outside');
 
 /** `63-year-old Ann Roe`, `Roe, a 63-year-old nurse`, `boys aged 12`. */
 function hintOfAttribute(line: Line, first: number, next: number, claim: Claim): SubjectHint {
@@ -187,7 +194,7 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
       !line.is(noun, NO_NOUN) &&
       !line.is(noun - 1, Class.Preposition)
     )
-      return nounEndingAt(line, noun);
+      return hintOfCalling(line, noun);
     return hintOfOwnWords(line, hintOfClause(line, first, false), first, next);
   }
   if (isBe(line, first - 1)) return hintOfClause(line, first - 1, false);
@@ -225,7 +232,6 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
     ) {
       return nameFrom(line, end);
     }
-    if (name && line.has(end + 1, Shape.Capital)) return nameFrom(line, end);
     if (end > next && (isVerb(line, end) || line.endsIn(end, 'ing'))) break;
     end++;
   }

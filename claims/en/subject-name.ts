@@ -55,7 +55,7 @@ export function hintOfName(line: Line, last: number, first: number): SubjectHint
   }
   const verb = findVerbAfter(line, last + 1);
   if (verb === -1) return NOTHING;
-  const several = SEVERAL.has(line.word(verb)) || SEVERAL.has(line.word(verb - 1));
+  const several = [verb - 1, verb, verb + 1].some((at) => SEVERAL.has(line.word(at)));
   return { by: several ? 'pair' : 'name', offset: line.endOf(last) };
 }
 

@@ -174,7 +174,11 @@ function nameSubject(
     }
     case 'earlier': {
       const { near, gender = Gender.Unknown, offset = claim.start } = hint;
-      if (hint.plural) return people.lastPair(offset, sentence, hint.count);
+      if (hint.plural) {
+        const pair = people.lastPair(offset, sentence, hint.count);
+        const isLead = penal && hint.count !== undefined && sentence <= LEAD;
+        return pair ?? (isLead ? people.introducedAfter(claim.end, sentence, hint.count) : pair);
+      }
       // Nobody spoken of in the sentence: it goes on about whom the claim before was about.
       const loose = hint.offset === undefined;
       if (loose && penal && last !== undefined && people.isAccusedByName(last)) return last;
