@@ -18,14 +18,16 @@ const HE = g.pattern('PRONOUN[^,.;:]{1,12}and');
 const NAME_APART = g.pattern('(,|TITLE\\.?|NAME)NAME');
 const AUXILIARY = g.pattern("(MODAL|will|'ll|'d|has|have|had|not|would)*");
 const AFTER_PREDICATE = g.pattern(
-  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|and|at|but|or|on|to|PRONOUN|POSSESSIVE|i|years(?=$|[.,;)!?"]|now|when)|now|today|then|in(?!a?CARDINAL|every)|while|who|last|this|next|as|with|before|by|did|that)(?!DIGITS)|in YEAR|,DIGITS(feet|ft|foot)',
+  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|if|and|at|but|or|on|to|PRONOUN|POSSESSIVE|i|years(?=$|[.,;)!?"]|now|when)|now|today|then|in(?!a?CARDINAL|every)|while|who|last|this|next|as|with|before|by|did|that)(?!DIGITS)|in YEAR|,DIGITS(feet|ft|foot)',
 );
 
 const OWNED = g.pattern('POSSESSIVE[^,.;:]{1,3}');
 const CLOSES = g.pattern('$|[.;!?"]|and|when|(next|this)(UNIT|MONTH|WEEKDAY)');
 /** `Nora was nine, Ted six and Fay two`: the name stands for its verb too. */
-const ELLIPTIC = g.pattern('(,|;|and)(my|our|the|POSSESSIVE)?(NAME|PERSON|youngest|oldest|eldest)');
-const ELLIPTIC_AFTER = g.pattern('$|[,.;!?"](?!DIGITS)|and');
+const ELLIPTIC = g.pattern(
+  '(,|;|and)(my|our|the|POSSESSIVE)?(NAME|PERSON|youngest|oldest|eldest)|and(?=NUM when)',
+);
+const ELLIPTIC_AFTER = g.pattern('$|[,.;!?"](?!DIGITS)|and|when');
 
 /** Whether the sentence that a token stands in opens with a person's name and a comma. */
 function opensWithPerson(line: Line, index: number): boolean {

@@ -21,8 +21,11 @@ export function canStartName(line: Line, at: number): boolean {
     return AGED.ahead(line, at + 1) >= 0;
   // `Rose Summers, 90,`: verbs of other sentences.
   if (line.is(at, Class.Past)) {
-    const last = line.has(at + 1, Shape.Capital) ? at + 1 : at;
-    if (AGED.ahead(line, last + 1) >= 0) return true;
+    const goesOn = line.has(at + 1, Shape.Capital);
+    // Within a sentence a verb has no capital.
+    if (goesOn && at > 0 && (line.has(at - 1, Shape.Word) || line.mark(at - 1) === ','))
+      return true;
+    if (AGED.ahead(line, goesOn ? at + 2 : at + 1) >= 0) return true;
   }
   const initial = line.lengthOf(at) === 1 && line.mark(at + 1) === '.';
   if (initial) return true;

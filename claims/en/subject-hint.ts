@@ -242,6 +242,9 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
       (article === 'the' && /^[a-z]+[^sui]s$/.test(line.token(next))));
   const named = end === next ? AFTER_NAME.ahead(line, next) : -1;
   if (named !== -1) return nameFrom(line, named);
+  // `Now five months old, he`
+  const he = article === 'the' ? -1 : AFTER_PRONOUN.ahead(line, next);
+  if (he !== -1) return { ...EARLIER, gender: genderOfWord(line.word(he - 1)) };
   if (end === next || verb || line.is(next, Class.Past) || isVerb(line, next)) {
     return indefinite || article === '' ? NOTHING : EARLIER;
   }

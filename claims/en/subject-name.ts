@@ -87,6 +87,10 @@ export function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
     at--;
   }
   if (line.has(at, Shape.Digits) && line.mark(at - 1) === ',') at -= 2;
+  // `meets Ann Roe, who`; not `of Hope, who`
+  const before = startOfCapitals(line, at) - 1;
+  const isOwn = line.has(before, Shape.Word) && !line.is(before, Class.Preposition);
+  if (line.has(at, Shape.Capital) && isOwn) return nameEndingAt(line, at);
   // `Ann Roe, a 63-year-old nurse who`, `Ann Roe, of Hope, who`
   for (let comma = at; comma > at - 16 && comma > 0; comma--) {
     if (
