@@ -87,10 +87,13 @@ export function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
     at--;
   }
   if (line.has(at, Shape.Digits) && line.mark(at - 1) === ',') at -= 2;
+  // `the People, who`
+  if (COURT_SIDE.has(line.word(at)) || line.word(at) === 'people') return EARLIER;
   // `meets Ann Roe, who`; not `of Hope, who`
   const before = startOfCapitals(line, at) - 1;
   const isOwn = line.has(before, Shape.Word) && !line.is(before, Class.Preposition);
-  if (line.has(at, Shape.Capital) && isOwn) return nameEndingAt(line, at);
+  if (line.has(at, Shape.Capital) && isOwn && line.word(before) !== 'and')
+    return nameEndingAt(line, at);
   // `Ann Roe, a 63-year-old nurse who`, `Ann Roe, of Hope, who`
   for (let comma = at; comma > at - 16 && comma > 0; comma--) {
     if (
@@ -108,7 +111,6 @@ export function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
       return nameEndingAt(line, comma - 3);
     if (isSentenceEnd(line, comma)) break;
   }
-  if (COURT_SIDE.has(line.word(at)) || line.word(at) === 'people') return EARLIER;
   if (line.has(at, Shape.Capital)) return nameEndingAt(line, at);
   if (!line.has(at, Shape.Word) || stopsNoun(line, at)) return null;
   return nounEndingAt(line, at);
