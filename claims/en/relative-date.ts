@@ -54,7 +54,7 @@ const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
   // `that night`, `that year`
   [
     'that',
-    'that(PART|(day|week|month|year|weekend|SEASON)(?=CLOSED)(?!(has|have|will|may|might|would|must)(come|arrived|arrive|never|not)))',
+    'that(same)?(PART|(day|week|month|year|weekend|SEASON)(?=CLOSED)(?!(has|have|will|may|might|would|must)(come|arrived|arrive|never|not)))',
   ],
   // `the day before`, `the morning after`
   [

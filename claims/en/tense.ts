@@ -88,7 +88,7 @@ const NO_VERB =
 const TELLING: Readonly<Record<string, string>> = {
   /** The present tense of timetables: `opens Friday`. */
   present:
-    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues play flies heads leaves run runs face faces shuts halts',
+    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues play flies heads leaves run runs face faces shuts halts vote votes',
   /** What puts things off: `postponed to 19 July`. */
   delay: 'postponed adjourned rescheduled deferred delayed remanded',
   /** Only right before the date: `until Friday`, `is on Monday`. */
