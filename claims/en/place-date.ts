@@ -286,39 +286,29 @@ export function yearBefore({ lastValue, published }: DateMemory, period: string)
 /** The day so many units from another, also where these are months. */
 export function shiftDay(value: string | null, unit: string, count: number): string | null {
   const day = dayOf(value);
-  if (day === null || 'hms'.includes(unit) || !(Math.abs(count) < 9999)) return null;
-  if (unit === 'D' || unit === 'W') return dayValue(day + (unit === 'W' ? count * 7 : count));
-  const moved = addMonths(toCivil(day), Math.round(unit === 'Y' ? count * 12 : count));
-  return moved.year > 0 ? formatDay(moved) : null;
+  if (day === null) return null;
+  if (unit === 'Y' || unit === 'M') {
+    const moved = addMonths(toCivil(day), Math.round(unit === 'Y' ? count * 12 : count));
+    return moved.year > 0 && moved.year < 10_000 ? formatDay(moved) : null;
+  }
+  const days = unit === 'W' ? count * 7 : unit === 'D' ? count : 0;
+  return dayValue(day + Math.round(unit === 'h' ? Math.trunc(count / 24) : days));
 }
 
 /** A date value moved by so many units, as exact as both allow; null where that places nothing. */
 export function shiftValue(value: string | null, unit: string, count: number): string | null {
-  const day = dayOf(value);
-  if (value === null || Math.abs(count) > 1e6) return null;
+  if (value === null || !(Math.abs(count) < 1e5)) return null;
   const minutes = unit === 'h' ? count * 60 : unit === 'm' ? count : Number.NaN;
   const time =
     Date.parse(/T\d\d:\d\d/.test(value) ? `${value.slice(0, 16)}Z` : '') + minutes * 60_000;
   if (!Number.isNaN(time)) return new Date(time).toISOString().slice(0, 16) + value.slice(16);
-  if (day !== null) {
-    if (unit === 'Y' || unit === 'M') {
-      const months = Math.round(unit === 'Y' ? count * 12 : count);
-      const moved = addMonths(toCivil(day), months);
-      if (moved.year < 1) return null;
-      return unit === 'Y' && Number.isInteger(count)
-        ? yearValue(moved.year)
-        : monthValue(moved.year * 12 + moved.month - 1);
-    }
-    if (unit === 'W' && Number.isInteger(count)) return weekValue(day + count * 7);
-    const days =
-      unit === 'W' ? count * 7 : unit === 'D' ? count : unit === 'h' ? Math.trunc(count / 24) : 0;
-    return dayValue(day + Math.round(days));
-  }
-  if (unit === 'Y') {
+  if (unit === 'Y' && dayOf(value) === null) {
     const year = yearOfValue(value) + Math.round(count);
     return Math.abs(year) < 3000 ? yearValue(year) : null;
   }
-  return unit === 'M' && /^\d{4}-\d{2}$/.test(value)
-    ? monthValue(Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1 + Math.round(count))
-    : null;
+  // A month moves as its first day.
+  const moved = shiftDay(unit === 'M' && value.length === 7 ? `${value}-01` : value, unit, count);
+  const whole = Number.isInteger(count);
+  if (unit === 'W' && whole) return periodOf(moved, 'week');
+  return moved?.slice(0, unit === 'Y' && whole ? 4 : unit === 'Y' || unit === 'M' ? 7 : 10) ?? null;
 }
