@@ -53,14 +53,24 @@ function PageLink({ page, claim, onOpen }: PageLinkProps) {
   const { url, title, publishedAt } = page;
   const name = title || url.replace(/^https?:\/\//, '');
   const href = safeUrl(url);
+  const words = `“${claim.text}”`;
   return (
     <span class="finding-page">
-      “{claim.text}” in{' '}
       {onOpen ? (
-        <button type="button" class="link-button" title={url} onClick={() => onOpen(page, claim)}>
-          {name}
+        <button
+          type="button"
+          class="link-button"
+          title={url}
+          aria-label={`${words} in ${name}`}
+          onClick={() => onOpen(page, claim)}
+        >
+          {words}
         </button>
-      ) : href === null ? (
+      ) : (
+        words
+      )}{' '}
+      in{' '}
+      {onOpen || href === null ? (
         name
       ) : (
         <a href={href} target="_blank" rel="noopener noreferrer" title={href}>

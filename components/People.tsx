@@ -54,17 +54,24 @@ interface StatementProps {
 
 function Statement({ age, title, onOpen }: StatementProps) {
   const published = day(age.publishedAt);
-  const where = published === '' ? title : `${title}, ${published}`;
+  const words = `“${age.claim.text}”`;
+  const where = ` in ${published === '' ? title : `${title}, ${published}`}`;
   return (
     <>
-      “{age.claim.text}” in{' '}
       {onOpen ? (
-        <button type="button" class="link-button" onClick={() => onOpen(age)}>
-          {where}
+        // The words alone: a button breaks no line within.
+        <button
+          type="button"
+          class="link-button"
+          aria-label={words + where}
+          onClick={() => onOpen(age)}
+        >
+          {words}
         </button>
       ) : (
-        where
+        words
       )}
+      <span class="quiet">{where}</span>
     </>
   );
 }

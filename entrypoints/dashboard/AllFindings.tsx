@@ -3,7 +3,7 @@ import type { Database } from '../../storage/database';
 import { dismissalOf } from '../../storage/dismissal-of';
 import { readAllDismissals } from '../../storage/dismissals';
 import { useLiveQuery } from '../../storage/live';
-import type { PageCheck, PageDetails } from '../../storage/protocol';
+import type { PageDetails } from '../../storage/protocol';
 import { readReadings } from '../../storage/readings';
 import type { Reading } from '../../storage/records';
 import { remote } from '../../storage/remote';
@@ -27,8 +27,7 @@ export function AllFindings({ database, attempt }: AllFindingsProps) {
     () => (readings && dismissals ? findAll(readings, dismissals) : null),
     [readings, dismissals],
   );
-  const readingOf = (pageKey: string | undefined) =>
-    readings?.find((reading) => reading.pageKey === pageKey);
+  const readingOf = (pageKey: string) => readings?.find((reading) => reading.pageKey === pageKey);
 
   return (
     <FindingsPane
@@ -40,9 +39,9 @@ export function AllFindings({ database, attempt }: AllFindingsProps) {
         const page = { key: pageKey, url: reading.url };
         attempt(() => openPageAtClaim(page, claim.text, occurrenceOf(reading, claim)));
       }}
-      onDismiss={(check, reason) =>
+      onDismiss={(pageKey, check, reason) =>
         attempt(async () => {
-          const reading = readingOf(firstPage(check));
+          const reading = readingOf(pageKey);
           if (!reading) return;
           const page = (await database.pages.get(reading.pageKey)) ?? null;
           const { key, url, title, siteName, publishedAt, publishedBy } =
@@ -54,10 +53,6 @@ export function AllFindings({ database, attempt }: AllFindingsProps) {
       onRestore={({ id }) => attempt(() => remote.restoreFinding({ id }))}
     />
   );
-}
-
-function firstPage({ elsewhere = [] }: PageCheck): string | undefined {
-  return elsewhere.find((page) => page !== null)?.key;
 }
 
 function detailsOf({ pageKey, url, title, siteName, publishedAt }: Reading): PageDetails {

@@ -17,7 +17,8 @@ export interface FindingsPaneProps {
   found: AllFindings | null;
   readings: readonly Reading[];
   onOpenClaim(pageKey: string, claim: Claim): void;
-  onDismiss(check: PageCheck, reason: string): void;
+  /** `pageKey`: of the page that the finding rests on, or of one of those. */
+  onDismiss(pageKey: string, check: PageCheck, reason: string): void;
   onRestore(dismissal: KeptDismissal): void;
 }
 
@@ -64,7 +65,7 @@ export function FindingsPane(props: FindingsPaneProps) {
                   {reading.publishedAt !== null && ` · ${writeDay(reading.publishedAt)}`}
                 </span>
               </h3>
-              <Sorted findings={findings} {...props} />
+              <Sorted findings={findings} pageKey={reading.pageKey} {...props} />
             </div>
           ))}
         </Section>
@@ -96,24 +97,36 @@ function Section({ title, children }: { title: string; children: ComponentChildr
   );
 }
 
-function Sorted({ findings, ...on }: FindingsPaneProps & { findings: SortedFindings }) {
+interface SortedProps extends FindingsPaneProps {
+  findings: SortedFindings;
+  /** Of the page that all of them stand on; absent where each names its own. */
+  pageKey?: string;
+}
+
+function Sorted({ findings, pageKey, ...on }: SortedProps) {
   const { open, closed, dismissals } = findings;
-  const onOpenPage = (page: { key: string }, claim: Claim) => on.onOpenClaim(page.key, claim);
+  const ways = {
+    onGoTo: pageKey === undefined ? undefined : (claim: Claim) => on.onOpenClaim(pageKey, claim),
+    onOpenPage: (page: { key: string }, claim: Claim) => on.onOpenClaim(page.key, claim),
+  };
   return (
     <>
       <Findings
         label={null}
         checks={open}
         dismissals={[]}
-        onOpenPage={onOpenPage}
-        onDismiss={on.onDismiss}
+        onDismiss={(check, reason) => {
+          const home = pageKey ?? check.elsewhere?.find((page) => page !== null)?.key;
+          if (home !== undefined) on.onDismiss(home, check, reason);
+        }}
+        {...ways}
       />
       <Findings
         label={null}
         checks={closed}
         dismissals={dismissals}
-        onOpenPage={onOpenPage}
         onRestore={on.onRestore}
+        {...ways}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { type PersonAcrossPages, peopleAcrossPages } from '../../claims/check';
 import type { Claim } from '../../claims/claim';
 import { isDismissalOf } from '../../claims/dismissed';
-import { conflictsAcross, otherPageOf, rememberedPageOf } from '../../storage/across-readings';
+import { conflictsAcross, rememberedPageOf } from '../../storage/across-readings';
 import type { PageCheck } from '../../storage/protocol';
 import type { Dismissal, Reading } from '../../storage/records';
 
@@ -25,12 +25,9 @@ export function findAll(
   dismissals: readonly Dismissal[],
 ): AllFindings {
   const within = readings.flatMap((reading) => {
-    const page = otherPageOf(reading);
-    const checks = reading.conflicts.map((check) => ({
-      ...check,
-      elsewhere: check.claims.map(() => page),
-    }));
-    return checks.length > 0 ? [{ reading, findings: sort(checks, dismissals) }] : [];
+    const { conflicts, pageKey } = reading;
+    const ofPage = dismissals.filter((dismissal) => dismissal.pageKey === pageKey);
+    return conflicts.length > 0 ? [{ reading, findings: sort(conflicts, ofPage) }] : [];
   });
   const people = peopleAcrossPages(readings.map(rememberedPageOf));
   return {

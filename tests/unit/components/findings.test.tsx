@@ -116,7 +116,7 @@ describe('findings', () => {
     it('opens it at the claim where that can be done', async () => {
       const onOpenPage = vi.fn();
       await show({ checks: [across], onOpenPage });
-      await press('The appeal');
+      await press('“25 years”');
       expect(onOpenPage.mock.calls).toEqual([[page, second]]);
     });
 

@@ -111,8 +111,31 @@ describe('the view of findings', () => {
   it('opens the page at the words', () => {
     const onOpenClaim = vi.fn();
     show([KEEPER], { onOpenClaim });
-    click(button('The keeper, 27 February 2026'));
+    click(button('“63” in The keeper, 27 February 2026'));
     expect(onOpenClaim.mock.calls).toMatchObject([[PAGE.key, { text: '63' }]]);
+  });
+
+  it('names a page once above what is found within it, and leads to the words there', () => {
+    const [onOpenClaim, onDismiss] = [vi.fn(), vi.fn()];
+    const text = show([SLIP], { onOpenClaim, onDismiss });
+    expect(text.split('The slip')).toHaveLength(3);
+    click(button('Go to “30 February”'));
+    expect(onOpenClaim.mock.calls).toMatchObject([[SLIP.pageKey, { text: '30 February' }]]);
+    click(button('Dismiss'));
+    click(button('Dismiss'));
+    expect(onDismiss.mock.calls).toMatchObject([[SLIP.pageKey, { rule: 'no-such-day' }, '']]);
+  });
+
+  it.each([
+    ['its own page', SLIP.pageKey, 0],
+    ['another page', PAGE.key, 1],
+  ])('closes what is found within a page by a dismissal on %s or not', (_name, pageKey, open) => {
+    const { alsoOn: _others, ...closed } = dismissal({
+      pageKey,
+      rule: 'no-such-day',
+      words: ['30 February'],
+    });
+    expect(findAll([SLIP], [closed]).within[0]?.findings.open).toHaveLength(open);
   });
 
   it('gives back what was dismissed', () => {
