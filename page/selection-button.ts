@@ -34,6 +34,8 @@ export function watchSelection({
   let remove: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pressed = false;
+  /** What is selected has been annotated: its card opens over the button's place. */
+  let answered = false;
 
   const item: LayerItem = {
     element: button,
@@ -55,7 +57,7 @@ export function watchSelection({
     remove = null;
   };
   const check = (): void => {
-    const range = pressed ? null : selectedRange(document);
+    const range = pressed || answered ? null : selectedRange(document);
     if (!range || !accepts(range)) hide();
     else {
       button.textContent = label();
@@ -71,11 +73,19 @@ export function watchSelection({
   // The page's selection must outlive the press.
   button.addEventListener('mousedown', (event) => event.preventDefault());
   button.addEventListener('click', () => {
+    answered = true;
     hide();
     annotate();
   });
   const options = { signal, passive: true, capture: true };
-  document.addEventListener('selectionchange', later, options);
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      answered = false;
+      later();
+    },
+    options,
+  );
   document.addEventListener('pointerdown', () => (pressed = true), options);
   document.addEventListener(
     'pointerup',
