@@ -75,6 +75,8 @@ it.each([
   ['**Docket** says [3 June](https://x.example)', 'Docket says 3 June'],
   ['# Head\n\n- a\n- b', 'Head a b'],
   ['> said `so`', 'said so'],
+  ['who *did not* know, _or_ say', 'who did not know, or say'],
+  ['3 * 4 * 5 of the_old_files', '3 * 4 * 5 of the_old_files'],
   ['  two\n lines ', 'two lines'],
   ['', ''],
 ])('puts %j into one line', (note, line) => {
