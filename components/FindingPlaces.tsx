@@ -57,13 +57,7 @@ function PageLink({ page, claim, onOpen }: PageLinkProps) {
   return (
     <span class="finding-page">
       {onOpen ? (
-        <button
-          type="button"
-          class="link-button"
-          title={url}
-          aria-label={`${words} in ${name}`}
-          onClick={() => onOpen(page, claim)}
-        >
+        <button type="button" class="link-button" onClick={() => onOpen(page, claim)}>
           {words}
         </button>
       ) : (
