@@ -41,6 +41,8 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
       continue;
     }
     const tense = tenseOf(line, at, at - next + 4);
+    // `on Sunday vowed to march`: that they did on the day.
+    if (tense === 'intended' && line.endsIn(at, 'ed')) return 'past';
     if (tense === 'future' || tense === 'intended') return of ? 'unknown' : tense;
     if (after === 'unknown' && tense === 'past') after = tense;
   }
