@@ -77,7 +77,8 @@ function readEra(scan: Scan, index: number): number {
   const year = line.number(index);
   const christ = line.word(mark).startsWith('b');
   // `in 2010 B.C. voters`: the province.
-  if (christ ? line.isCode(index, 'y') && year > 1500 : !(year > 0 && year < 2200)) return NONE;
+  const isNone = christ ? line.isCode(index, 'y') && year > 1500 : !(year < 2200);
+  if (isNone || year < 1) return NONE;
   const value = year < 10_000 ? yearValue(christ ? 1 - year : year) : null;
   if (later === NONE) return keepDate(scan, first, Math.max(after, index + 1), value);
   const last = line.number(later);
