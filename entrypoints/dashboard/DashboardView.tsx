@@ -129,6 +129,7 @@ export function DashboardView(props: DashboardViewProps) {
           {left > 0 ? (
             <PageList
               pages={shown}
+              filters={filters}
               openId={reading?.annotation.id ?? null}
               onOpen={({ id }) => props.onOpen(id)}
               onOpenPage={({ key }) => props.onFilters({ ...filters, pageKey: key })}

@@ -4,12 +4,15 @@ import { ChangedWords } from '../../components/ChangedWords';
 import { writeDay } from '../../components/words';
 import type { KeptPage } from '../../storage/library';
 import type { Annotation, Page } from '../../storage/records';
+import type { Filters } from './filters';
 
 /** Rows drawn at first, and with each time that the end of the list comes near. */
 const ROWS = 80;
 
 export interface PageListProps {
   pages: readonly KeptPage[];
+  /** What they were chosen by: other filters make another list, which is shown from its top. */
+  filters: Filters;
   /** Id of the annotation that is open. */
   openId: string | null;
   onOpen(annotation: Annotation): void;
@@ -17,11 +20,15 @@ export interface PageListProps {
 }
 
 /** Pages with their annotations under them; long lists are drawn as they are scrolled. */
-export function PageList({ pages, openId, onOpen, onOpenPage }: PageListProps) {
+export function PageList({ pages, filters, openId, onOpen, onOpenPage }: PageListProps) {
   const [rows, setRows] = useState(ROWS);
+  const list = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const total = pages.reduce((sum, { annotations }) => sum + annotations.length, 0);
 
+  useEffect(() => {
+    list.current?.scrollTo(0, 0);
+  }, [filters]);
   useEffect(() => {
     if (!end.current || rows >= total) return undefined;
     const observer = new IntersectionObserver(
@@ -35,7 +42,7 @@ export function PageList({ pages, openId, onOpen, onOpenPage }: PageListProps) {
   }, [rows, total]);
 
   return (
-    <div class="page-list" onKeyDown={moveByArrows}>
+    <div ref={list} class="page-list" onKeyDown={moveByArrows}>
       {takeRows(pages, rows).map(({ page, annotations }) => (
         <section key={page.key} class="page-group" aria-label={page.title || page.key}>
           <button

@@ -6,7 +6,7 @@ import {
 } from '../../../entrypoints/dashboard/DashboardView';
 import { type Filters, narrow, NO_FILTERS } from '../../../entrypoints/dashboard/filters';
 import type { Annotation, Verdict } from '../../../storage/records';
-import { mount, unmount } from '../components/mount';
+import { find, mount, unmount } from '../components/mount';
 import { annotation, id, page, target } from '../storage/samples';
 
 afterEach(unmount);
@@ -68,4 +68,14 @@ test('another list begins at its first', () => {
 test('what is deleted makes room for the first that is left', () => {
   expect(show([first('false'), second], NO_FILTERS)).toBe('first');
   expect(show([second], NO_FILTERS)).toBe('second');
+});
+
+test('another list is shown from its top, the same one from where it was scrolled to', () => {
+  const scrolled = () => find('.page-list', HTMLElement).scrollTop;
+  show([first('unchecked'), second], NO_FILTERS);
+  find('.page-list', HTMLElement).scrollTop = 300;
+  show([first('false'), second], NO_FILTERS);
+  expect(scrolled()).toBe(300);
+  show([first('false'), second], UNCHECKED);
+  expect(scrolled()).toBe(0);
 });
