@@ -40,7 +40,7 @@ const SOURCES: readonly (readonly [
   ],
   [
     'clause',
-    '(leave|leaving|entered|quit|became|elected|appointed|joined|(PRONOUN|NAME|first|had|and)(won|began|started|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]|(to|in|from|with)(?=NAME|WORD|the|POSSESSIVE)){1,5}(in YEAR)? < at # > CLOSED',
+    '(leave|leaving|entered|quit|became|elected|appointed|joined|(PRONOUN|NAME|first|had|and)(won|began|started|published|wrote|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]|(to|in|from|with)(?=NAME|WORD|the|POSSESSIVE)){1,5}(in YEAR)? < at # > CLOSED',
     13,
   ],
   // `started at 19 and stopped at 25`, `shot to fame at 17`

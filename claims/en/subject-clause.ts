@@ -165,7 +165,9 @@ const NO_CONVICT = Class.Organisation | Class.Punishment | Class.Court;
 function hintOfOpening(line: Line, index: number, first: number): SubjectHint {
   for (let at = index; at < Math.min(index + 8, first); at++) {
     const word = line.word(at);
-    if (word === 'a' || word === 'an' || (word === 'the' && at === index)) {
+    // `Two cousins were jailed`
+    const counted = at === index && line.is(at, Class.Cardinal);
+    if (counted || word === 'a' || word === 'an' || (word === 'the' && at === index)) {
       let end = at + 1;
       while (
         end < first &&
@@ -180,7 +182,7 @@ function hintOfOpening(line: Line, index: number, first: number): SubjectHint {
       if (from === end || line.is(end - 1, head) || line.word(end - 1) === 'fine') return EARLIER;
       const person = line.is(end - 1, Class.Person) || OCCUPATION.test(line.token(end - 1));
       if (word === 'the' && !person && !line.is(end, Class.Past)) return EARLIER;
-      return { by: 'noun', text: line.stretch(from, end), definite: word === 'the' };
+      return { by: 'noun', text: line.stretch(counted ? at : from, end), definite: word === 'the' };
     }
     if (
       line.is(at, Class.Function) ||

@@ -110,7 +110,8 @@ function hintOfApposition(line: Line, first: number, next: number): SubjectHint 
     while (at > 0 && line.mark(at) !== '(') at--;
     at--;
   }
-  if (both || areTwo(line, at, next)) return { by: 'pair', offset: line.endOf(at) };
+  if ((both && line.has(at, Shape.Capital)) || areTwo(line, at, next))
+    return { by: 'pair', offset: line.endOf(at) };
   if (line.has(first - 1, Shape.Capital)) return nameEndingAt(line, first - 1);
   const parent = line.is(at, Class.Cardinal) ? PARENT_OF.behind(line, at + 1) : at;
   const small = line.has(parent, Shape.Word) && !line.has(parent, Shape.Capital);
