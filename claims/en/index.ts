@@ -244,10 +244,16 @@ function readFromNumber(scan: Scan, index: number): number {
 }
 
 const TOLD_TIME = g.pattern("TOLD_TIME|NUM o'clock|AT_HOUR");
+/** What may follow its first word: most numbers have none of it. */
+const IN_TOLD_TIME = g.pattern(
+  '[-½¼¾]|past|to|quarter|and|hundred|thousand|o|minutes|in|on|this|last|tonight|tomorrow|yesterday|CARDINAL|PART|DAY_NAME',
+);
 
 /** `half past four`, `six o'clock`. */
 function readToldTime(scan: Scan, index: number): number {
-  return TOLD_TIME.ahead(scan.line, index) === NONE ? NONE : readCalendarDate(scan, index);
+  const { line } = scan;
+  const told = IN_TOLD_TIME.mayBegin(line, index + 1) && TOLD_TIME.ahead(line, index) !== NONE;
+  return told ? readCalendarDate(scan, index) : NONE;
 }
 
 /** `today`, unless it means nowadays. */

@@ -6,17 +6,21 @@ const MANY = 12;
 
 /** A name as it is written, and what stands around it anywhere in the text. */
 class Name {
-  readonly first: string;
   readonly last: string;
   isPlace = false;
   /** It stands by itself, as a surname used again does. */
   isAlone = false;
   /** An age or a title is beside it. */
   isVouched = false;
+  /** It is among the full names. */
+  isNoted = false;
 
   constructor(readonly text: string) {
-    this.first = firstWord(text);
     this.last = lastWord(text);
+  }
+
+  get first(): string {
+    return firstWord(this.text);
   }
 }
 
@@ -47,18 +51,20 @@ export class PersonNames {
       if (!(marks & (Mark.Full | Mark.Place))) name.isAlone = true;
       return name;
     });
-    for (const [index, name] of this.names.entries()) {
-      const marks = mentions[index]?.marks ?? 0;
-      if (!(marks & Mark.Full) || isOther(marks, name)) continue;
-      note(this.full, name.last, name.text);
-      note(this.given, name.first, name.text);
-    }
-    for (const [index, { marks }] of mentions.entries()) {
+    mentions.forEach(({ marks }, index) => this.noteFull(marks, this.names[index]));
+    mentions.forEach(({ marks }, index) => {
       const lasting = marks & (Mark.Counsel | Mark.Accused | Mark.Male | Mark.Female);
-      if (lasting === 0) continue;
+      if (lasting === 0) return;
       const name = this.fullest(index) ?? '';
       this.known.set(name, (this.known.get(name) ?? 0) | lasting);
-    }
+    });
+  }
+
+  private noteFull(marks: number, name: Name | undefined): void {
+    if (!name || name.isNoted || !(marks & Mark.Full) || isOther(marks, name)) return;
+    name.isNoted = true;
+    note(this.full, name.last, name.text);
+    note(this.given, name.first, name.text);
   }
 
   private nameOf(text: string): Name {
