@@ -96,21 +96,19 @@ export class PatternMachine {
     let at = from;
     let top = base;
     for (;;) {
-      let fails = false;
+      // What succeeds goes on; what fails leaves the switch.
       switch (program[pc]) {
-        case Op.Take: {
-          if (holds(sets, program[pc + 1] ?? 0, codes[at] ?? 0)) {
-            at += step;
-            pc = program[pc + 2] ?? FAIL;
-          } else fails = true;
-          break;
-        }
+        case Op.Take:
+          if (!holds(sets, program[pc + 1] ?? 0, codes[at] ?? 0)) break;
+          at += step;
+          pc = program[pc + 2] ?? FAIL;
+          continue;
         case Op.Fork: {
           const set = program[pc + 1] ?? ANY;
           const otherwise = program[pc + 3] ?? FAIL;
           if (set !== ANY && !holds(sets, set, codes[at] ?? 0)) {
             pc = otherwise;
-            break;
+            continue;
           }
           if (otherwise !== FAIL) {
             if (top + 3 > stack.length) stack = this.stack = grown(stack);
@@ -120,7 +118,7 @@ export class PatternMachine {
             top += 3;
           }
           pc = program[pc + 2] ?? FAIL;
-          break;
+          continue;
         }
         case Op.Run: {
           const set = program[pc + 1] ?? 0;
@@ -131,42 +129,36 @@ export class PatternMachine {
             at += step;
             count++;
           }
-          if (count < least) {
-            fails = true;
-            break;
-          }
+          if (count < least) break;
           pc = program[pc + 4] ?? FAIL;
-          if (count > least) {
-            if (top + 3 > stack.length) stack = this.stack = grown(stack);
-            stack[top] = pc;
-            stack[top + 1] = at - step;
-            stack[top + 2] = at - step * (count - least);
-            top += 3;
-          }
-          break;
+          if (count === least) continue;
+          if (top + 3 > stack.length) stack = this.stack = grown(stack);
+          stack[top] = pc;
+          stack[top + 1] = at - step;
+          stack[top + 2] = at - step * (count - least);
+          top += 3;
+          continue;
         }
         case Op.Look: {
           const looks = program[pc + 2] ?? 0;
           const place = looks === step ? at : at + looks;
           const seen = this.run(program[pc + 1] ?? FAIL, codes, place, looks, top) !== FAILS;
           ({ program, sets, stack } = this);
-          if (seen === (program[pc + 3] === 0)) pc = program[pc + 4] ?? FAIL;
-          else fails = true;
-          break;
+          if (seen !== (program[pc + 3] === 0)) break;
+          pc = program[pc + 4] ?? FAIL;
+          continue;
         }
         case Op.Jump:
           pc = program[pc + 1] ?? FAIL;
-          break;
+          continue;
         case Op.Later:
           this.compileLater(pc);
           ({ program, sets } = this);
-          break;
+          continue;
         case Op.Accept:
           return at;
         default:
-          fails = true;
       }
-      if (!fails) continue;
       if (top === base) return FAILS;
       pc = stack[top - 3] ?? FAIL;
       at = stack[top - 2] ?? 0;

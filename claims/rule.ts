@@ -24,9 +24,9 @@ class Rule<Name> {
         : grammar.pattern(following ? `(${own})(?=${following})` : `${own}`);
   }
 
-  /** Whether the token before the amount is one that the rule may have there. */
-  mayFollow(line: Line, first: number): boolean {
-    return this.before?.mayEnd(line, first) ?? true;
+  /** Whether the tokens before and after the amount are such as the rule may have there. */
+  mayStandAt(line: Line, first: number, next: number): boolean {
+    return (this.before?.mayEnd(line, first) ?? true) && (this.after?.mayBegin(line, next) ?? true);
   }
 
   /** The claim around the tokens from `first` to `next`, no further left than `floor`; null where it has none. */
@@ -43,23 +43,26 @@ class Rule<Name> {
   }
 }
 
+/** More than there are codes of tokens. */
+const CODES = 1 << 16;
+
 /** Rules in the order in which they are tried. */
 export class RuleTable<Name> {
   private readonly rules: readonly Rule<Name>[];
-  /** Those that may be met after a token, by its code. */
-  private readonly byToken = new Map<number, readonly Rule<Name>[]>();
+  /** Those that may be met between two tokens, by their codes: mostly none. */
+  private readonly byTokens = new Map<number, readonly Rule<Name>[]>();
 
   constructor(grammar: Grammar, sources: readonly (readonly [name: Name, source: string])[]) {
     this.rules = sources.map(([name, source]) => new Rule(grammar, name, source));
   }
 
-  /** The rules to try at an amount that begins at token `first`. */
-  candidates(line: Line, first: number): readonly Rule<Name>[] {
-    const code = line.codeAt(first - 1);
-    let rules = this.byToken.get(code);
+  /** The rules to try at an amount from token `first` up to, not with, `next`. */
+  candidates(line: Line, first: number, next: number): readonly Rule<Name>[] {
+    const codes = line.codeAt(first - 1) * CODES + line.codeAt(next);
+    let rules = this.byTokens.get(codes);
     if (!rules) {
-      rules = this.rules.filter((rule) => rule.mayFollow(line, first));
-      this.byToken.set(code, rules);
+      rules = this.rules.filter((rule) => rule.mayStandAt(line, first, next));
+      this.byTokens.set(codes, rules);
     }
     return rules;
   }

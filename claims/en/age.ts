@@ -94,7 +94,7 @@ export function readAgeFromNumber(
     });
   const beside = readApposition(scan, index, number);
   if (beside !== NONE) return beside;
-  for (const rule of AGE_RULES.candidates(line, index)) {
+  for (const rule of AGE_RULES.candidates(line, index, number.next)) {
     const { role, least } = rule.name;
     if (number.value < least) continue;
     const span = rule.match(line, index, number.next, scan.floor);

@@ -111,9 +111,11 @@ function scanLine(scan: Scan): void {
   for (let index = 0; index < count; index++) {
     const bits = classes[index] ?? 0;
     if ((bits & Class.Court) !== 0) scan.lastCourtWord = line.startOf(index);
-    const shape = shapes[index] ?? 0;
-    if ((bits & TRIGGER) === 0 && (shape & (Shape.Digits | Shape.Mark)) === 0) continue;
-    if ((shape & Shape.Mark) !== 0 && !isFraction(line.codeAt(index))) continue;
+    if ((bits & TRIGGER) === 0) {
+      const shape = shapes[index] ?? 0;
+      if ((shape & Shape.Word) !== 0) continue;
+      if ((shape & Shape.Mark) !== 0 && !isFraction(line.codeAt(index))) continue;
+    }
     if (index < scan.floor || !opensClaim(line, index, bits)) continue;
     const next = readAt(scan, index);
     if (next > index) index = next - 1;

@@ -128,9 +128,9 @@ const OUT_NOW = g.pattern(',|is|are|now');
 
 /** What a word tells by itself. */
 function tenseOf(line: Line, at: number, distance: number): Tense {
-  const word = line.word(at);
   // Unknown words are the most; of them only the ending tells.
-  if (word === '') return isPastForm(line, at) ? pastUnless(line, at, word) : 'unknown';
+  if (!line.isKnown(at)) return isPastForm(line, at) ? pastUnless(line, at, '') : 'unknown';
+  const word = line.word(at);
   const capital = line.has(at, Shape.Capital) && !line.has(at, Shape.AllCapitals);
   // `May`, no verb; but `STORM MAY HIT`
   if (line.is(at, Class.Month) && (capital || line.has(at + 1, Shape.Digits))) return 'unknown';
