@@ -114,19 +114,18 @@ export function readPastUnit(scan: Scan, index: number): number {
 const COMPOUND = g.pattern(
   '(hour|day|week|month|year|minute|decade|century)-(long|and-a-half|old)(?!-?(old|olds))',
 );
-const ONE_WORD: Readonly<Record<string, LengthUnit>> = {
-  hourlong: 'h',
-  daylong: 'D',
-  weeklong: 'W',
-  monthlong: 'M',
-  yearlong: 'Y',
-};
-g.set(Object.keys(ONE_WORD).join(' '));
+const ONE_WORD = g.map<LengthUnit>([
+  ['hourlong', 'h'],
+  ['daylong', 'D'],
+  ['weeklong', 'W'],
+  ['monthlong', 'M'],
+  ['yearlong', 'Y'],
+]);
 
 /** `hourlong`, `week-long`, `hour-and-a-half`; `century-old` is an age. */
 export function readLongUnit(scan: Scan, index: number): number {
   const { line } = scan;
-  const word = ONE_WORD[line.word(index)];
+  const word = ONE_WORD.at(line, index);
   if (word) return keep(scan, 'duration', index, index + 1, formatLength(lengthOf(1, word)));
   const next = line.isCode(index + 1, '-') ? COMPOUND.ahead(line, index) : NONE;
   const old = line.word(next - 1) === 'old';

@@ -79,7 +79,8 @@ class EnglishReader implements TextReader {
       drafts: [],
       lastCourtWord: Number.NEGATIVE_INFINITY,
     });
-    scan.drafts.length = 0;
+    // To empty what is empty costs as much as reading a word.
+    if (scan.drafts.length > 0) scan.drafts.length = 0;
     this.forget(line.from);
     scanLine(scan);
     for (const { claim } of scan.drafts) this.claims.push(claim);

@@ -75,7 +75,7 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
   const { month, day, weekday, season, offset, step, period, fromText } = fields;
   const { published } = memory;
   if (offset !== undefined) return published === null ? null : dayValue(published + offset);
-  const named = /^\d{4}/.exec(memory.lastValue ?? '');
+  const named = fromText ? /^\d{4}/.exec(memory.lastValue ?? '') : null;
   if (fromText && (month === undefined || period === undefined || !named))
     return placeFromText(fields, memory);
   const now = published === null ? null : toCivil(published);

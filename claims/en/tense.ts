@@ -134,7 +134,7 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
   const capital = line.has(at, Shape.Capital) && !line.has(at, Shape.AllCapitals);
   // `May`, no verb; but `STORM MAY HIT`
   if (line.is(at, Class.Month) && (capital || line.has(at + 1, Shape.Digits))) return 'unknown';
-  switch (TELLING_BY_WORD.at(line, at)) {
+  switch (TELLING_BY_WORD.at(line, at) ?? '') {
     case 'present':
       // What runs from May may have begun.
       if (!capital && (distance > 6 || !isPresent(line, at))) return 'unknown';
