@@ -9,17 +9,18 @@ type Detector = typeof import('../claims/detect');
 /** The detector alone as it is shipped: bundled and minified. */
 export interface ShippedDetector extends Detector {
   code: Uint8Array;
-  /** Where it lies as a module, until the process ends. */
+  /** Where it lies, until the process ends. */
   url: string;
 }
 
-/** The detector as one minified module. */
+/** The detector minified, in a function of its own as background scripts are, and not as a module. */
 export async function bundleDetector(): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../claims/detect.ts', import.meta.url))],
     bundle: true,
     minify: true,
-    format: 'esm',
+    format: 'cjs',
+    platform: 'node',
     write: false,
   });
   const [output] = outputFiles;
@@ -32,7 +33,7 @@ export async function shipDetector(): Promise<ShippedDetector> {
   const code = await bundleDetector();
   const folder = mkdtempSync(join(tmpdir(), 'tickmark-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true }));
-  const path = join(folder, 'detect.mjs');
+  const path = join(folder, 'detect.cjs');
   writeFileSync(path, code);
   const url = pathToFileURL(path).href;
   const detector: Detector = await import(url);

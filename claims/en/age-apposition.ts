@@ -47,9 +47,8 @@ const AFTER_APPOSITION = g.pattern(
 );
 const AT_THE_TIME = g.pattern('at (the|that) time');
 /** `her son Alfie, five, loves`: in words only between commas. */
-const SPELT_OUT = g.pattern(
-  '(?<=(NAME|PERSON),(now|then|just|only)?)CARDINAL(-CARDINAL|and a half)?(?=,|\\.)',
-);
+const SPELT_OUT = g.pattern('CARDINAL(-CARDINAL|and a half)?(?=,|\\.)');
+const BEFORE_SPELT_OUT = g.pattern('(NAME|PERSON),(now|then|just|only)?');
 const AFTER_UNCOMMAED = g.pattern(',(of|from)');
 
 /** `daughters, 4, 6 and 9,`, `the couple, 71 and 68,`: ages that belong together. */
@@ -68,7 +67,10 @@ const MORE_NUMBERS = g.pattern('(,|,?and)DIGITS');
 export function readApposition(scan: Scan, index: number, { value, next }: NumberReading): number {
   const { line } = scan;
   const digits = line.has(index, Shape.Digits) && isAgeLike(line, index, value);
-  if (digits ? next !== index + 1 : SPELT_OUT.ahead(line, index) !== next) return NONE;
+  const isPlain = digits
+    ? next === index + 1
+    : BEFORE_SPELT_OUT.behind(line, index) !== NONE && SPELT_OUT.ahead(line, index) === next;
+  if (!isPlain) return NONE;
   const before = BEFORE_APPOSITION.behind(line, index);
   const isList =
     before !== NONE && (isGroup(line, before - 1) || TWO_NAMES.behind(line, before) !== NONE);

@@ -47,12 +47,14 @@ export function readFiscal(scan: Scan, index: number): number {
 const MONTHS = g.pattern(
   'MONTH_NAME((-|to)MONTH_NAME)?(YEAR)?(fiscal)?(quarter|half|period)((of|in)?YEAR)?',
 );
+/** What follows their first word: of most months a day. */
+const AFTER_MONTH = g.pattern('[.-]|to|YEAR|fiscal|quarter|half|period');
 const THE = g.pattern('(the|a)?');
 
 /** `the January-March quarter`, `the April-June period`; `the March quarter`, `the June half`, which end with the month. */
 export function readMonthQuarter(scan: Scan, index: number): number {
   const { line, memory } = scan;
-  const next = MONTHS.ahead(line, index);
+  const next = AFTER_MONTH.mayBegin(line, index + 1) ? MONTHS.ahead(line, index) : NONE;
   if (next === NONE) return NONE;
   const { month: opens = 0, period, year } = readFields(line, index, next);
   const range = line.is(index + 2, Class.Month);

@@ -53,10 +53,11 @@ export class Mentions {
   /** `Ann Roe was shot by her neighbour`: a pronoun stands for the only one named so far. */
   private noteGender(line: Line, pronoun: number): void {
     const mention = this.list.at(-1);
-    if (!mention) return;
+    const told = genderAt(line, pronoun);
+    if (!mention || (mention.marks & told) === told) return;
     const [given = ''] = line.text.slice(mention.start, mention.end).split(' ', 1);
     // `John Roe met the girl when she`: his own name tells more.
-    if (genderOfGivenName(given) === Gender.Unknown) mention.marks |= genderAt(line, pronoun);
+    if (genderOfGivenName(given) === Gender.Unknown) mention.marks |= told;
   }
 
   /** The capitals of a headline tell nothing: of its names only those with an age beside them stay. */

@@ -27,9 +27,13 @@ const PAIR = g.pattern(
   '(CARDINAL-)?(NTH|ORDINAL) JOINT(the)?(HEDGE)?(?=(CARDINAL-)?(NTH|ORDINAL)-?(century|centuries|quarter|quarters))',
 );
 
+/** What follows the first word of all these: most ordinals have none of it. */
+const AFTER_ORDINAL = g.pattern('-|fiscal|quarter|quarters|half|century|centuries|JOINT');
+
 /** `the first quarter of 2019`, `second half of this year`, `the 14th century`, at the ordinal. */
 export function readOrdinalPeriod(scan: Scan, index: number): number {
   const { line, drafts } = scan;
+  if (!AFTER_ORDINAL.mayBegin(line, index + 1)) return NONE;
   const pair = PAIR.ahead(line, index);
   const period = periodAt(scan, pair === NONE ? index : pair, index);
   if (!period) return NONE;
