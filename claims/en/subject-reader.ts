@@ -11,7 +11,7 @@ import { isSentenceEnd } from './tense';
 export const ORDINAL_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 
 /** Characters after which the people of a text are looked at, so that time and memory grow no faster than it. */
-const STRETCH = 500_000;
+const STRETCH = 100_000;
 /** Characters before a claim whose names are known there. */
 const NAMES_REACH = 50_000;
 
