@@ -39,9 +39,12 @@ export function readAgeValue(line: Line, first: number, next: number): string | 
   return withBound(write(low), bound);
 }
 
+/** Written once: rows of people share few ages, and a string that is made anew is hashed anew. */
+const WHOLE_YEARS = Array.from({ length: OLDEST + 1 }, (_, years) => `P${years}Y`);
+
 /** `P63Y`; `P12Y6M` for twelve and a half. */
 export function formatAge(years: number): string {
-  return formatLength(lengthOf(years, 'Y'));
+  return WHOLE_YEARS[years] ?? formatLength(lengthOf(years, 'Y'));
 }
 
 const LEAST = g.set('over above older least up upwards plus');
