@@ -24,8 +24,8 @@ const TITLES = g.map<number>([
   ],
 ]);
 const OFFICE_OF = g.pattern('(minister|secretary|director|attorney|chief) (of|for)(the)?');
-/** What the word before a name tells; `the Douglas Roe case` is no more about him than `with Roe`. */
-const BEFORE = g.map<number>([
+/** What the word beside a name tells; `the Douglas Roe case` is no more about him than `with Roe`. */
+const BESIDE = g.map<number>([
   ['in at near from outside across', Mark.Place],
   ['the a an', Mark.Object],
   ['said says told added', Mark.Speaker],
@@ -63,7 +63,7 @@ export function startOfName(line: Line, first: number, next: number): number {
   if (OFFICE_OF.behind(line, first) !== NONE)
     while (from < next - 2 && genderOfGivenName(line.token(from)) === Gender.Unknown) from++;
   // `Pensioner Ann Roe`, `the Conservative Ann Roe`: what someone is, with a capital.
-  const opens = opensSentence(line, first) || BEFORE.at(line, first - 1) === Mark.Object;
+  const opens = opensSentence(line, first) || BESIDE.at(line, first - 1) === Mark.Object;
   return from === first && opens && isCalling(line, first, next) ? from + 1 : from;
 }
 
@@ -96,13 +96,13 @@ function isCalling(line: Line, first: number, next: number): boolean {
 export function marksBefore(line: Line, first: number, from: number): number {
   const title = line.isCode(from - 1, '.') ? from - 2 : from - 1;
   let marks = TITLES.at(line, title) ?? 0;
-  const beside = BEFORE.at(line, first - 1) ?? 0;
+  const beside = BESIDE.at(line, first - 1) ?? 0;
   marks |= from === first ? beside : beside & ~Mark.Place;
   if (line.is(first - 1, Class.Preposition)) marks |= Mark.Object;
   // `said his mother, Jean Roe`
   const noun = line.isCode(first - 1, ',') ? first - 2 : first - 1;
   const isPerson = line.is(noun, Class.Person);
-  if (isPerson) marks |= (BEFORE.at(line, noun - 2) ?? 0) & Mark.Speaker;
+  if (isPerson) marks |= (BESIDE.at(line, noun - 2) ?? 0) & Mark.Speaker;
   const isTitle = line.is(title, Class.Title);
   if (isTitle) marks |= Mark.Titled;
   const gender = isTitle ? genderAt(line, title) : 0;
@@ -115,7 +115,7 @@ export function marksAfter(line: Line, next: number): number {
     line.isCode(next, "'") &&
     line.glued(next) &&
     (line.word(next + 1) === 's' || !line.glued(next + 1));
-  const speaks = (BEFORE.at(line, next) ?? 0) & Mark.Speaker;
+  const speaks = (BESIDE.at(line, next) ?? 0) & Mark.Speaker;
   return possessive ? speaks | Mark.Possessive : speaks;
 }
 

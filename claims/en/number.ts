@@ -11,6 +11,9 @@ export interface NumberReading {
   article: boolean;
 }
 
+/** What digits end in as an ordinal: `30th`. */
+export const ORDINAL_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+
 const FRACTIONS: Record<string, number> = {
   '½': 0.5,
   '¼': 0.25,

@@ -1,14 +1,12 @@
 import { Line, Shape } from '../line';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { Mentions } from './mentions';
+import { ORDINAL_ENDINGS } from './number';
 import { LEAD_REACH } from './people';
 import type { Draft } from './scan';
 import { type Pending, resolveSubjects } from './subject';
 import { readSubjectHint } from './subject-hint';
 import { isSentenceEnd } from './tense';
-
-/** What digits end in as an ordinal: `30th`. */
-export const ORDINAL_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 
 /** Characters after which the people of a text are looked at, so that time and memory grow no faster than it. */
 const STRETCH = 100_000;

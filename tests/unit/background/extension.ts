@@ -1,5 +1,10 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerMessages } from '../../../entrypoints/background/answer-messages';
+import { makeAnswers } from '../../../entrypoints/background/answers';
+import { Database } from '../../../storage/database';
+import { messages } from '../../../storage/messages';
+import { NOW } from '../storage/samples';
 
 /** What a browser does for the background, as far as the tests need it. */
 
@@ -24,6 +29,25 @@ export function frameSender({
     frameId,
     tab: { id: tabId, incognito, url: tabUrl },
   };
+}
+
+/** Lets the background answer messages in each test of a file, on a database of the test's own: `kept.database`. */
+export function answerInEachTest(): { readonly database: Database } {
+  const kept = { database: new Database() };
+  beforeEach(() => {
+    fakeBrowser.reset();
+    kept.database = new Database();
+    answerMessages(
+      kept.database,
+      makeAnswers(kept.database, () => NOW),
+    );
+  });
+  afterEach(async () => {
+    messages.removeAllListeners();
+    vi.restoreAllMocks();
+    await kept.database.delete();
+  });
+  return kept;
 }
 
 /** Sends a message as a browser does: as JSON. Gives the reply, `{ res }` or `{ err }`. */

@@ -1,35 +1,15 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerMessages } from '../../../entrypoints/background/answer-messages';
-import { makeAnswers } from '../../../entrypoints/background/answers';
-import { Database } from '../../../storage/database';
-import { messages } from '../../../storage/messages';
-import { NOW, PAGE, request } from '../storage/samples';
-import { EXTENSION_PAGE, frameSender, installExtension, send } from './extension';
+import { describe, expect, test } from 'vitest';
+import { PAGE, request } from '../storage/samples';
+import { answerInEachTest, EXTENSION_PAGE, frameSender, installExtension, send } from './extension';
 
-let database: Database;
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  database = new Database();
-  answerMessages(
-    database,
-    makeAnswers(database, () => NOW),
-  );
-});
-
-afterEach(async () => {
-  messages.removeAllListeners();
-  vi.restoreAllMocks();
-  await database.delete();
-});
+const stored = answerInEachTest();
 
 describe('a page in a frame', () => {
   const inFrame = frameSender({ frameId: 4 });
   const note = request({ changes: { note: 'x' } });
   const AROUND = 'https://front.example/today?id=7';
-  const kept = async () => (await database.pages.get(PAGE.key))?.shownIn;
+  const kept = async () => (await stored.database.pages.get(PAGE.key))?.shownIn;
 
   test('is kept with the page around it, of which itself is not told', async () => {
     installExtension();

@@ -1,35 +1,16 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerMessages } from '../../../entrypoints/background/answer-messages';
-import { makeAnswers } from '../../../entrypoints/background/answers';
-import { Database } from '../../../storage/database';
-import { messages } from '../../../storage/messages';
 import { id, NOW, PAGE, request, target } from '../storage/samples';
-import { EXTENSION_PAGE, frameSender, installExtension, send } from './extension';
+import { answerInEachTest, EXTENSION_PAGE, frameSender, installExtension, send } from './extension';
 
-let database: Database;
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  database = new Database();
-  answerMessages(
-    database,
-    makeAnswers(database, () => NOW),
-  );
-});
-
-afterEach(async () => {
-  messages.removeAllListeners();
-  vi.restoreAllMocks();
-  await database.delete();
-});
+const stored = answerInEachTest();
 
 const counts = async () => ({
-  pages: await database.pages.count(),
-  annotations: await database.annotations.count(),
-  dismissals: await database.dismissals.count(),
-  switchedOffSites: await database.switchedOffSites.count(),
+  pages: await stored.database.pages.count(),
+  annotations: await stored.database.annotations.count(),
+  dismissals: await stored.database.dismissals.count(),
+  switchedOffSites: await stored.database.switchedOffSites.count(),
 });
 
 const NOTHING = { pages: 0, annotations: 0, dismissals: 0, switchedOffSites: 0 };
@@ -83,7 +64,7 @@ describe('a save', () => {
       request({ page, changes: { tags: [' age ', 'age', ''] } }),
     );
     expect(reply).toMatchObject({ res: { tags: ['age'] } });
-    expect((await database.pages.get(PAGE.key))?.title).toHaveLength(2000);
+    expect((await stored.database.pages.get(PAGE.key))?.title).toHaveLength(2000);
   });
 
   test('that finds the disk full says so, and that the note is safe', async () => {
@@ -256,7 +237,7 @@ describe('a page', () => {
     await send('saveAnnotation', request());
     const old = request({ page: { ...PAGE, title: 'Old' }, changes: { note: 'x' } });
     expect(await send('saveAnnotation', old, EXTENSION_PAGE)).toMatchObject({ res: { note: 'x' } });
-    expect((await database.pages.get(PAGE.key))?.title).toBe(PAGE.title);
+    expect((await stored.database.pages.get(PAGE.key))?.title).toBe(PAGE.title);
   });
 });
 
@@ -274,9 +255,9 @@ describe('private windows', () => {
     await send('saveAnnotation', request());
     const places = [{ id: id(1), place: { state: 'anchored' } }];
     await send('reportPlaces', { pageKey: PAGE.key, places }, sender);
-    expect((await database.annotations.get(id(1)))?.place).toBeNull();
+    expect((await stored.database.annotations.get(id(1)))?.place).toBeNull();
     await send('reportPlaces', { pageKey: PAGE.key, places });
-    expect((await database.annotations.get(id(1)))?.place).toEqual({ state: 'anchored' });
+    expect((await stored.database.annotations.get(id(1)))?.place).toEqual({ state: 'anchored' });
   });
 });
 
@@ -325,7 +306,7 @@ describe('the other messages', () => {
   });
 
   test('the reader runs in the larger child frames, sites switched off left out', async () => {
-    await database.switchedOffSites.add({ host: 'off.example', since: NOW });
+    await stored.database.switchedOffSites.add({ host: 'off.example', since: NOW });
     const { ran } = installExtension({
       frames: [
         { tabId: 7, frameId: 0, origin: 'https://news.example' },

@@ -1,17 +1,12 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerMessages } from '../../../entrypoints/background/answer-messages';
-import { makeAnswers } from '../../../entrypoints/background/answers';
-import { Database } from '../../../storage/database';
-import { messages } from '../../../storage/messages';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepPage } from '../../../storage/pages';
 import { rememberReading } from '../../../storage/readings';
 import { reading as readingSchema } from '../../../storage/record-schemas';
 import { changeSettings, readSettings } from '../../../storage/settings';
 import { ageReading, NOW, PAGE } from '../storage/samples';
-import { EXTENSION_PAGE, frameSender, installExtension, send } from './extension';
+import { answerInEachTest, EXTENSION_PAGE, frameSender, installExtension, send } from './extension';
 
 const TEXT = [
   'The keeper of Tollen Point',
@@ -20,22 +15,10 @@ const TEXT = [
 ].join('\n');
 const OTHER = 'https://local.example/appeal';
 
-let database: Database;
+const stored = answerInEachTest();
 
 beforeEach(() => {
-  fakeBrowser.reset();
   installExtension();
-  database = new Database();
-  answerMessages(
-    database,
-    makeAnswers(database, () => NOW),
-  );
-});
-
-afterEach(async () => {
-  messages.removeAllListeners();
-  vi.restoreAllMocks();
-  await database.delete();
 });
 
 const read = (sender: unknown = frameSender()) =>
@@ -44,13 +27,13 @@ const read = (sender: unknown = frameSender()) =>
 describe('reading the claims of a page', () => {
   test('leaves no trace where nothing is kept on it', async () => {
     expect(await read()).toMatchObject({ res: { claims: expect.any(Array) } });
-    expect(await database.readings.count()).toBe(0);
+    expect(await stored.database.readings.count()).toBe(0);
   });
 
   test('is remembered where something is kept on it', async () => {
-    await keepPage(database, PAGE, NOW);
+    await keepPage(stored.database, PAGE, NOW);
     await read();
-    const [kept] = await database.readings.toArray();
+    const [kept] = await stored.database.readings.toArray();
     expect(v.parse(readingSchema, kept)).toEqual(kept);
     expect(kept).toMatchObject({
       pageKey: PAGE.key,
@@ -65,9 +48,9 @@ describe('reading the claims of a page', () => {
   });
 
   test('remembers what does not add up in it', async () => {
-    await keepPage(database, PAGE, NOW);
+    await keepPage(stored.database, PAGE, NOW);
     await read();
-    const [kept] = await database.readings.toArray();
+    const [kept] = await stored.database.readings.toArray();
     expect(kept?.conflicts).toMatchObject([
       { rule: 'weekday', claims: [{ text: 'Monday, February 24, 2026' }] },
     ]);
@@ -76,21 +59,21 @@ describe('reading the claims of a page', () => {
   });
 
   test('is remembered anyway where every article is to be', async () => {
-    await changeSettings(database, { rememberArticles: true });
+    await changeSettings(stored.database, { rememberArticles: true });
     await read();
-    expect(await database.readings.count()).toBe(1);
+    expect(await stored.database.readings.count()).toBe(1);
   });
 
   test('is never remembered in a private window', async () => {
-    await keepPage(database, PAGE, NOW);
-    await changeSettings(database, { rememberArticles: true });
+    await keepPage(stored.database, PAGE, NOW);
+    await changeSettings(stored.database, { rememberArticles: true });
     await read(frameSender({ incognito: true }));
-    expect(await database.readings.count()).toBe(0);
+    expect(await stored.database.readings.count()).toBe(0);
   });
 
   test('tells what conflicts with another remembered page, and which page that is', async () => {
-    await changeSettings(database, { rememberArticles: true });
-    await rememberReading(database, ageReading(OTHER, 68));
+    await changeSettings(stored.database, { rememberArticles: true });
+    await rememberReading(stored.database, ageReading(OTHER, 68));
     const reply = await read();
     const checks = v.parse(
       v.object({ res: v.object({ checks: v.array(v.record(v.string(), v.unknown())) }) }),
@@ -106,7 +89,7 @@ describe('reading the claims of a page', () => {
   });
 
   test('gives the claims though the database is refused', async () => {
-    vi.spyOn(database.readings, 'where').mockImplementation(() => {
+    vi.spyOn(stored.database.readings, 'where').mockImplementation(() => {
       throw new DOMException('refused', 'InvalidStateError');
     });
     expect(await read()).toMatchObject({ res: { claims: expect.any(Array) } });
@@ -121,10 +104,10 @@ describe('reading the claims of a page', () => {
 describe('the option to remember every article', () => {
   test('is changed, and its articles are erased, from an extension page', async () => {
     await send('changeSettings', { rememberArticles: true }, EXTENSION_PAGE);
-    expect(await readSettings(database)).toEqual({ rememberArticles: true });
+    expect(await readSettings(stored.database)).toEqual({ rememberArticles: true });
     await read();
     expect(await send('forgetArticles', {}, EXTENSION_PAGE)).toEqual({ res: 1 });
-    expect(await database.readings.count()).toBe(0);
+    expect(await stored.database.readings.count()).toBe(0);
   });
 
   test.each([
@@ -132,7 +115,7 @@ describe('the option to remember every article', () => {
     ['forgetArticles', {}],
   ])('%s from a page is turned away', async (type, data) => {
     expect(await send(type, data)).toMatchObject({ err: { reason: 'invalid' } });
-    expect(await readSettings(database)).toEqual({ rememberArticles: false });
+    expect(await readSettings(stored.database)).toEqual({ rememberArticles: false });
   });
 
   test('is not changed to what is no choice', async () => {
