@@ -10,14 +10,13 @@ export enum Op {
   Take,
   /** `set least most next`: so many tokens of a set, as many as there are first. */
   Run,
-  /** `set next otherwise`: if the token is one of the set, goes on, and back to the other way where that fails. */
+  /**
+   * `set next otherwise`: if the token is one of the set, goes on, and back to the other way where that fails. Where
+   * `next` is negative, it is what `later` answered.
+   */
   Fork,
   /** `program step negated next`: looks ahead (1) or behind (-1). */
   Look,
-  /** `index`: what is compiled when it is first come to. */
-  Later,
-  /** `next` */
-  Jump,
 }
 
 /** Where a program fails, and where it accepts. */
@@ -40,7 +39,7 @@ export class PatternMachine {
   private sets = new Uint32Array(1 << 12);
   private setsLength = 0;
   private readonly offsets = new Map<TokenSet, number>();
-  private readonly later: (() => number)[] = [];
+  private readonly waiting: (() => number)[] = [];
   /** Of each way left to try: where in the program, at which token, and at which the last such way is. */
   private stack = new Int32Array(3 << 8);
 
@@ -58,9 +57,9 @@ export class PatternMachine {
     return at;
   }
 
-  /** Adds a step that is compiled when it is first come to: most never are. */
-  emitLater(compile: () => number): number {
-    return this.emit(Op.Later, this.later.push(compile) - 1);
+  /** Stands for a way of a fork that is compiled when it is first gone: most never are. */
+  later(compile: () => number): number {
+    return -this.waiting.push(compile);
   }
 
   /** The operand that stands for a set. */
@@ -95,7 +94,7 @@ export class PatternMachine {
     let pc = start;
     let at = from;
     let top = base;
-    for (;;) {
+    steps: for (;;) {
       // What succeeds goes on; what fails leaves the switch.
       switch (program[pc]) {
         case Op.Take:
@@ -104,12 +103,15 @@ export class PatternMachine {
           pc = program[pc + 2] ?? FAIL;
           continue;
         case Op.Fork: {
-          const set = program[pc + 1] ?? ANY;
-          const otherwise = program[pc + 3] ?? FAIL;
-          if (set !== ANY && !holds(sets, set, codes[at] ?? 0)) {
-            pc = otherwise;
-            continue;
+          const code = codes[at] ?? 0;
+          // Most ways fail on their first token: one after the other, they are passed by in a loop of its own.
+          let set = program[pc + 1] ?? ANY;
+          while (set !== ANY && !holds(sets, set, code)) {
+            pc = program[pc + 3] ?? FAIL;
+            if (program[pc] !== Op.Fork) continue steps;
+            set = program[pc + 1] ?? ANY;
           }
+          const otherwise = program[pc + 3] ?? FAIL;
           if (otherwise !== FAIL) {
             if (top + 3 > stack.length) stack = this.stack = grown(stack);
             stack[top] = otherwise;
@@ -117,7 +119,12 @@ export class PatternMachine {
             stack[top + 2] = at;
             top += 3;
           }
-          pc = program[pc + 2] ?? FAIL;
+          const next = program[pc + 2] ?? FAIL;
+          if (next >= 0) pc = next;
+          else {
+            pc = this.compileWay(pc, next);
+            ({ program, sets } = this);
+          }
           continue;
         }
         case Op.Run: {
@@ -148,13 +155,6 @@ export class PatternMachine {
           pc = program[pc + 4] ?? FAIL;
           continue;
         }
-        case Op.Jump:
-          pc = program[pc + 1] ?? FAIL;
-          continue;
-        case Op.Later:
-          this.compileLater(pc);
-          ({ program, sets } = this);
-          continue;
         case Op.Accept:
           return at;
         default:
@@ -167,10 +167,11 @@ export class PatternMachine {
     }
   }
 
-  private compileLater(at: number): void {
-    const next = this.later[this.program[at + 1] ?? 0]?.() ?? FAIL;
-    this.program[at] = Op.Jump;
-    this.program[at + 1] = next;
+  /** Compiles the way of a fork that is gone for the first time; answers where it begins. */
+  private compileWay(fork: number, later: number): number {
+    const next = this.waiting[-later - 1]?.() ?? FAIL;
+    this.program[fork + 2] = next;
+    return next;
   }
 }
 

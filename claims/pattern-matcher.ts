@@ -28,7 +28,7 @@ class Compiler {
 
   /** A way to go where the next token may begin it, and another where that fails. */
   private fork(way: Alternatives, then: number, otherwise: number): number {
-    const later = this.machine.emitLater(() => this.compileGroup(way, then));
+    const later = this.machine.later(() => this.compileGroup(way, then));
     return this.machine.emit(Op.Fork, this.operandOf(edgeOf(way, this.side)), later, otherwise);
   }
 
@@ -58,7 +58,7 @@ class Compiler {
   private compileRepeated({ group, least, most }: Group, then: number): number {
     let next = then;
     if (most === Number.POSITIVE_INFINITY) {
-      const way = this.machine.emitLater(() => this.compileGroup(group, loop));
+      const way = this.machine.later(() => this.compileGroup(group, loop));
       const loop = this.machine.emit(Op.Fork, this.operandOf(edgeOf(group, this.side)), way, then);
       next = loop;
     } else for (let count = least; count < most; count++) next = this.fork(group, next, then);
