@@ -38,6 +38,8 @@ export function checkStep(check: number, code: number): number {
 export class Lexicon {
   /** Entry 0 is the one of unknown words. */
   readonly entries: LexiconEntry[] = [NO_ENTRY];
+  /** Words by entry; they are asked for more often than all else of it. */
+  readonly words: readonly string[];
   /** Class bits by entry. */
   readonly classes: Int32Array;
   /** Indices of entries by hash, 0 where a slot is empty. */
@@ -67,6 +69,7 @@ export class Lexicon {
       entry.word = word;
       this.entries.push(entry);
     }
+    this.words = this.entries.map(({ word }) => word);
     this.classes = Int32Array.from(this.entries, ({ classes }) => classes);
     this.hashes = Int32Array.from(
       this.entries.flatMap(({ word }) => [fold(word, hashStep), fold(word, checkStep)]),
@@ -98,7 +101,10 @@ export class Lexicon {
     for (;;) {
       const index = this.slots[slot] ?? 0;
       const at = index * 2;
-      if (index === 0 || (this.hashes[at] === hash && this.hashes[at + 1] === check)) return index;
+      const difference = ((this.hashes[at] ?? 0) ^ hash) | ((this.hashes[at + 1] ?? 0) ^ check);
+      // One branch that is nearly always taken: whether a word is known cannot be foretold, and to guess wrong costs
+      // as much as reading a word.
+      if ((index & ((difference | -difference) >> 31)) === 0) return index;
       slot = (slot + 1) & this.mask;
     }
   }

@@ -14,7 +14,7 @@ import {
   SPACE,
 } from './character';
 import { checkStep, hashStep, type Lexicon, type LexiconEntry } from './lexicon';
-import { codeOfMark, EDGE_CODE, FIRST_WORD_CODE } from './token-set';
+import { codeOfMark, EDGE_CODE, FIRST_WORD_CODE, UNKNOWN_CODE } from './token-set';
 
 /** What a token looks like, as bits. */
 export enum Shape {
@@ -39,8 +39,7 @@ const CAPACITY = 1024;
 /** A piece ends at the first end of a sentence past this many tokens. */
 const ENOUGH = 768;
 
-/** Codes of words that the lexicon has not, as in `TOKEN_SHAPES`. */
-const SMALL_WORD = 'w'.charCodeAt(0);
+/** Codes of words with a capital that the lexicon has not, as in `TOKEN_SHAPES`. */
 const INITIAL = 'I'.charCodeAt(0);
 const NAME = 'C'.charCodeAt(0);
 
@@ -91,16 +90,25 @@ export class Line {
 
   /** Whether the lexicon has the token. */
   isKnown(index: number): boolean {
-    return this.codeAt(index) >= FIRST_WORD_CODE;
+    return this.codeAt(index) > UNKNOWN_CODE;
+  }
+
+  /** Whether the token is a word in small letters that the lexicon has not. */
+  isUnknown(index: number): boolean {
+    return this.codeAt(index) === UNKNOWN_CODE;
   }
 
   /** Lower-case word where the lexicon knows it, else ''. */
   word(index: number): string {
-    return this.entry(index).word;
+    return this.lexicon.words[this.entryAt(index)] ?? '';
   }
 
   entry(index: number): LexiconEntry {
-    return this.lexicon.entry(Math.max(this.codeAt(index) - FIRST_WORD_CODE, 0));
+    return this.lexicon.entry(this.entryAt(index));
+  }
+
+  private entryAt(index: number): number {
+    return Math.max(this.codeAt(index) - FIRST_WORD_CODE, 0);
   }
 
   /** Whether the token has any of these word classes. */
@@ -198,8 +206,8 @@ export class Line {
         shapes[count] = glued | (isSmall ? Shape.Word : shapeOfCapital(at - begin, letters));
         start[count] = begin;
         end[count] = at;
-        const unknown = isSmall ? SMALL_WORD : at - begin === 1 ? INITIAL : NAME;
-        codes[count + 1] = index === 0 ? unknown : FIRST_WORD_CODE + index;
+        codes[count + 1] =
+          isSmall || index !== 0 ? FIRST_WORD_CODE + index : at - begin === 1 ? INITIAL : NAME;
         const bits = lexicon.classes[index] ?? 0;
         classes[count++] = bits;
         present |= bits;
@@ -270,7 +278,7 @@ export class Line {
     const shape = isSmall
       ? Shape.Word
       : shapeOfCapital(count, digits < count - 1 ? letters : SMALL);
-    const unknown = isSmall ? SMALL_WORD : count === 1 ? INITIAL : NAME;
+    const unknown = isSmall ? UNKNOWN_CODE : count === 1 ? INITIAL : NAME;
     const code = index === 0 ? unknown : FIRST_WORD_CODE + index;
     this.push(start, at, shape | glued, code, lexicon.classes[index] ?? 0);
     return at;

@@ -1,5 +1,5 @@
 import type { Side } from './pattern-edges';
-import type { TokenSet } from './token-set';
+import { holds, TokenTable } from './token-table';
 
 /** What the machine can do, each with the operands that follow it in the program. */
 export enum Op {
@@ -35,10 +35,8 @@ const FAILS = -2;
 export class PatternMachine {
   private program = new Int32Array(1 << 12);
   private length = 0;
-  /** The bits of all sets in a row: of one alone the memory would be far from the next. */
-  private sets = new Uint32Array(1 << 12);
-  private setsLength = 0;
-  private readonly offsets = new Map<TokenSet, number>();
+  /** The sets of all programs. */
+  readonly tokens = new TokenTable();
   private readonly waiting: (() => number)[] = [];
   /** Of each way left to try: where in the program, at which token, and at which the last such way is. */
   private stack = new Int32Array(3 << 8);
@@ -62,18 +60,6 @@ export class PatternMachine {
     return -this.waiting.push(compile);
   }
 
-  /** The operand that stands for a set. */
-  offsetOf(set: TokenSet): number {
-    const known = this.offsets.get(set);
-    if (known !== undefined) return known;
-    const offset = this.setsLength;
-    this.setsLength += set.bits.length;
-    while (this.setsLength > this.sets.length) this.sets = grown(this.sets);
-    this.sets.set(set.bits, offset);
-    this.offsets.set(set, offset);
-    return offset;
-  }
-
   /**
    * Where the match of a program from a place between tokens ends (ahead) or begins (behind); -1 where there is
    * none. Of `codes`, those of `Line.codes`, `codes[index]` stands before a place and the next after it.
@@ -90,7 +76,9 @@ export class PatternMachine {
    * other runs.
    */
   private run(start: number, codes: Uint16Array, from: number, step: number, base: number): number {
-    let { program, sets, stack } = this;
+    const { tokens } = this;
+    let { program, stack } = this;
+    let { rows, shift } = tokens;
     let pc = start;
     let at = from;
     let top = base;
@@ -98,7 +86,7 @@ export class PatternMachine {
       // What succeeds goes on; what fails leaves the switch.
       switch (program[pc]) {
         case Op.Take:
-          if (!holds(sets, program[pc + 1] ?? 0, codes[at] ?? 0)) break;
+          if (!holds(rows, shift, program[pc + 1] ?? 0, codes[at] ?? 0)) break;
           at += step;
           pc = program[pc + 2] ?? FAIL;
           continue;
@@ -106,7 +94,7 @@ export class PatternMachine {
           const code = codes[at] ?? 0;
           // Most ways fail on their first token: one after the other, they are passed by in a loop of its own.
           let set = program[pc + 1] ?? ANY;
-          while (set !== ANY && !holds(sets, set, code)) {
+          while (set !== ANY && !holds(rows, shift, set, code)) {
             pc = program[pc + 3] ?? FAIL;
             if (program[pc] !== Op.Fork) continue steps;
             set = program[pc + 1] ?? ANY;
@@ -123,7 +111,8 @@ export class PatternMachine {
           if (next >= 0) pc = next;
           else {
             pc = this.compileWay(pc, next);
-            ({ program, sets } = this);
+            ({ program } = this);
+            ({ rows, shift } = tokens);
           }
           continue;
         }
@@ -132,7 +121,7 @@ export class PatternMachine {
           const least = program[pc + 2] ?? 0;
           const most = program[pc + 3] ?? 0;
           let count = 0;
-          while (count < most && holds(sets, set, codes[at] ?? 0)) {
+          while (count < most && holds(rows, shift, set, codes[at] ?? 0)) {
             at += step;
             count++;
           }
@@ -150,7 +139,8 @@ export class PatternMachine {
           const looks = program[pc + 2] ?? 0;
           const place = looks === step ? at : at + looks;
           const seen = this.run(program[pc + 1] ?? FAIL, codes, place, looks, top) !== FAILS;
-          ({ program, sets, stack } = this);
+          ({ program, stack } = this);
+          ({ rows, shift } = tokens);
           if (seen !== (program[pc + 3] === 0)) break;
           pc = program[pc + 4] ?? FAIL;
           continue;
@@ -175,17 +165,8 @@ export class PatternMachine {
   }
 }
 
-/** Whether a set, by its offset, has a code. */
-function holds(sets: Uint32Array, set: number, code: number): boolean {
-  return (((sets[set + (code >> 5)] ?? 0) >>> (code & 31)) & 1) === 1;
-}
-
-function grown<Numbers extends Int32Array | Uint32Array>(numbers: Numbers): Numbers;
-function grown(numbers: Int32Array | Uint32Array): Int32Array | Uint32Array {
-  const more =
-    numbers instanceof Int32Array
-      ? new Int32Array(numbers.length * 2)
-      : new Uint32Array(numbers.length * 2);
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(numbers.length * 2);
   more.set(numbers);
   return more;
 }

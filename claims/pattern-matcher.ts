@@ -33,7 +33,7 @@ class Compiler {
   }
 
   private operandOf(set: TokenSet | null): number {
-    return set === null ? ANY : this.machine.offsetOf(set);
+    return set === null ? ANY : this.machine.tokens.numberOf(set);
   }
 
   private compileSequence(sequence: readonly Item[], then: number): number {
@@ -50,7 +50,7 @@ class Compiler {
   }
 
   private compileTokens({ least, most }: Item, tokens: TokenSet, then: number): number {
-    const set = this.machine.offsetOf(tokens);
+    const set = this.machine.tokens.numberOf(tokens);
     if (least === 1 && most === 1) return this.machine.emit(Op.Take, set, then);
     return this.machine.emit(Op.Run, set, least, Math.min(most, ENDLESS), then);
   }

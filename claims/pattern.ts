@@ -1,7 +1,7 @@
 import { Lexicon, type WordTable } from './lexicon';
 import type { Line } from './line';
 import { edgeOf, type Side } from './pattern-edges';
-import { PatternMachine } from './pattern-machine';
+import { ANY, PatternMachine } from './pattern-machine';
 import { compile } from './pattern-matcher';
 import {
   type Alternatives,
@@ -12,7 +12,7 @@ import {
 } from './pattern-syntax';
 import { RuleTable } from './rule';
 import { WordMap } from './word-map';
-import { EDGE_CODE, FIRST_WORD_CODE, TokenSet } from './token-set';
+import { EDGE_CODE, FIRST_WORD_CODE, TokenSet, UNKNOWN_CODE } from './token-set';
 
 /**
  * Patterns over tokens: regular expressions in which a word stands for itself, `(at )?(the )?age of`. Lower-case
@@ -53,9 +53,9 @@ export class Pattern {
 
 /** A pattern in one direction; parsed and compiled when first asked for. */
 class Expression {
-  private edge: TokenSet | null | undefined;
-
-  private program = -1;
+  /** Number of the set of tokens that it may meet first. */
+  private edge = UNASKED;
+  private program = UNASKED;
 
   constructor(
     private readonly machine: PatternMachine,
@@ -65,17 +65,25 @@ class Expression {
 
   /** Whether a match may begin, or end, with the token of this code. */
   mayMeet(code: number): boolean {
-    if (this.edge === undefined) this.edge = edgeOf(this.parse(), this.side);
-    return this.edge === null || this.edge.has(code);
+    if (this.edge === UNASKED) this.edge = this.readEdge();
+    return this.edge === ANY || this.machine.tokens.has(this.edge, code);
+  }
+
+  private readEdge(): number {
+    const tokens = edgeOf(this.parse(), this.side);
+    return tokens ? this.machine.tokens.numberOf(tokens) : ANY;
   }
 
   /** Where the match from a place between tokens ends, or begins; -1 where there is none. */
   match(line: Line, index: number): number {
     if (index < 0 || index > line.count) return -1;
-    if (this.program < 0) this.program = compile(this.machine, this.parse(), this.side);
+    if (this.program === UNASKED) this.program = compile(this.machine, this.parse(), this.side);
     return this.machine.match(this.program, this.side, line.codes, index);
   }
 }
+
+/** Of what is made when it is first asked for. */
+const UNASKED = -2;
 
 /** Codes of tokens that no lexicon knows, by shape. */
 export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
@@ -92,7 +100,7 @@ export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
   /** `0800`, `1400`. */
   HUNDREDS: 'yn',
   /** An unknown word, lower-case; with a capital. */
-  WORD: 'w',
+  WORD: String.fromCharCode(UNKNOWN_CODE),
   NAME: 'CI',
 };
 

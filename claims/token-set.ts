@@ -1,6 +1,9 @@
 /** Words of the lexicon begin at this code, above those of Latin-1, which stand for shapes and marks. */
 export const FIRST_WORD_CODE = 0x100;
 
+/** Code of words in small letters that the lexicon has not: those of its entry 0. */
+export const UNKNOWN_CODE = FIRST_WORD_CODE;
+
 /** Code of the line's edge: before the first token, after the last. No token has it. */
 export const EDGE_CODE = 0;
 
@@ -30,6 +33,14 @@ export class TokenSet {
 
   has(code: number): boolean {
     return (((this.bits[code >> 5] ?? 0) >>> (code & 31)) & 1) === 1;
+  }
+
+  /** The codes of its tokens, in order. */
+  *codes(): Generator<number> {
+    for (const [at, bits] of this.bits.entries()) {
+      for (let left = bits; left !== 0; left &= left - 1)
+        yield at * 32 + 31 - Math.clz32(left & -left);
+    }
   }
 
   /** All tokens of some sets. */

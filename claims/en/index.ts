@@ -161,13 +161,14 @@ const READERS_BY_CLASS: readonly (readonly [classes: number, read: Matcher])[] =
 function readAt(scan: Scan, index: number): number {
   const { line } = scan;
   const digits = line.has(index, Shape.Digits);
-  if (digits || line.is(index, Class.Cardinal | Class.Article) || !line.is(index, TRIGGER)) {
+  const bits = line.classes[index] ?? 0;
+  if (digits || (bits & (Class.Cardinal | Class.Article)) !== 0 || (bits & TRIGGER) === 0) {
     const next = readFromNumber(scan, index);
     if (next !== NONE) return next;
   }
   if (digits) return NONE;
-  for (const [bits, read] of READERS_BY_CLASS) {
-    if (!line.is(index, bits)) continue;
+  for (const [classes, read] of READERS_BY_CLASS) {
+    if ((bits & classes) === 0) continue;
     const next = read(scan, index);
     if (next !== NONE) return next;
   }
@@ -197,8 +198,10 @@ function readFromNumber(scan: Scan, index: number): number {
     const date = chain === NONE ? NONE : readDateInDigits(scan, index);
     if (chain !== NONE) return date === NONE ? chain - 1 : date;
   }
-  const birthday = readBirthday(scan, index);
-  if (birthday !== NONE) return birthday;
+  if (!digits || line.has(index, Shape.Ordinal)) {
+    const birthday = readBirthday(scan, index);
+    if (birthday !== NONE) return birthday;
+  }
   const time = readMilitaryTime(scan, index);
   if (time !== NONE) return time;
   const earlier = digits ? readTimeBefore(scan, index) : NONE;

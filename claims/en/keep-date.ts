@@ -46,9 +46,10 @@ function remember({ line, memory }: Scan, first: number, next: number, value: st
   }
   // `Seven years later`: on from there, but `by the end of the year` tells less than the day before it.
   const isNew = year && !deictic && value !== memory.told?.slice(0, 4);
-  const isNext = Math.abs(Number(value) - Number(memory.told?.slice(0, 4)) - 3) < 3;
-  const opens = isNext || OPENS_SENTENCE.behind(line, first) !== NONE;
-  if (!exact && !(written ? year && opens : isNew)) return;
+  const opens = () =>
+    Math.abs(Number(value) - Number(memory.told?.slice(0, 4)) - 3) < 3 ||
+    OPENS_SENTENCE.behind(line, first) !== NONE;
+  if (!exact && !(written ? year && opens() : isNew)) return;
   if (year && written)
     memory.lastYear = { year: Number(value), month: 1, offset: line.startOf(first) };
   const { told } = memory;

@@ -90,7 +90,7 @@ function isSyllable(line: Line, index: number): boolean {
   return (
     line.has(index - 3, Shape.Capital) &&
     line.lengthOf(index - 2) <= 5 &&
-    (line.isCode(index, 'w') || line.word(index) === 'man') &&
+    (line.isUnknown(index) || line.word(index) === 'man') &&
     line.lengthOf(index) <= 5 &&
     !/^(?:based|born|led)$/.test(line.token(index))
   );

@@ -45,6 +45,6 @@ export function readPartOfDay(scan: Scan, index: number): number {
   if (AT_PART.behind(line, index) === NONE || ALL_DAY.behind(line, index) !== NONE) return NONE;
   const dated = line.is(index + 1, Class.Weekday | Class.Month);
   if ((line.has(index + 1, Shape.Capital) && !dated) || line.has(index, Shape.Capital)) return NONE;
-  if (line.isCode(index + 1, '-') || line.isCode(index + 1, 'w')) return NONE;
+  if (line.isCode(index + 1, '-') || line.isUnknown(index + 1)) return NONE;
   return readCalendarDate(scan, index);
 }

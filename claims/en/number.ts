@@ -1,6 +1,7 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
+import { codeOfMark } from '../token-set';
 
 /** A number as written: `63`, `twenty-one`, `18½`, `two and a half`, `a`. */
 export interface NumberReading {
@@ -30,9 +31,14 @@ export function isHyphen(mark: string): boolean {
   return mark === '-' || mark === '‐' || mark === '‑' || mark === '–';
 }
 
+/** Codes of a hyphen, and of one with a space before and after it. */
+const HYPHEN = codeOfMark('-'.charCodeAt(0));
+const DASH = codeOfMark('—'.charCodeAt(0));
+
 /** Steps over one hyphen, if there is one. */
 export function skipHyphen(line: Line, index: number): number {
-  return isHyphen(line.mark(index)) ? index + 1 : index;
+  const code = line.codeAt(index);
+  return (code === HYPHEN || code === DASH) && isHyphen(line.mark(index)) ? index + 1 : index;
 }
 
 /** Reads the number that begins at a token; null where none does. */

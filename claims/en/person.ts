@@ -61,9 +61,9 @@ export function endsPerson(line: Line, index: number): boolean {
   if (OF_SEVERAL.has(line.word(index))) return true;
   if (line.is(index, Class.Cardinal) && PARENT_OF.behind(line, index + 1) !== NONE) return true;
   if (line.is(index, Class.Person | Class.NameSuffix | Class.Title)) return true;
-  if (line.isCode(index, 'w') && OCCUPATION.test(line.token(index))) return true;
+  if (line.isUnknown(index) && OCCUPATION.test(line.token(index))) return true;
   // `Pub landlord, 57, gutted`, `The soap star, 35, said`
-  if (line.isCode(index, 'w') && COMMAS.ahead(line, index + 1) !== NONE) {
+  if (line.isUnknown(index) && COMMAS.ahead(line, index + 1) !== NONE) {
     if (!line.is(index - 1, Class.Function)) return true;
     return DOES.mayBegin(line, index + 4) || line.endsIn(index + 4, 'ed');
   }

@@ -141,7 +141,7 @@ const WHEN = ENGLISH_GRAMMAR.pattern('when|while|because|until');
 /** `with the man`, `of two sons` */
 function isObject(line: Line, index: number): boolean {
   // `with murder victims`
-  const noun = line.isCode(index - 1, 'w') || line.is(index - 1, Class.Court);
+  const noun = line.isUnknown(index - 1) || line.is(index - 1, Class.Court);
   let at = noun ? index - 2 : index - 1;
   while (
     at > index - 4 &&

@@ -40,7 +40,7 @@ export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
     return nounEndingAt(line, first - 1);
   // `The pilot, in his 50s,`
   const beside = line.word(first) === 'in' && line.mark(first - 1) === ',';
-  if (beside && line.isCode(first - 2, 'w')) return nounEndingAt(line, first - 2);
+  if (beside && line.isUnknown(first - 2)) return nounEndingAt(line, first - 2);
   if (role === 'attributive') return hintOfAttribute(line, first, next, claim);
   const penal = claim.kind === 'sentence';
   const clause = hintOfClause(line, first, penal);
