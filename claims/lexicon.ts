@@ -45,6 +45,8 @@ export class Lexicon {
   /** Indices of entries by hash, 0 where a slot is empty. */
   private readonly slots: Uint16Array;
   private readonly mask: number;
+  /** What leaves as many bits as tell a slot. */
+  private readonly shift: number;
   /** The two hashes of each entry's word, side by side. */
   private readonly hashes: Int32Array;
 
@@ -75,9 +77,10 @@ export class Lexicon {
       this.entries.flatMap(({ word }) => [fold(word, hashStep), fold(word, checkStep)]),
     );
     let size = 64;
-    // A third full at most: unknown words mostly meet an empty slot at once.
-    while (size < this.entries.length * 3) size *= 2;
+    // A sixth full at most: unknown words, which are the most, meet an empty slot at once.
+    while (size < this.entries.length * 6) size *= 2;
     this.mask = size - 1;
+    this.shift = Math.clz32(this.mask);
     this.slots = new Uint16Array(size);
     for (let index = 1; index < this.entries.length; index++) {
       let slot = this.slotOf(this.hashes[index * 2] ?? 0);
@@ -109,8 +112,9 @@ export class Lexicon {
     }
   }
 
+  /** Multiplicative hashing with the golden ratio: D. Knuth, The Art of Computer Programming, volume 3, 6.4. */
   private slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & this.mask;
+    return Math.imul(hash, 0x9e3779b1) >>> this.shift;
   }
 }
 
