@@ -6,10 +6,19 @@ const HISTORY = 25;
 /** Dates with years that make a chronicle of what is no history: news tells the years of one or two as well. */
 export const CHRONICLE = 3;
 
-/** First month of each season of the north. */
-export const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+/** First month of each season of the north, and of each quarter. */
+export const SEASON_STARTS: Readonly<Record<string, number>> = {
+  SP: 3,
+  SU: 6,
+  FA: 9,
+  WI: 12,
+  Q1: 1,
+  Q2: 4,
+  Q3: 7,
+  Q4: 10,
+};
 
-/** The month that a date value lies in or begins with, 1 to 12; NaN of a year, a quarter or a week. */
+/** The month that a date value lies in or begins with, 1 to 12; NaN of a year, a half or a week. */
 export function monthOf(value: string): number {
   if (value[4] !== '-') return Number.NaN;
   return SEASON_STARTS[value.slice(5, 7)] ?? Number(value.slice(5, 7));

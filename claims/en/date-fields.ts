@@ -46,7 +46,7 @@ interface WordFields {
 const WORD_FIELDS = ENGLISH_GRAMMAR.map<WordFields>([
   ['noon', { clock: 'T12:00' }],
   ['midnight', { clock: 'T00:00' }],
-  ['today tonight', { offset: 0 }],
+  ['today tonight overnight', { offset: 0 }],
   ['yesterday', { offset: -1 }],
   ['tomorrow', { offset: 1 }],
   ['this current', { step: 0 }],
@@ -95,7 +95,7 @@ export function readFields(line: Line, first: number, next: number): DateFields 
     else if (clock !== undefined) fields.clock = clock;
     else if (offset !== undefined) {
       fields.offset = offset;
-      if (word === 'tonight') fields.part = 4;
+      if (word !== 'today' && offset === 0) fields.part = 4;
     } else if (step !== undefined && (fields.step === undefined || line.word(at - 1) === 'this'))
       fields.step = stepOf(line, at, step);
     else if (textStep !== undefined && fields.step === undefined) {

@@ -81,7 +81,9 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
       } else if ((told || ENDS.ahead(line, next) !== NONE) && stillSameDate(scan, first)) {
         value = memory.lastValue?.slice(0, unit === 'h' || unit === 'm' ? 16 : 10) ?? null;
       } else if (!told && line.word(next) !== 'than' && line.word(next) !== 'this') {
-        value = shiftValue(memory.lastValue, unit, sign * count);
+        // `from 4 million a year earlier`, where nothing else is told: than now.
+        const compared = word === 'earlier' && quantity.article && count === 1;
+        value = shiftValue(memory.lastValue ?? (compared ? now() : null), unit, sign * count);
       }
     }
   }

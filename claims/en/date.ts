@@ -31,7 +31,7 @@ const ABOUT = g.pattern('about|around|approximately|roughly|circa');
 
 /** The calendar dates, longest first; each is tried where a day, a month or a number begins. */
 const CALENDAR_DATES = [
-  'CLOCK((in the PART|(this|last)PART|PART)?(,|on|of)*(this|last|next|the)?DAY_CORE(PART)?|in the PART|(this|last)PART)?',
+  'CLOCK((in the PART|(this|last)PART|PART)?(,|on|of|(—|·)(?=MONTH|SHORT_MONTH|DAY))*(this|last|next|the)?DAY_CORE(PART)?|in the PART|(this|last)PART)?',
   'DIGITS:DIGITS(,|on)*DAY_CORE',
   'DAY_PHRASE((,|at)?DIGITS:DIGITS(?![:-]))?',
   'MONTH_NAME(YEAR_TAIL)',
@@ -58,7 +58,10 @@ const NAMED_DAY = g.pattern('(TITLE\\.?|one|named|called|identified as) WEEKDAY'
 const NAME_BEFORE_DAY = g.set('sheffield tgi ruby');
 /** `on a Friday in June`, `on a Tuesday night`: some such day; `a Friday deadline` is one. */
 const SOME_DAY = g.pattern('(a|one) WEEKDAY(?=(PART)?($|[,.;)]|PREPOSITION|FUNCTION))');
-const PAPER = g.pattern('WEEKDAY(times|mirror|telegraph|herald|tribune|night football)');
+/** `the Friday Times`; at the beginning of a sentence `Sunday Okoro, 34, was seen`. */
+const NAME_WITH_DAY = g.pattern(
+  'WEEKDAY(times|mirror|telegraph|herald|tribune|night football)|(?<=^|[.])WEEKDAY NAME(?=,DIGITS|PAST|MODAL|is|has|WORD)',
+);
 const VERB_MONTH = g.pattern('(may|march)(?!,?YEAR)');
 /** `every Monday`: a repeated time. */
 const REPEATED = g.pattern('every(other|second|third)?|each|alternate|most');
@@ -79,6 +82,11 @@ function isNamed(line: Line, index: number): boolean {
   return line.word(index - 1) === 'the' && !line.is(index + 1, plain);
 }
 
+/** Whether a token is the first of its line, or comes after a bullet. */
+function opensLine(line: Line, index: number): boolean {
+  return index === 0 || (index === 1 && line.has(0, Shape.Mark));
+}
+
 /** Dates that begin with a weekday, a month, a day of the month, a time or a word like `today`. */
 export function readCalendarDate(scan: Scan, index: number): number {
   const { line, memory } = scan;
@@ -90,7 +98,10 @@ export function readCalendarDate(scan: Scan, index: number): number {
   }
   if (line.is(index, Class.Weekday) && SOME_DAY.ahead(line, index - 1) !== NONE) return NONE;
   const named = line.is(index, Class.Weekday) && line.has(index + 1, Shape.Capital);
-  if (named && (NAMED_DAY.behind(line, index + 1) !== NONE || PAPER.ahead(line, index) !== NONE))
+  if (
+    named &&
+    (NAMED_DAY.behind(line, index + 1) !== NONE || NAME_WITH_DAY.ahead(line, index) !== NONE)
+  )
     return NONE;
   if (named && (index === 0 ? isTitle(line) : isNamed(line, index))) return NONE;
   if (NAME_BEFORE_DAY.has(line.word(index - 1)) && line.has(index, Shape.Capital)) return NONE;
@@ -105,7 +116,9 @@ export function readCalendarDate(scan: Scan, index: number): number {
   }
   const digits = line.has(index, Shape.Digits);
   const heading =
-    index === 0 && line.lengthOf(0) === 2 && AFTER_HEADING_TIME.ahead(line, 3) !== NONE;
+    opensLine(line, index) &&
+    line.lengthOf(index) === 2 &&
+    AFTER_HEADING_TIME.ahead(line, index + 3) !== NONE;
   if (next === NONE && digits && (heading || BEFORE_TIME.behind(line, index) !== NONE)) {
     next = BARE_TIME.ahead(line, index);
     if (next !== NONE && line.lengthOf(next - 1) !== 2) next = NONE;
@@ -138,12 +151,15 @@ export function readCalendarDate(scan: Scan, index: number): number {
     if (line.has(index, Shape.Ordinal) && first === index && line.word(index - 1) === 'the')
       first--;
   }
+  // `10 June: Talks open`: an entry of a timeline.
+  const timeline =
+    opensLine(line, first) && fields.month !== undefined && /[:–—]/.test(line.mark(next));
   if (fields.year === undefined && fields.month !== undefined && fields.step === undefined) {
     const year =
       readYearToCome(scan, next, fields.month) ?? readYearBeside(scan, first, fields.month);
     if (year !== undefined) fields.year = year;
     else if (fields.weekday === undefined) {
-      const before = readYearBefore(scan, first, fields.month);
+      const before = readYearBefore(scan, first, fields.month, timeline);
       if (before !== undefined) fields.year = before;
     }
   } else if (
@@ -156,15 +172,24 @@ export function readCalendarDate(scan: Scan, index: number): number {
   }
   const attack = fields.month === 9 && fields.day === 11 && fields.year === undefined;
   if (attack && SEPTEMBER_11.ahead(line, next) !== NONE) fields.year = 2001;
-  // `10 June: Talks open`: the present of a timeline.
-  const timeline = first === 0 && fields.month !== undefined && line.mark(next) === ':';
-  // `Friday week`
-  const weekOn = first === index && fields.period === 'week' && fields.step === undefined;
-  const tense = timeline ? 'unknown' : weekOn ? 'future' : tenseAt(line, first, next);
-  let value = placeDate(fields, scan, tense);
+  // `Friday week`, `yesterday week`
+  const weekOn =
+    first === index && fields.step === undefined ? (DAYS_ON[fields.period ?? ''] ?? 0) : 0;
+  const tense =
+    timeline && line.mark(next) === ':'
+      ? 'unknown'
+      : weekOn > 0
+        ? 'future'
+        : tenseAt(line, first, next);
+  // `was named for the March 24 final`: which may lie ahead.
+  const nearest =
+    tense === 'past' &&
+    ATTRIBUTE.behind(line, first) !== NONE &&
+    NAMED_BY_DAY.ahead(line, next) !== NONE;
+  let value = placeDate(fields, scan, nearest ? 'unknown' : tense);
   if (fields.weekday !== undefined && fields.month === undefined && fields.step === undefined)
     value = placeBeside(scan, fields.weekday, first, next, tense, value);
-  if (weekOn) value = shiftValue(value, 'D', 7);
+  if (weekOn > 0) value = shiftValue(value, 'D', fields.offset === -1 ? -weekOn : weekOn);
   else if (fields.step === undefined && (fields.period === 'week' || fields.period === 'weekend'))
     value = periodOf(value, fields.period);
   const end = keepDate(scan, first, next, value);
@@ -172,6 +197,11 @@ export function readCalendarDate(scan: Scan, index: number): number {
     ? end
     : readMoreDays(scan, end, fields.month ?? 0, fields.day, fields.year);
 }
+
+const ATTRIBUTE = g.pattern('the(?=MONTH_DAY|DAY_MONTH)');
+const NAMED_BY_DAY = g.pattern('WORD|meeting|game|hearing|elections|election');
+
+const DAYS_ON: Readonly<Record<string, number>> = { week: 7, fortnight: 14 };
 
 const SEPTEMBER_11 = g.pattern(",?'?s?(terrorist|terror|attacks|attack|hijackers|al)");
 /** What stands before a bare month; `May` and the like are the month only then, or in the middle of a sentence. */

@@ -1,4 +1,4 @@
-import { addMonths, daysInMonth, parseDay, toCivil, toDay, weekdayOf } from '../calendar';
+import { addMonths, parseDay, toCivil, toDay, weekdayOf } from '../calendar';
 import { Shape } from '../line';
 import { chronicleDate, monthOf } from './chronicle';
 import { hedgedFrom } from './date';
@@ -55,17 +55,26 @@ export function readYearBeside(
   return isYear ? Number(value) : undefined;
 }
 
+const OPENS_LINE = /(?:^|\n)\W{0,3}$/;
+
 /** Tokens back that a year may be taken from. */
 const YEAR_REACH = 40;
 
-/** `February 20, 2027, for the president and March 6 for governors`: the year of the date before in its sentence. */
+/**
+ * `February 20, 2027, for the president and March 6 for governors`: the year of the date before in its sentence;
+ * `Jan. 7, 2015: …`, `Jan. 9: …`: in a timeline that of an entry before.
+ */
 export function readYearBefore(
   { line, memory }: Scan,
   first: number,
   month: number,
+  isEntry: boolean,
 ): number | undefined {
   const last = memory.lastYear;
-  if (last === null || last.offset < line.from) return undefined;
+  if (last === null) return undefined;
+  const { offset } = last;
+  const isTimeline = isEntry && OPENS_LINE.test(line.text.slice(Math.max(0, offset - 4), offset));
+  if (offset < line.from && !isTimeline) return undefined;
   for (let at = first - 1; at >= 0 && line.startOf(at) > last.offset; at--) {
     if (at < first - YEAR_REACH || isSentenceEnd(line, at) || line.mark(at) === ';')
       return undefined;
@@ -84,7 +93,7 @@ const LISTED_DAY = g.pattern(
   ',DAY(?=(,DAY)*,?and DAY(,?YEAR|($|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|DIGITS))))',
 );
 const MORE_DAYS = g.pattern(
-  'JOINT(the)?(DAY|NTH)(,?YEAR|(?=$|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!,?(MONTH|DIGITS)))',
+  'JOINT(the)?(DAY|NTH)(,?YEAR|(?=$|[,.;)—]|PREPOSITION|FUNCTION|PAST)(?!since|,?(MONTH|DIGITS)))',
 );
 
 /** `May 3 and 4`, `Oct. 3 to 5`: the days that go on without a month. */
@@ -149,17 +158,12 @@ function readWeekdayAndDay(scan: Scan, index: number): number {
 }
 
 function nearestWeekday(published: number, weekday: number, day: number): string | null {
-  const { year, month } = toCivil(published);
-  let best: number | null = null;
-  for (let step = -7; step <= 7; step++) {
-    const first = addMonths({ year, month, day: 1 }, step);
-    if (day > daysInMonth(first.year, first.month)) continue;
-    const candidate = toDay({ ...first, day });
-    if (weekdayOf(candidate) !== weekday) continue;
-    if (best === null || Math.abs(candidate - published) < Math.abs(best - published))
-      best = candidate;
+  for (let away = 0; away < 250; away++) {
+    for (const near of [published - away, published + away]) {
+      if (weekdayOf(near) === weekday && toCivil(near).day === day) return dayValue(near);
+    }
   }
-  return best === null ? null : dayValue(best);
+  return null;
 }
 
 const DAY_ALONE = g.pattern(

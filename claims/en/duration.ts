@@ -114,19 +114,15 @@ export function readPastUnit(scan: Scan, index: number): number {
 const COMPOUND = g.pattern(
   '(hour|day|week|month|year|minute|decade|century)-(long|and-a-half|old)(?!-?(old|olds))',
 );
-const ONE_WORD = g.map<LengthUnit>([
-  ['hourlong', 'h'],
-  ['daylong', 'D'],
-  ['weeklong', 'W'],
-  ['monthlong', 'M'],
-  ['yearlong', 'Y'],
-]);
 
 /** `hourlong`, `week-long`, `hour-and-a-half`; `century-old` is an age. */
 export function readLongUnit(scan: Scan, index: number): number {
   const { line } = scan;
-  const word = ONE_WORD.at(line, index);
-  if (word) return keep(scan, 'duration', index, index + 1, formatLength(lengthOf(1, word)));
+  if (line.endsIn(index, 'long')) {
+    const [unit = ''] = line.word(index);
+    const one = lengthOf(1, (unit === 'h' ? unit : unit.toUpperCase()) as LengthUnit);
+    return keep(scan, 'duration', index, index + 1, formatLength(one));
+  }
   const next = line.isCode(index + 1, '-') ? COMPOUND.ahead(line, index) : NONE;
   const old = line.word(next - 1) === 'old';
   if (next === NONE || line.isCode(index - 1, '-')) return NONE;

@@ -4,7 +4,8 @@ import { NONE } from './scan';
 
 const YEAR = g.pattern("YEAR|'(?!DECIMAL)DIGITS");
 const NAMED_FISCAL = g.pattern('(fiscal|fy)(year)?(?=(?!DECIMAL)DIGITS)');
-const SPAN = g.pattern('-(?!DECIMAL)DIGITS(?!-)');
+/** `-24` of `2023-24` */
+export const SPAN = g.pattern('[-/](?!DECIMAL)DIGITS(?!-)');
 export const OF = g.pattern('(of|,)?');
 
 /** The year at a token, `2024`, `fiscal 2024`, `FY 2023-24`, `FY24`, `'24`, and the index after it; null where none is. */
@@ -31,7 +32,7 @@ export function readFiscalYear(
 }
 
 /** The last year of `2023-24`, `1999-00`, `2023-2024`. */
-function endOfSpan(first: number, written: number): number {
+export function endOfSpan(first: number, written: number): number {
   if (written >= 100) return written;
   return written === (first + 1) % 100 ? first + 1 : Math.floor(first / 100) * 100 + written;
 }

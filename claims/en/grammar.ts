@@ -34,7 +34,7 @@ const MACROS: Readonly<Record<string, string>> = {
   /** The same time elsewhere: `(13:00 GMT)`. */
   OTHER_ZONE: '\\((DIGITS(:DIGITS)?(AMPM)?(ZONES)|HUNDREDS ZONE)\\)',
   CLOCK:
-    "(noon|midnight)(ZONES)?|DIGITS(:DIGITS){0,2}AMPM(ZONES)?(OTHER_ZONE)?|DIGITS:DIGITS(:DIGITS)?(ZONES)(OTHER_ZONE)?|DIGITS:DIGITS OTHER_ZONE|(HUNDREDS|DECIMAL) ZONE(OTHER_ZONE)?|(NUM o'clock|TOLD_TIME)(AMPM|in the PART)?|DIGITS:DIGITS in the PART|AT_HOUR|HUNDREDS (hours|hrs)|DIGITS (MINUTES_OF_HOUR)",
+    "(noon|midnight)(ZONES)?|DIGITS(:DIGITS){0,2}AMPM(ZONES)?(OTHER_ZONE)?|DIGITS:DIGITS(:DIGITS)?(ZONES)(OTHER_ZONE)?|DIGITS:DIGITS OTHER_ZONE|(HUNDREDS|DECIMAL) ZONE(OTHER_ZONE)?|(NUM o'clock|TOLD_TIME)(AMPM|in the PART)?|DIGITS:DIGITS in the PART|AT_HOUR|(HUNDREDS|DECIMAL)(hours|hrs)|DIGITS (MINUTES_OF_HOUR)",
   /** `at 3.30 this afternoon`, `until 8 tonight` */
   AT_HOUR:
     '(?<=(?<!stood|stands|trading|traded|closed|priced)at|until|till|around|before)(DAY|DECIMAL|CARDINAL)(in the PART|(?=(this|last|tomorrow|yesterday|on)?(DAY_NAME)?PART|tonight|tomorrow))',
@@ -64,7 +64,7 @@ const MACROS: Readonly<Record<string, string>> = {
   WEEK_ENDS: 'friday|saturday|sunday|fri|sat|sun',
   WEEK_SPAN: 'WEEK_OPENS(WEEK_ENDS)',
   DAY_CORE:
-    'WEEKDAY (week(?=CLOSED)|next(?=CLOSED|at)|of? (this|last|next) week)|DAY_NAME(,?(the)?(MONTH_DAY|DAY_MONTH))?|MONTH_DAY|DAY_MONTH|today|tonight|yesterday|tomorrow|(this|last)PART',
+    '(WEEKDAY|today|tomorrow|yesterday)(week|fortnight)(?=CLOSED)|WEEKDAY (next(?=CLOSED|at)|of? (this|last|next) week)|DAY_NAME(,?(the)?(MONTH_DAY|DAY_MONTH))?|MONTH_DAY|DAY_MONTH|today|tonight|yesterday|tomorrow|overnight((on)?WEEKDAY)?|(this|last)PART',
   DAY_PHRASE: 'DAY_CORE(,?PART(?!-))?((,|at|around|about)*CLOCK)?(ZONE)?',
   PERIOD: 'day|week|weekend|month|quarter|season|year|decade|century',
   /** What may follow a number that counts nothing: a mark, a small word, the end. */

@@ -1,6 +1,6 @@
 import { Class } from './classes';
 import { toDay, toCivil, weekdayOf } from '../calendar';
-import { Shape } from '../line';
+import { type Line, Shape } from '../line';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { DAY_PARTS } from './date-fields';
@@ -51,9 +51,8 @@ export function holidayAt(scan: Scan, index: number): HolidayReading | null {
   const { line, memory } = scan;
   if (!line.has(index, Shape.Capital)) return null;
   for (const { words, rule } of HOLIDAYS.get(line.word(index)) ?? []) {
-    const matches = words.every((word, offset) => isWordOrMark(scan, index + offset, word));
-    if (!matches) continue;
-    let next = index + words.length;
+    let next = endOfName(line, index, words);
+    if (next === NONE) continue;
     const alone =
       (BEFORE_ONE_WORD.behind(line, index) !== NONE && AFTER_ONE_WORD.ahead(line, next) !== NONE) ||
       line.is(next, Class.DayPart);
@@ -84,10 +83,18 @@ export function holidayAt(scan: Scan, index: number): HolidayReading | null {
   return null;
 }
 
-/** Whether a token is this word, or this mark with the apostrophe straight or curly. */
-function isWordOrMark({ line }: Scan, index: number, expected: string): boolean {
-  if (expected === "'") return line.mark(index) === '’' || line.mark(index) === "'";
-  return expected === '.' ? line.mark(index) === '.' : line.word(index) === expected;
+/** What may stand between the words of a name: `New Year's Day`, `St. Patrick's Day`, `Eid al-Fitr`. */
+const NAME_JOINT = g.pattern("('s|[-'.])?");
+
+/** Index after these words, at the first; -1 where others stand there. */
+function endOfName(line: Line, index: number, words: readonly string[]): number {
+  let next = index;
+  for (const word of words) {
+    const at = next > index ? NAME_JOINT.ahead(line, next) : next;
+    if (line.word(at) !== word) return NONE;
+    next = at + 1;
+  }
+  return next;
 }
 
 /** The year whose day is meant: by tense, else the nearest. */

@@ -1,39 +1,37 @@
 // In this order modules that name the same words lie together in the bundle, within reach of gzip.
+import { type Line, Shape } from '../line';
+import { readQuantity } from './quantity';
 import { readSentenceFromQuantity } from './sentence';
+import { readCredit } from './credit';
+import { readLifeOrDeath } from './life-or-death';
+import { readAgeFromDecade } from './decade';
 import { readBareTerm } from './bare-term';
 import { readNumberToLife, readSharedTerms } from './shared-terms';
-import { readLifeOrDeath } from './life-or-death';
-import { readCredit } from './credit';
-import { SubjectReader } from './subject-reader';
 import { readAgeFromNumber } from './age';
+import { SubjectReader } from './subject-reader';
 import { readDayAlone, readDayBefore } from './day-series';
 import { CHRONICLE } from './chronicle';
-import { placeDate } from './place-date';
-import { readAgeFromDecade } from './decade';
-import { ENGLISH_GRAMMAR as g } from './grammar';
-import { type Line, Shape } from '../line';
-import { readDateFromQuantity } from './date-offset';
-import { Class } from './classes';
-import { readPartOfMonth } from './part-of-month';
-import { readTimeBefore } from './time-before';
-import { readCalendarDate } from './date';
-import { readBirthday } from './birthday';
-import { keepDate } from './keep-date';
 import { newMemory } from './memory';
+import { ENGLISH_GRAMMAR as g } from './grammar';
+import { readMilitaryTime, readPartOfDay } from './named-time';
+import { Class } from './classes';
+import { readCalendarDate } from './date';
 import { readDateInDigits } from './numeric-date';
-import { readDuration, readLongUnit, readPastUnit } from './duration';
+import { isNowadays, readNewYear, readRelativeDate } from './relative-date';
 import { ORDINAL_ENDINGS, readNumber } from './number';
-import { readQuantity } from './quantity';
-import { readDecade, readYear } from './year';
 import { readFiscal, readMonthQuarter, readPeriodEnd, readYearAgo } from './business-period';
 import { readOrdinalPeriod, readSeason } from './period';
-import { readMilitaryTime, readPartOfDay } from './named-time';
-import { isNowadays, readNewYear, readRelativeDate } from './relative-date';
+import { readPartOfMonth } from './part-of-month';
 import { readHoliday } from './holiday';
 import { HOLIDAY_WORDS } from './holiday-names';
 import { type Matcher, NONE, type Scan } from './scan';
 import type { Claim } from '../claim';
+import { readDuration, readLongUnit, readPastUnit } from './duration';
 import type { Language, TextReader } from '../language';
+import { readBirthday } from './birthday';
+import { readDateFromQuantity } from './date-offset';
+import { readTimeBefore } from './time-before';
+import { readDecade, readYear } from './year';
 
 const NUMBER = Class.Cardinal | Class.Ordinal;
 const TRIGGER =
@@ -267,10 +265,6 @@ function readToday(scan: Scan, index: number): number {
   return isNowadays(scan.line, index) ? NONE : readCalendarDate(scan, index);
 }
 
-function readOvernight(scan: Scan, index: number): number {
-  return keepDate(scan, index, index + 1, placeDate({ offset: 0, part: 4 }, scan, 'unknown'));
-}
-
 /** `this morning`, `last night`. */
 function readThisPart(scan: Scan, index: number): number {
   return scan.line.is(index + 1, Class.DayPart) ? readCalendarDate(scan, index) : NONE;
@@ -279,17 +273,12 @@ function readThisPart(scan: Scan, index: number): number {
 /** What each word that may open a date by itself is tried for, in this order. */
 const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] = [
   ['today tonight yesterday tomorrow', readToday],
-  ['noon midnight', readCalendarDate],
-  ['overnight', readOvernight],
+  ['noon midnight overnight', readCalendarDate],
   ['past', readPastUnit],
   ['last', readPartOfMonth, readPastUnit, readRelativeDate, readThisPart],
   ['next coming', readPastUnit, readRelativeDate],
   ['prior', readYearAgo, readRelativeDate],
   ['this', readRelativeDate, readThisPart],
-  [
-    'the that same comparable corresponding previous preceding following latest current full entire earlier later late early end start beginning middle rest remainder close turn',
-    readRelativeDate,
-  ],
   [
     'twenties thirties forties fifties sixties seventies eighties nineties',
     readAgeFromDecade,
@@ -304,11 +293,11 @@ const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] =
 
 const READERS = g.map(DATE_WORDS.map(([words, ...readers]) => [words, readers] as const));
 
-/** Words that have no readers of their own are those of fiscal years: `Q1`, `FY24`. */
-const FISCAL_READERS: readonly Matcher[] = [readFiscal];
+/** Words that have no readers of their own: `the`, `earlier`, and those of fiscal years, `Q1`, `FY24`. */
+const OTHER_READERS: readonly Matcher[] = [readRelativeDate, readFiscal];
 
 function readDateWord(scan: Scan, index: number): number {
-  for (const read of READERS.at(scan.line, index) ?? FISCAL_READERS) {
+  for (const read of READERS.at(scan.line, index) ?? OTHER_READERS) {
     const next = read(scan, index);
     if (next !== NONE) return next;
   }

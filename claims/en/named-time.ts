@@ -13,10 +13,14 @@ const AT_TIME = g.pattern('(at|by|until|till|from|between|around)(about|around|a
 /** `0930 hours`, `at 2330hrs`: four digits that are a time and no amount. */
 export function readMilitaryTime(scan: Scan, index: number): number {
   const { line } = scan;
-  if (line.lengthOf(index) !== 4 || HOURS.ahead(line, index + 1) === NONE) return NONE;
-  if (line.has(index, Shape.Punctuated | Shape.Ordinal)) return NONE;
-  const value = line.number(index);
-  const told = line.token(index).startsWith('0') || AT_TIME.behind(line, index) !== NONE;
+  const length = line.lengthOf(index);
+  if ((length !== 4 && length !== 5) || HOURS.ahead(line, index + 1) === NONE) return NONE;
+  const token = line.token(index);
+  // `at 23.40 hrs`
+  const digits = /^(\d{1,2})\.?(\d\d)$/.exec(token);
+  if (!digits) return NONE;
+  const value = Number(`${digits[1]}${digits[2]}`);
+  const told = (length === 4 && token.startsWith('0')) || AT_TIME.behind(line, index) !== NONE;
   return told && value < 2400 && value % 100 < 60 ? readCalendarDate(scan, index) : NONE;
 }
 

@@ -127,7 +127,7 @@ function readWords(line: Line, index: number): NumberReading | null {
   return withFraction(line, { value: total + part, next, article: false });
 }
 
-/** Adds `and a half`, `-and-a-half`, `and three quarters`. */
+/** Adds `and a half`, `-and-a-half`, `and a quarter`. */
 function withFraction(line: Line, reading: NumberReading): NumberReading {
   const and = skipHyphen(line, reading.next);
   if (line.word(and) !== 'and') return reading;
@@ -137,9 +137,6 @@ function withFraction(line: Line, reading: NumberReading): NumberReading {
   const name = line.word(part);
   if ((count === 'a' || count === 'one') && (name === 'half' || name === 'quarter')) {
     return { ...reading, value: reading.value + (name === 'half' ? 0.5 : 0.25), next: part + 1 };
-  }
-  if (count === 'three' && name === 'quarters') {
-    return { ...reading, value: reading.value + 0.75, next: part + 1 };
   }
   return reading;
 }

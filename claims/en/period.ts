@@ -35,15 +35,18 @@ export function readOrdinalPeriod(scan: Scan, index: number): number {
   const { line, drafts } = scan;
   if (!AFTER_ORDINAL.mayBegin(line, index + 1)) return NONE;
   const pair = PAIR.ahead(line, index);
-  const period = periodAt(scan, pair === NONE ? index : pair, index);
+  const last = drafts.at(-1);
+  const whose =
+    last && OWN.behind(line, index) === last.next && /^\d{4}$/.test(last.claim.value ?? '')
+      ? last
+      : undefined;
+  const period = periodAt(scan, pair === NONE ? index : pair, index, whose?.claim.value);
   if (!period) return NONE;
-  const whose = drafts.at(-1);
   // `last year's third quarter`: both are one.
-  if (whose && OWN.behind(line, index) === whose.next && /^\d{4}$/.test(whose.claim.value ?? '')) {
+  if (whose) {
     drafts.pop();
     scan.floor = whose.first;
-    const value = `${whose.claim.value}${period.value?.slice(4)}`;
-    return keepDate(scan, whose.first, period.next, value);
+    return keepDate(scan, whose.first, period.next, period.value);
   }
   const first = BEFORE.behind(line, index);
   return keepDate(
@@ -65,6 +68,7 @@ function periodAt(
   { line, memory }: Scan,
   index: number,
   told: number,
+  whose?: string | null,
 ): { next: number; value: string | null; century: boolean } | null {
   const century = CENTURY.ahead(line, index);
   const ordinal = ordinalAt(line, told);
@@ -81,7 +85,7 @@ function periodAt(
     fields.period === 'half' || line.word(index + 1) === 'half' || line.word(index + 2) === 'half';
   const most = half ? 2 : 4;
   const count = ordinal === -1 ? most : ordinal;
-  let { year } = fields;
+  let { year = whose ? Number(whose) : undefined } = fields;
   const fiscal = year === undefined ? readFiscalYear(line, OF.ahead(line, next)) : null;
   if (fiscal) ({ year, next } = fiscal);
   const bare = year === undefined && line.word(next - 1) !== 'year';
@@ -125,12 +129,12 @@ const SEASON_BEFORE = g.pattern(
 /** `spring shows signs of hope`, `but winter came early`: a season that does something. */
 const SEASON_ALONE = g.pattern('^|[,.;"]|but|and|as|when|that|because');
 const SEASON_ACTS = g.pattern(
-  '(is|was|has|had|came|comes|begins|began|ends|ended|arrives|arrived|brings|brought|shows|showed|approaches|looms|nears)',
+  '(is|has|PAST|comes|begins|ends|arrives|brings|brought|shows|showed|approaches|looms|nears)',
 );
 /** `the fall semester`, `its spring meetings`. */
 const SEASON_TERMS = g.pattern('semester|term|meetings|meeting|session|recess');
 const NO_SEASON = g.pattern(
-  "camp|coat|coats|sports|vegetables|water|break|olympics|games|school|home|jobs|job|holidays|house|of(?!YEAR|'DIGITS|this|last|next|that|the (same|previous|following) year)",
+  "olympics|games|school|home|house|break|of(?!YEAR|'DIGITS|this|last|next|that|the (same|previous|following) year)",
 );
 
 /** `summer 2015`, `the summer of 2015`, `in the fall`, `the winter season`, at the season. */

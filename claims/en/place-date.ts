@@ -74,7 +74,9 @@ export function placeDate(
 function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string | null {
   const { month, day, weekday, season, offset, step, period, fromText } = fields;
   const { published } = memory;
-  if (offset !== undefined) return published === null ? null : dayValue(published + offset);
+  // `overnight Thursday` is none from publication.
+  if (offset !== undefined && weekday === undefined)
+    return published === null ? null : dayValue(published + offset);
   const named = fromText ? /^\d{4}/.exec(memory.lastValue ?? '') : null;
   if (fromText && (month === undefined || period === undefined || !named))
     return placeFromText(fields, memory);
@@ -199,16 +201,10 @@ function placeFromText(
     return day === null ? null : dayValue(day + step);
   if (period === 'year')
     return shiftValue(last, 'Y', step)?.slice(0, last[0] === 'B' ? 6 : 4) ?? null;
-  if (period === 'month' && /^\d{4}-\d{2}/.test(last)) {
-    return monthValue(Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7)) - 1 + step);
-  }
   if (/^\d\d$/.test(last) && period === 'century') return twoDigits(Number(last) + step);
-  const quarter = /^(\d{4})-Q(\d)$/.exec(last);
-  if (period === 'quarter' && quarter) {
-    const index = Number(quarter[1]) * 4 + Number(quarter[2]) - 1 + step;
-    return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
-  }
-  return day === null || period === undefined ? null : stepValue(day, period, step);
+  const opens = period === 'quarter' || (period === 'month' && last[5] !== 'Q') ? monthOf(last) : 0;
+  const from = opens > 0 ? toDay({ year: Number(last.slice(0, 4)), month: opens, day: 1 }) : day;
+  return from === null || period === undefined ? null : stepValue(from, period, step);
 }
 
 /** Years from that of month `now` to that of the months told, by step or tense: those around it, the last, the next. */
@@ -278,7 +274,7 @@ export function eraOf(
 export function yearBefore({ lastValue, published }: DateMemory, period: string): string | null {
   const day = period === 'quarter' ? dayOf(lastValue) : null;
   if (day !== null) return stepValue(day, period, -4);
-  const named = /^(\d{4})(-(?:Q\d|H\d|\d\d))?$/.exec(lastValue ?? '');
+  const named = /^(\d{4})(-(?:[QHW]?\d+))?$/.exec(lastValue ?? '');
   if (named) return `${Number(named[1]) - 1}${named[2] ?? ''}`;
   return published === null ? null : stepValue(published, 'year', -1);
 }

@@ -34,7 +34,7 @@ export interface Quantity {
 const SIZE = 'smhDWMY';
 /** What may stand between a number and its unit of time. */
 const ADJECTIVES = g.pattern(
-  '(consecutive|successive|straight|full|more|additional|further|extra|whole|solid|long|calendar|trading|working|business|school|academic|other)+',
+  '(consecutive|successive|straight|full|more|additional|further|extra|whole|solid|long|calendar|trading|working|business|school|academic|other|odd)+',
 );
 const SCALES = g.map([
   ['million', 1e6],

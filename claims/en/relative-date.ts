@@ -11,77 +11,33 @@ import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
 
 /** Dates that a word of relation opens, counted from publication or the last date; to add one, add a line. */
-const RELATIVE: readonly (readonly [openers: string, source: string])[] = [
-  // `earlier this month`, `last summer`, `next Friday`, `this past weekend`
+const RELATIVE = g.pattern(
   [
-    'earlier later late early mid this last next coming',
-    '(earlier|later|late|early|mid-?)?(this|last|next|this (coming|past)|coming)((YEAR_KIND)?(year|quarter)|month|week|weekend|decade|century|season|SEASON|(DAY_NAME(,?(the)?(MONTH_DAY|DAY_MONTH))?|MONTH_DAY|MONTH_NAME)(PART)?((,|at)*CLOCK)?)(?!-)',
-  ],
-  // `this time last year`
-  ['this', 'this(time|day|week|month|weekend) (last|next) (year|month|week)'],
-  // `the current quarter`, `the latest week`
-  [
-    'current latest',
-    '(current|latest)((YEAR_KIND)?(year|quarter)|month|week|season|decade|century)(?!-)',
-  ],
-  // `a loss for the full year`
-  ['full entire', '(full|entire) year(?!-)'],
-  // `the same month last year`, `the same period a year ago`
-  [
-    'same comparable corresponding',
+    // `earlier this month`, `last summer`, `next Friday`, `this past weekend`
+    '(earlier|later|late|early|mid-?)?(this|last|next|this (coming|past)|coming|current|latest)((YEAR_KIND)?(year|quarter)|month|week|weekend|decade|century|season|SEASON|(DAY_NAME(,?(the)?(MONTH_DAY|DAY_MONTH))?|MONTH_DAY|MONTH_NAME)(PART)?((,|at)*CLOCK)?)(?!-)',
+    // `this time last year`
+    'this(time|day|week|month|weekend) (last|next) (year|month|week)',
+    // `a loss for the full year`
+    '(full|entire) year(?!-)',
+    // `the same month last year`, `the same period a year ago`
     '(same|comparable|corresponding)(period|time|month|quarter|week|day|weekend|season)(of|in)?(the)?((this|last|previous)year|YEAR|(a|one)year(ago|earlier|before))',
-  ],
-  // `the previous day`, `the following Monday`, `the same day`
-  [
-    'previous preceding prior following same',
-    '(previous|preceding|prior|following|same)((YEAR_KIND)?(year|quarter)|month|week|weekend|day|decade|century|PART|WEEKDAY(PART)?|season|SEASON|MONTH_NAME)(?!-)',
-  ],
-  // `the next morning`
-  [
-    'the',
-    'the next(year|month|week|weekend|day|decade|century|PART|WEEKDAY(PART)?|SEASON|MONTH_NAME)',
-  ],
-  [
-    'that',
-    '(?<=^|[,.;]|and|in|on|by|since|until|of|from|before|after)that(same)?((day|week|month|year|weekend|(?!fall)SEASON|decade|quarter)(?!-|(is|was|will|may|had|has|the|a))|MONTH_NAME)',
-  ],
-  ['that', 'that WEEKDAY(PART)?(?=CLOSED)'],
-  // `later that year`
-  [
-    'earlier later late early',
+    // `the previous day`, `the following Monday`, `the same day`, `the next morning`
+    '(previous|preceding|prior|following|same|the next(?!quarter))((YEAR_KIND)?(year|quarter)|month|week|weekend|day|decade|century|PART|WEEKDAY(PART)?|season|SEASON|MONTH_NAME)(?!-)',
+    '(?<=^|[,.;]|and|in|on|by|since|until|of|from|before|after)that(same)?((PERIOD|(?!fall)SEASON)(?!-|(is|was|will|may|had|has|the|a))|MONTH_NAME)',
+    // `later that year`
     '(earlier|later|late|early)that(PART|day|week|month|year|season|decade)',
-  ],
-  // `that night`, `that year`
-  [
-    'that',
-    'that(same)?(PART|(day|week|month|year|weekend|SEASON)(?=CLOSED)(?!(has|have|will|may|might|would|must)(come|arrived|arrive|never|not)))',
-  ],
-  // `the day before`, `the morning after`
-  [
-    'the',
+    // `that night`, `that year`
+    'that(same)?(PART|(WEEKDAY(PART)?|PERIOD|SEASON)(?=CLOSED)(?!(has|have|will|may|might|would|must)(come|arrived|arrive|never|not)))',
+    // `the day before`, `the morning after`
     '(?<!to)the(day|week|weekend|month|quarter|year|decade|century|SEASON|PART)(before|after|earlier|previous|prior)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD|MONTH|WEEKDAY|DAY_MONTH|TOLD_HOLIDAY)',
-  ],
-  // `the year before last`
-  ['the', 'the(day|week|month|year|summer|winter|night)(before last|after next)'],
-  // `the end of last year`, `the rest of the week`
-  [
-    'end start beginning middle rest remainder close turn',
+    // `the year before last`
+    'the(day|week|month|year|summer|winter|night)(before last|after next)',
+    // `the end of last year`, `the rest of the week`
     '(end|start|beginning|middle|rest|remainder|close|turn)of((the|this|last|next|that)|the (current|coming|previous|following|same))((YEAR_KIND)year|PERIOD|SEASON)(?!YEAR|of)',
-  ],
-  // `earlier in the day`
-  [
-    'earlier later late early',
+    // `earlier in the day`
     '(?<!this|so|too|as|that)(earlier|later|late|early)in the(day|week|month|year|season|evening|afternoon|morning|decade)',
-  ],
-];
-
-const BY_OPENER = new Map<string, ReturnType<typeof g.pattern>[]>();
-for (const [openers, source] of RELATIVE) {
-  const pattern = g.pattern(source);
-  for (const opener of openers.split(' ')) {
-    BY_OPENER.set(opener, [...(BY_OPENER.get(opener) ?? []), pattern]);
-  }
-}
+  ].join('|'),
+);
 
 const DETERMINER = g.pattern('(the)?(very)?');
 
@@ -89,33 +45,30 @@ const DETERMINER = g.pattern('(the)?(very)?');
 export function readRelativeDate(scan: Scan, index: number): number {
   const { line } = scan;
   const word = line.word(index);
-  if (word === 'the') {
-    const part = readTheDate(scan, index);
-    if (part !== NONE) return part;
+  const part = word === 'the' ? readTheDate(scan, index) : NONE;
+  if (part !== NONE) return part;
+  const next = RELATIVE.ahead(line, index);
+  if (next === NONE) return NONE;
+  let first = DETERMINER.behind(line, index);
+  if (first < scan.floor) first = index;
+  // `the last week` is a length; `the last quarter` is the one gone by.
+  const step = word === 'last' || word === 'coming' || word === 'next';
+  if (first < index && step && line.word(next - 1) !== 'quarter') return NONE;
+  const fields = readFields(line, index, next);
+  let month = index + 1;
+  while (month < next - 1 && !line.is(month, Class.Month)) month++;
+  if ((word === 'full' || word === 'entire') && FOR_THE.behind(line, index) === NONE) return NONE;
+  // `in this Feb. 3, 2017, photo`
+  if (word === 'this' && fields.year !== undefined) return NONE;
+  // `this may change`
+  if (fields.month !== undefined && !line.has(month, Shape.Capital | Shape.Digits)) return NONE;
+  if (word === 'the' && line.word(index + 1) === 'next') {
+    // `over the next year`: a length.
+    if (fields.period !== undefined && WITHIN.behind(line, index) !== NONE) return NONE;
+    fields.fromText = !/^(dec|cen)/.test(fields.period ?? '');
   }
-  for (const pattern of BY_OPENER.get(word) ?? []) {
-    const next = pattern.ahead(line, index);
-    if (next === NONE) continue;
-    let first = DETERMINER.behind(line, index);
-    if (first < scan.floor) first = index;
-    // `the last week` is a length; `the last quarter` is the one gone by.
-    const step = word === 'last' || word === 'coming' || word === 'next';
-    if (first < index && step && line.word(next - 1) !== 'quarter') return NONE;
-    const fields = readFields(line, index, next);
-    let month = index + 1;
-    while (month < next - 1 && !line.is(month, Class.Month)) month++;
-    if ((word === 'full' || word === 'entire') && FOR_THE.behind(line, index) === NONE) return NONE;
-    // `this may change`
-    if (fields.month !== undefined && !line.has(month, Shape.Capital | Shape.Digits)) return NONE;
-    if (word === 'the' && line.word(index + 1) === 'next') {
-      // `over the next year`: a length.
-      if (fields.period !== undefined && WITHIN.behind(line, index) !== NONE) return NONE;
-      fields.fromText = !/^(dec|cen)/.test(fields.period ?? '');
-    }
-    const tense = tenseAt(line, first, next);
-    return keepDate(scan, first, next, placeRelative(scan, index, next, fields, tense));
-  }
-  return NONE;
+  const tense = tenseAt(line, first, next);
+  return keepDate(scan, first, next, placeRelative(scan, index, next, fields, tense));
 }
 
 const WITHIN = g.pattern('over|in|within|during|for|throughout');
@@ -137,7 +90,6 @@ export function readNewYear(scan: Scan, index: number): number {
 /** `the weekend`, `in the afternoon`, at `the`. */
 function readTheDate(scan: Scan, index: number): number {
   const { line, memory } = scan;
-  if (line.word(index) !== 'the') return NONE;
   const at = index + 1;
   if (
     line.word(at) === 'weekend' &&

@@ -40,7 +40,7 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
       if (isSentenceEnd(line, at)) break;
       continue;
     }
-    const tense = tenseOf(line, at, at - next + 4);
+    const tense = tenseOf(line, at, at - next + 7);
     // `on Sunday vowed to march`: that they did on the day.
     if (tense === 'intended' && line.endsIn(at, 'ed')) return 'past';
     if (tense === 'future' || tense === 'intended') return of ? 'unknown' : tense;
@@ -54,8 +54,8 @@ const SINCE = g.pattern('since((just|shortly)?(before|after))?');
 const OF = g.pattern('for|of');
 /** `put back to April` */
 const PUT_OFF = g.pattern('(back|forward|off) (to|until)');
-/** What comes no later than the date. */
-const BY = g.pattern('by|(later than|on or before)');
+/** What comes no later than the date, or as a game that no word has told of. */
+const BY = g.pattern('by|(later than|on or before)|(game|match|round) DIGITS(on)?|when:');
 
 /** `crude for April delivery`: by its letters, lest the lexicon knew a word that names go with. */
 function isDelivery(line: Line, next: number): boolean {
@@ -90,20 +90,20 @@ const NO_VERB =
 const TELLING: Readonly<Record<string, string>> = {
   /** The present tense of timetables: `opens Friday`. */
   present:
-    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes hosts plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues play flies heads leaves run runs face faces shuts halts vote votes',
+    'begin begins start starts open opens turns returns expires launches resumes ends close closes meet meets kicks airs premieres takes arrives goes host hosts visit gives gets plays go choose comes lifts lands sits travels visits debuts convenes reopens reconvenes departs continues play flies heads leaves run runs face faces shuts halts vote votes',
   /** What puts things off: `postponed to 19 July`. */
   delay: 'postponed adjourned rescheduled deferred delayed remanded',
   /** Only right before the date: `until Friday`, `is on Monday`. */
   near: 'is are next',
   /** Ahead, unless the text tells what has been: `was mayor until May`. */
   until: 'until till',
-  hit: 'hit shut cut put quit',
+  hit: 'hit shut cut put quit beat',
   /** What was due may never have come: after `was` these tell nothing. */
   plan: 'due scheduled expected forecast set be',
   modal: 'can should may might could would must',
   /** What people have in mind, before `to`: `hopes to open in May`. */
   intent:
-    'hope hopes hoping plan plans planning intend intends intending aim aims aiming want wants wanting vow vows promise promises pledge pledges propose proposes prepare prepares preparing seek seeks seeking threaten threatens looking',
+    'hope hopes hoping plan plans planning intend intends intending aim aims aiming want wants wanting look looks vow vows promise promises pledge pledges propose proposes prepare prepares preparing seek seeks seeking threaten threatens looking',
   /** What they had in mind, and may still: `hoped to decide before`, `was to meet`. */
   pastIntent:
     'hoped planned intended aimed wanted vowed promised pledged proposed prepared sought threatened wished was were',
@@ -116,13 +116,15 @@ const TELLING_BY_WORD = g.map(Object.entries(TELLING).map(([kind, words]) => [wo
 /** `did not go`, `have come`: no present. */
 const NOT_PRESENT = g.pattern("(did|had|have|has)(not|n)?('?t)?");
 /** `to close`, `Monday’s close`, `the start`. */
-const NOUN_BEFORE = g.pattern("to|'s|the|a|POSSESSIVE|this|DIGITS|CARDINAL|home");
+const NOUN_BEFORE = g.pattern(
+  "to|'s|the|a|POSSESSIVE|this|(DIGITS|CARDINAL)(?!takes|begins|opens)|home",
+);
 /** `set out for the coast` */
 const SET_OUT = g.pattern(
   '(?<!is|are|be|being|all)set(out|up|off|in|on|about|a|the|its|his|her|their)',
 );
 /** `a hit`, `to hit the coast`. */
-const NO_PAST_HIT = g.pattern('a|the|to|MODAL|will|biggest|latest|is|are|be|being');
+const NO_PAST_HIT = g.pattern('a|the|to|MODAL|will|biggest|latest|is|are|be|being|stay|remain');
 /** `the film, out on Friday`. */
 const OUT_NOW = g.pattern(',|is|are|now');
 
@@ -137,13 +139,15 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
   switch (TELLING_BY_WORD.at(line, at) ?? '') {
     case 'present':
       // What runs from May may have begun.
-      if (!capital && (distance > 6 || !isPresent(line, at))) return 'unknown';
+      if (capital && line.mark(at - 1) === ':') return 'future';
+      if (!capital && (distance > 9 || !isPresent(line, at))) return 'unknown';
       if (!capital) return word === 'runs' ? 'intended' : 'future';
       break;
     case 'delay':
       return distance <= 8 ? 'future' : 'past';
     case 'near':
-      if (word !== 'next' && line.word(at + 1) === 'to') return 'future';
+      if (word === 'next' ? line.word(at - 1) === 'up' : line.word(at + 1) === 'to')
+        return 'future';
       return distance <= 3 ? 'future' : 'unknown';
     case 'until':
       return distance <= 3 ? 'intended' : 'unknown';
@@ -159,7 +163,8 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
       if (line.word(at + 1) === 'to') return 'future';
       break;
     case 'pastIntent':
-      if (line.word(at + 1) === 'to') return 'intended';
+      // `were to have begun`: it was not to be.
+      if (line.word(at + 1) === 'to') return line.word(at + 2) === 'have' ? 'past' : 'intended';
       break;
     case 'opening':
       if (distance <= 2) return 'intended';

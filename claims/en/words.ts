@@ -10,15 +10,22 @@ const FISCAL_YEARS = Array.from({ length: 40 }, (_, index) => 2000 + index).flat
   return [`fy${year}=${year}`, ...parts.map((part) => `${part}${short}=${year}`)];
 });
 
+/** `sunday=0 monday=1`: words that count up from a number. */
+const counted = (words: string, from = 1): string =>
+  words
+    .split(' ')
+    .map((word, index) => `${word}=${from + index}`)
+    .join(' ');
+
 /** The words of numbers, units and the calendar. */
 const TIME: WordTable = [
   [
     Class.Cardinal,
-    'zero one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000 dozen=12 half',
+    `${counted('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty', 0)} thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000 dozen=12 half`,
   ],
   [
     Class.Ordinal,
-    'first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70 eightieth=80 ninetieth=90 hundredth=100 final=-1 last=-1',
+    `${counted('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth')} thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70 eightieth=80 ninetieth=90 hundredth=100 final=-1 last=-1`,
   ],
   [
     Class.Unit,
@@ -26,13 +33,15 @@ const TIME: WordTable = [
   ],
   [
     Class.Month,
-    'january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12',
+    counted(
+      'january february march april may june july august september october november december',
+    ),
   ],
   [
     Class.Month | Class.ShortMonth | Class.Abbreviation,
     'jan=1 feb=2 febr=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12',
   ],
-  [Class.Weekday, 'sunday=0 monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6'],
+  [Class.Weekday, counted('sunday monday tuesday wednesday thursday friday saturday', 0)],
   [
     Class.ShortDay | Class.Abbreviation,
     'sun=0 mon=1 tue=2 tues=2 wed=3 weds=3 thu=4 thur=4 thurs=4 fri=5 sat=6',
@@ -78,11 +87,11 @@ const PENAL: WordTable = [
   ],
   [
     Class.Past,
-    'was were had did said told been became began took went came made got gave left held found died killed wrote met sat announced reported arrested happened started ended closed opened won lost fell rose led felt saw pleaded shook broke spoke drove flew sank sang stood threw drew grew ran fought caught bought sold sent spent paid ate hid kept shot stole struck swore tore wore hung laid lent rang rode stuck swung tied',
+    'was were had did said told been became began took went came made got gave left held found died killed wrote met sat announced reported arrested happened started ended closed opened won lost fell rose led felt saw pleaded shook broke spoke drove flew sank sang stood threw drew grew ran fought caught bought sold sent spent paid ate hid kept shot stole struck swore tore wore hung laid lent rang rode stuck swung tied slid fled',
   ],
   [
     Class.Future,
-    'will shall scheduled expected due set upcoming ll plans slated until till going next',
+    'will shall scheduled expected due payable set upcoming ll plans slated until till going next',
   ],
   [Class.Modal, 'would could may might can should must cannot'],
 ];

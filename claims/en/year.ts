@@ -3,10 +3,12 @@ import { decadeAt } from './decade';
 import { Class } from './classes';
 import { hedgedFrom } from './date';
 import { yearOfTwoDigits } from './date-fields';
+import { endOfSpan, SPAN } from './fiscal-year';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
 import { yearValue } from './place-date';
 import { NONE, type Scan } from './scan';
+import { isSentenceEnd, tenseAt } from './tense';
 
 const AFTER_NO_YEAR = g.pattern(
   '[:/]?DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|-?(point|strong|page|block)|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|world|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
@@ -22,7 +24,6 @@ const BEFORE_YEAR = g.pattern(
 const BEFORE_NO_YEAR = g.pattern(
   '[$£€#]|DIGITS|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|EVENT|up to',
 );
-const YEAR_SPAN = g.pattern('[-/]DIGITS(?!-)');
 
 /** Not so in `555-2019`. */
 const BEFORE_GLUED_YEAR = g.pattern('[("\'—[]|(?<!DIGITS)-|YEAR-');
@@ -34,16 +35,17 @@ export function readYear(scan: Scan, index: number): number {
   if (decade !== NONE) return decade;
   const era = readEra(scan, index);
   if (era !== NONE) return era;
-  if (!line.isCode(index, 'y')) return readShortYear(scan, index);
+  if (!line.isCode(index, 'y'))
+    return line.lengthOf(index) === 3 ? readOldYear(scan, index) : readShortYear(scan, index);
   if (line.glued(index) && index > 0 && BEFORE_GLUED_YEAR.behind(line, index) === NONE) return NONE;
   const year = line.number(index);
   let next = index + 1;
   let value = String(year);
-  const span = YEAR_SPAN.ahead(line, next);
+  const span = SPAN.ahead(line, next);
   if (span !== NONE && line.glued(next)) {
     const second = line.number(next + 1);
     const digits = line.lengthOf(next + 1);
-    const last = Math.floor(year / 10 ** digits) * 10 ** digits + second;
+    const last = digits === 1 ? year - (year % 10) + second : endOfSpan(year, second);
     if (!(last > year && last < year + 100) || digits === 3) return NONE;
     value = `${year}/${last}`;
     next = span;
@@ -91,6 +93,36 @@ function readEra(scan: Scan, index: number): number {
 const QUARTER_AFTER = g.pattern(
   '(fiscal)?((first|second|third|fourth|NTH) quarter|(first|second) half)(?!of|[:-])',
 );
+const BEFORE_OLD_YEAR = g.pattern(
+  '(in|since|from|between|by|until|before|after|of|(?<=from DIGITS)to|(?<=between DIGITS)and)',
+);
+const AFTER_OLD_YEAR = g.pattern('(?!of|or|out|from)(CLOSED)|NAME');
+/** `In 476 the`, `was crowned in 476.` */
+const FIRST_OLD_YEAR = g.pattern('(?<=^|[.])in|(?<!CARDINAL|DIGITS)in(?=DIGITS([,.;]|in|at|by|$))');
+
+/** `in 476`, where the text tells years as old, or has told no number in the sentence and nothing of its present. */
+function readOldYear(scan: Scan, index: number): number {
+  const { line, memory } = scan;
+  if (
+    BEFORE_OLD_YEAR.behind(line, index) === NONE ||
+    line.has(index, Shape.Punctuated | Shape.Ordinal)
+  )
+    return NONE;
+  if (AFTER_OLD_YEAR.ahead(line, index + 1) === NONE) return NONE;
+  const year = line.number(index);
+  if (!/^(BC|0|10|11)/.test(memory.lastValue ?? '')) {
+    if (memory.present || year % 100 === 0 || FIRST_OLD_YEAR.behind(line, index) === NONE)
+      return NONE;
+    for (let at = index - 1; at >= 0 && !isSentenceEnd(line, at); at--) {
+      if (line.has(at, Shape.Digits)) return NONE;
+    }
+    if (tenseAt(line, index, index + 1) !== 'past') return NONE;
+  }
+  // `in 44 BC, until 31`
+  const before = Number(/^BC(\d{4})$/.exec(memory.lastValue ?? '')?.[1]);
+  return keepDate(scan, index, index + 1, yearValue(year < before ? 1 - year : year));
+}
+
 const BEFORE_SHORT_YEAR = g.pattern("(in|since|of|from|by|until|before|after|SEASON|and|to)'");
 
 /** `since ’82`. */
@@ -117,6 +149,8 @@ const TO_YEAR = g.pattern('(to|until) YEAR');
 function isYear(line: Line, index: number, year: number): boolean {
   const glued = line.glued(index + 1) && line.has(index + 1, Shape.Word);
   if (glued || AFTER_NO_YEAR.ahead(line, index + 1) !== NONE) return false;
+  // `"1984"`
+  if (line.isCode(index - 1, '"') && line.isCode(index + 1, '"')) return false;
   const law = LAW_BEFORE.behind(line, index);
   if (law !== NONE && line.has(law, Shape.Capital)) return false;
   if (line.has(index + 1, Shape.Capital) && LAW_AFTER.ahead(line, index + 1) !== NONE) return false;
