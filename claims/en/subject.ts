@@ -148,7 +148,7 @@ function nameSubject(
         nameSubject(people, { claim, hint: hint.otherwise, sentence, role }, last)
       );
     case 'noun': {
-      if (hint.anyone) return hint.text;
+      if (hint.anyone || (!penal && !hint.definite)) return hint.text;
       // `the four defendants`, `The couple, 38 and 29,`
       const several = /^(?:.* )?(?:\p{L}*[^s]s|men|women|pair|couple|duo|trio)$/u.test(hint.text);
       const count = COUNTS[hint.text.split(' ', 1)[0]?.toLowerCase() ?? ''];
