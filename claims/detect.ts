@@ -1,11 +1,11 @@
 import { type Claim, CLAIM_KINDS, type DetectOptions } from './claim';
 import { ENGLISH } from './en';
-import { Line } from './line';
+import { Tokenizer } from './tokenizer';
 
 /** Characters between two chances to pause: well under a millisecond of work. */
 const STEP = 4096;
 
-let spare: Line | null = null;
+let spare: Tokenizer | null = null;
 
 /**
  * Finds the claims of a text, with pauses: the generator yields every few thousand characters, so that a
@@ -15,21 +15,22 @@ export function* detectClaimsInSteps(
   text: string,
   options: DetectOptions = {},
 ): Generator<void, Claim[], void> {
-  // The arrays of a line are worth keeping: short texts would spend most of their time on new ones.
-  const line = spare ?? new Line(ENGLISH.lexicon, ENGLISH.ordinalEndings);
+  // Its arrays are worth keeping: short texts would spend most of their time on new ones.
+  const tokenizer = spare ?? new Tokenizer(ENGLISH.lexicon, ENGLISH.ordinalEndings);
+  const { line } = tokenizer;
   spare = null;
   const reader = ENGLISH.begin(options.publishedAt);
   let paused = 0;
   for (let at = 0; at < text.length; ) {
-    at = line.read(text, at);
+    at = tokenizer.read(text, at);
     if (line.count > 0) reader.readLine(line);
     if (at - paused >= STEP) {
       paused = at;
       yield;
     }
   }
-  line.text = '';
-  spare = line;
+  tokenizer.release();
+  spare = tokenizer;
   const claims = yield* reader.finish(text);
   const kinds = options.kinds ?? CLAIM_KINDS;
   return kinds.length === CLAIM_KINDS.length

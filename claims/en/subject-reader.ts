@@ -1,4 +1,5 @@
-import { Line, Shape } from '../line';
+import { type Line, Shape } from '../line';
+import { Tokenizer } from '../tokenizer';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { Mentions } from './mentions';
 import { ORDINAL_ENDINGS } from './number';
@@ -14,7 +15,7 @@ const STRETCH = 100_000;
 const NAMES_REACH = 50_000;
 
 /** Where lines are read again; kept, for its arrays cost more than most texts. */
-let earlier: Line | null = null;
+let earlier: Tokenizer | null = null;
 
 /**
  * Gathers the claims that are about someone and the names around them, and finds whom they are about. Names are read
@@ -80,12 +81,13 @@ export class SubjectReader {
     let at = Math.max(this.readTo, from - NAMES_REACH);
     if (from - at <= 1) return;
     const before = text.slice(0, from);
-    const line = (earlier ??= new Line(ENGLISH_GRAMMAR.lexicon, ORDINAL_ENDINGS));
+    earlier ??= new Tokenizer(ENGLISH_GRAMMAR.lexicon, ORDINAL_ENDINGS);
+    const { line } = earlier;
     while (at < from) {
-      at = line.read(before, at);
+      at = earlier.read(before, at);
       if (line.count > 0) mentions.read(line);
     }
-    line.text = '';
+    earlier.release();
   }
 
   /** Finds whom the claims are about that wait for it. */

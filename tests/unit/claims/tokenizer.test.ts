@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLISH } from '../../../claims/en';
-import { Line, Shape } from '../../../claims/line';
+import { Shape } from '../../../claims/line';
+import { Tokenizer } from '../../../claims/tokenizer';
 
-const line = new Line(ENGLISH.lexicon, ENGLISH.ordinalEndings);
+const tokenizer = new Tokenizer(ENGLISH.lexicon, ENGLISH.ordinalEndings);
+const { line } = tokenizer;
 
 /** Tokens of the first line of a text, each as it is written, its known word and its shapes in letters. */
 function tokensOf(text: string): string[] {
-  line.read(text, 0);
+  tokenizer.read(text, 0);
   return Array.from({ length: line.count }, (_, index) => {
     const shapes = Object.entries(Shape).filter(
       ([, shape]) => typeof shape === 'number' && line.has(index, shape),
@@ -38,19 +40,19 @@ describe('the tokens of a line', () => {
   it('end where the text breaks, and go on after it', () => {
     const text = 'one\r\ntwo';
     const ends: number[] = [];
-    for (let at = 0; at < text.length; ends.push(at)) at = line.read(text, at);
+    for (let at = 0; at < text.length; ends.push(at)) at = tokenizer.read(text, at);
     expect(ends).toEqual([4, 5, 8]);
   });
 
   it('are read in pieces where a line is long, each token once', () => {
     const text = 'Roe was there. '.repeat(2000);
     let count = 0;
-    for (let at = 0; at < text.length; count += line.count) at = line.read(text, at);
+    for (let at = 0; at < text.length; count += line.count) at = tokenizer.read(text, at);
     expect(count).toBe(8000);
   });
 
   it('are found by the classes that they have', () => {
-    line.read('the judge said', 0);
+    tokenizer.read('the judge said', 0);
     const together = [0, 1, 2].reduce((classes, index) => classes | line.entry(index).classes, 0);
     expect(line.present).toBe(together);
   });
