@@ -45,6 +45,8 @@ class Rule<Name> {
 
 /** More than there are codes of tokens. */
 const CODES = 1 << 16;
+/** Pairs of tokens of which the rules are kept: more than news has, fewer than a text made to fill memory. */
+const MOST_KEPT = 1 << 13;
 
 /** Rules in the order in which they are tried. */
 export class RuleTable<Name> {
@@ -62,6 +64,7 @@ export class RuleTable<Name> {
     let rules = this.byTokens.get(codes);
     if (!rules) {
       rules = this.rules.filter((rule) => rule.mayStandAt(line, first, next));
+      if (this.byTokens.size >= MOST_KEPT) this.byTokens.clear();
       this.byTokens.set(codes, rules);
     }
     return rules;
