@@ -1,4 +1,6 @@
 import type { Dismissal, Page } from '../storage/records';
+import { GENERATOR } from './generator';
+import { type PageSource, toBareSource, toPageSource } from './page-source';
 
 /** What a dismissed finding says in the terms of the model: the finding described, and the reader's comment on it. */
 export interface DismissalBody {
@@ -8,16 +10,9 @@ export interface DismissalBody {
   format: 'text/plain';
 }
 
-interface DismissedOn {
-  id: string;
-  type: 'Text';
-  format: 'text/html';
-  label?: string;
-}
-
 interface DismissedWords {
   type: 'SpecificResource';
-  source: DismissedOn;
+  source: PageSource;
   selector: { type: 'TextQuoteSelector'; exact: string };
 }
 
@@ -29,9 +24,9 @@ export interface WebDismissal {
   motivation: ['moderating'];
   created: string;
   generated: string;
-  generator: { id: string; type: 'Software'; name: string };
+  generator: typeof GENERATOR;
   body?: DismissalBody[];
-  target: (DismissedOn | DismissedWords)[];
+  target: (PageSource | DismissedWords)[];
   dismissal: Pick<Dismissal, 'rule' | 'words' | 'reason' | 'statement' | 'alsoOn'>;
 }
 
@@ -48,12 +43,7 @@ export function toWebDismissal(
   };
   say('describing', statement ?? '');
   say('commenting', reason);
-  const source = (key: string): DismissedOn => ({
-    id: key,
-    type: 'Text',
-    format: 'text/html',
-    ...(key === page.key && page.title ? { label: page.title } : {}),
-  });
+  const source = (key: string) => (key === page.key ? toPageSource(page) : toBareSource(key));
   const target: WebDismissal['target'] = alsoOn?.length
     ? [pageKey, ...alsoOn].map(source)
     : words.map((exact) => ({
@@ -68,7 +58,7 @@ export function toWebDismissal(
     motivation: ['moderating'],
     created: createdAt,
     generated: exportedAt,
-    generator: { id: 'urn:x-tickmark:software', type: 'Software', name: 'Tickmark' },
+    generator: GENERATOR,
     ...(body.length > 0 ? { body } : {}),
     target,
     dismissal: {

@@ -1,6 +1,8 @@
 import type { Annotation, ClaimReading, Page, Place, Verdict } from '../storage/records';
 import { toWebDismissal, type WebDismissal } from './dismissal-json-ld';
+import { GENERATOR } from './generator';
 import { type ExportInput, groupByPage } from './kept-pages';
+import { type PageSource, toPageSource } from './page-source';
 
 /**
  * Annotations as the W3C Web Annotation Data Model: one `AnnotationPage` that holds them all.
@@ -21,6 +23,7 @@ const OWN_CONTEXT = {
   place: { '@id': 'tickmark:place', '@type': '@json' },
   revision: 'tickmark:revision',
   publishedBy: 'tickmark:publishedBy',
+  address: { '@id': 'tickmark:address', '@type': '@id' },
   dismissal: { '@id': 'tickmark:dismissal', '@type': '@json' },
 } as const;
 
@@ -50,19 +53,11 @@ export interface WebAnnotation {
   created: string;
   modified: string;
   generated: string;
-  generator: { id: string; type: 'Software'; name: string };
+  generator: typeof GENERATOR;
   body?: (TextualBody | LinkBody)[];
   target: {
     type: 'SpecificResource';
-    source: {
-      id: string;
-      type: 'Text';
-      format: 'text/html';
-      label?: string;
-      'dcterms:publisher'?: string;
-      'dcterms:issued'?: string;
-      publishedBy?: 'page' | 'reader';
-    };
+    source: PageSource;
     selector: [Annotation['target']['quote'], Annotation['target']['position']];
     state: { type: 'TimeState'; sourceDate: string };
   };
@@ -115,19 +110,11 @@ export function toWebAnnotation(
     created: annotation.createdAt,
     modified: annotation.modifiedAt,
     generated: exportedAt,
-    generator: { id: 'urn:x-tickmark:software', type: 'Software', name: 'Tickmark' },
+    generator: GENERATOR,
     ...(body.length > 0 ? { body } : {}),
     target: {
       type: 'SpecificResource',
-      source: {
-        id: page.key,
-        type: 'Text',
-        format: 'text/html',
-        ...(page.title ? { label: page.title } : {}),
-        ...(page.siteName ? { 'dcterms:publisher': page.siteName } : {}),
-        ...(page.publishedAt ? { 'dcterms:issued': page.publishedAt } : {}),
-        ...(page.publishedBy ? { publishedBy: page.publishedBy } : {}),
-      },
+      source: toPageSource(page),
       selector: [target.quote, target.position],
       state: { type: 'TimeState', sourceDate: annotation.createdAt },
     },

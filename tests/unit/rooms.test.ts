@@ -31,7 +31,12 @@ const styles: Rule = ({ from }) => /\.css(?:\?inline)?$/.test(from);
 /** What the files of a room may import. */
 const RULES: Record<string, readonly Rule[]> = {
   claims: [room('claims')],
-  exchange: [room('exchange', 'claims'), types(room('storage'))],
+  // What comes in is checked by the schemas of what is kept.
+  exchange: [
+    room('exchange', 'claims', 'storage/record-schemas', 'storage/limits', 'page/address-key'),
+    types(room('storage')),
+    packages('valibot'),
+  ],
   page: [
     room(
       'page',
