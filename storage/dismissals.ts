@@ -40,7 +40,7 @@ export function dismissFinding(
 }
 
 /** The same for two dismissals of one finding, on whichever of its pages it was dismissed. */
-function findingOf(dismissal: Dismissal): string {
+export function findingOf(dismissal: Dismissal): string {
   const pages = new Set([dismissal.pageKey, ...(dismissal.alsoOn ?? [])]);
   return JSON.stringify([dismissalKey(dismissal), [...pages].sort()]);
 }
