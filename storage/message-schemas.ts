@@ -99,7 +99,10 @@ export const MESSAGE_SCHEMAS: {
   readFrames: nothing,
   loadCard: nothing,
   switchSite: v.strictObject({ host, on: v.boolean() }),
-  openDashboard: v.strictObject({ pageKey: v.optional(pageKey) }),
+  openDashboard: v.strictObject({
+    pageKey: v.optional(pageKey),
+    view: v.optional(v.literal('import')),
+  }),
   exportAnnotation: v.strictObject({ id: uuid, pageKey }),
   hasAccess: nothing,
 };

@@ -162,8 +162,8 @@ export interface BackgroundProtocol {
   loadCard(data: Record<string, never>): void;
   /** From an extension page: switches a site off or on for good. */
   switchSite(data: { host: string; on: boolean }): void;
-  /** From an extension page. */
-  openDashboard(data: { pageKey?: string | undefined }): void;
+  /** From an extension page. At the annotations of a page, or where a file is imported. */
+  openDashboard(data: { pageKey?: string | undefined; view?: 'import' | undefined }): void;
   /**
    * Shows an annotation in the dashboard and hands it out as a file from there: what a content script makes into a
    * file is the page's to read.

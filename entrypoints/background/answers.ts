@@ -110,11 +110,11 @@ export function makeAnswers(database: Database, now: () => string): Answers {
       requireExtensionPage(sender);
       await switchSite(database, change, now());
     },
-    openDashboard: async ({ pageKey }, sender) => {
+    openDashboard: async ({ pageKey, view }, sender) => {
       requireExtensionPage(sender);
-      await openDashboard(pageKey);
+      await openDashboard({ pageKey, view });
     },
-    exportAnnotation: ({ id, pageKey }) => openDashboard(pageKey, id),
+    exportAnnotation: ({ id, pageKey }) => openDashboard({ pageKey, exportId: id }),
     hasAccess: async (_data, sender) => {
       requireExtensionPage(sender);
       return browser.permissions.contains({ origins: WEB_PAGES });

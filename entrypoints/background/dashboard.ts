@@ -1,20 +1,28 @@
 import { browser } from 'wxt/browser';
 
-/**
- * Address of the dashboard within the extension, at one page's annotations where a key is given. With an annotation's
- * id it hands that one out as a file.
- */
-function dashboardPath(pageKey?: string, exportId?: string): string {
+/** What the dashboard shows first. */
+export interface DashboardPlace {
+  /** The annotations of a page only. */
+  pageKey?: string | undefined;
+  /** Id of an annotation of that page, which is handed out as a file. */
+  exportId?: string | undefined;
+  /** Where a file is imported. */
+  view?: 'import' | undefined;
+}
+
+/** Address of the dashboard within the extension. */
+function dashboardPath({ pageKey, exportId, view }: DashboardPlace): string {
+  if (view !== undefined) return `/dashboard.html#${view}`;
   if (pageKey === undefined) return '/dashboard.html';
   const exported = exportId === undefined ? '' : `&export=${encodeURIComponent(exportId)}`;
   return `/dashboard.html#page=${encodeURIComponent(pageKey)}${exported}`;
 }
 
-/** Opens the dashboard, in the tab that it has already if there is one. See `dashboardPath`. */
-export async function openDashboard(pageKey?: string, exportId?: string): Promise<void> {
+/** Opens the dashboard, in the tab that it has already if there is one. */
+export async function openDashboard(place: DashboardPlace): Promise<void> {
   const root = browser.runtime.getURL('/');
-  const base = new URL(dashboardPath(), root).href;
-  const url = new URL(dashboardPath(pageKey, exportId), root).href;
+  const base = new URL(dashboardPath({}), root).href;
+  const url = new URL(dashboardPath(place), root).href;
   const tabs = await browser.tabs.query({});
   const open = tabs.find((tab) => tab.url?.startsWith(base));
   if (open?.id === undefined) {
@@ -22,6 +30,6 @@ export async function openDashboard(pageKey?: string, exportId?: string): Promis
     return;
   }
   // A change of the fragment only does not load the page anew.
-  await browser.tabs.update(open.id, { active: true, ...(pageKey === undefined ? {} : { url }) });
+  await browser.tabs.update(open.id, { active: true, ...(url === base ? {} : { url }) });
   await browser.windows.update(open.windowId, { focused: true });
 }

@@ -14,6 +14,8 @@ import { remote } from '../../storage/remote';
 import { AllFindings } from './AllFindings';
 import { type DashboardTab, DashboardView } from './DashboardView';
 import { exportIdOf, type Filters, isNarrowed, NO_FILTERS, narrow, pageKeyOf } from './filters';
+import { ImportLayer } from './import/ImportLayer';
+import { useImport } from './import/use-import';
 import { acceptWordsOn, askForPlaceOn, openPageAt } from './open-page';
 import { useExportRequest } from './use-export-request';
 
@@ -36,6 +38,8 @@ export function Dashboard() {
   const [deleted, setDeleted] = useState<Annotation | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
+  const importing = useImport(database);
+
   const all = library.state === 'ready' ? library.value : null;
   const shown = useMemo(() => (all ? narrow(all, filters) : []), [all, filters]);
 
@@ -47,7 +51,14 @@ export function Dashboard() {
       setFilters({ ...NO_FILTERS, pageKey: pageKeyOf(location) });
       setOpenId(null);
       setExportId(exportIdOf(location));
+      openImport();
     };
+    const openImport = () => {
+      if (location.hash !== '#import') return;
+      showPageInAddress(null);
+      importing.open();
+    };
+    openImport();
     window.addEventListener('hashchange', follow, ending);
     return () => ending.abort();
   }, []);
@@ -97,47 +108,51 @@ export function Dashboard() {
   };
 
   return (
-    <DashboardView
-      tab={tab}
-      findings={<AllFindings database={database} attempt={attempt} />}
-      trash={trash.state === 'ready' ? trash.value : []}
-      onTab={changeTab}
-      loading={library.state === 'loading'}
-      problem={library.state === 'failed' ? library.failure.message : problem}
-      all={all ?? []}
-      shown={shown}
-      filters={filters}
-      openId={openId}
-      deleted={deleted}
-      onFilters={changeFilters}
-      onOpen={setOpenId}
-      onExport={(format) => attempt(() => exportShown(format))}
-      onExportOne={(annotation, page) =>
-        handOut('json-ld', { pages: [page], annotations: [annotation] })
-      }
-      onOpenPage={(annotation, page) => attempt(() => openPageAt(page, annotation.id))}
-      onAcceptWords={(annotation, page) => attempt(() => acceptWordsOn(page, annotation.id))}
-      onAttach={(annotation, page) => attempt(() => askForPlaceOn(page, annotation.id))}
-      onDetach={({ id }) => attempt(() => remote.detachAnnotation({ id }))}
-      onDelete={(annotation) =>
-        attempt(async () => {
-          await remote.deleteAnnotation({ id: annotation.id });
-          setDeleted(annotation);
-        })
-      }
-      onUndoDelete={() => {
-        if (!deleted) return;
-        const { id } = deleted;
-        attempt(async () => {
-          const restored = await remote.restoreAnnotation({ id });
-          setDeleted(null);
-          setOpenId(restored.id);
-        });
-      }}
-      onRestore={({ id }) => attempt(() => remote.restoreAnnotation({ id }))}
-      onUndoOver={() => setDeleted(null)}
-      onOpenOptions={() => attempt(() => browser.runtime.openOptionsPage())}
-    />
+    <>
+      <DashboardView
+        tab={tab}
+        findings={<AllFindings database={database} attempt={attempt} />}
+        trash={trash.state === 'ready' ? trash.value : []}
+        onTab={changeTab}
+        loading={library.state === 'loading'}
+        problem={library.state === 'failed' ? library.failure.message : problem}
+        all={all ?? []}
+        shown={shown}
+        filters={filters}
+        openId={openId}
+        deleted={deleted}
+        onFilters={changeFilters}
+        onOpen={setOpenId}
+        onImport={importing.open}
+        onExport={(format) => attempt(() => exportShown(format))}
+        onExportOne={(annotation, page) =>
+          handOut('json-ld', { pages: [page], annotations: [annotation] })
+        }
+        onOpenPage={(annotation, page) => attempt(() => openPageAt(page, annotation.id))}
+        onAcceptWords={(annotation, page) => attempt(() => acceptWordsOn(page, annotation.id))}
+        onAttach={(annotation, page) => attempt(() => askForPlaceOn(page, annotation.id))}
+        onDetach={({ id }) => attempt(() => remote.detachAnnotation({ id }))}
+        onDelete={(annotation) =>
+          attempt(async () => {
+            await remote.deleteAnnotation({ id: annotation.id });
+            setDeleted(annotation);
+          })
+        }
+        onUndoDelete={() => {
+          if (!deleted) return;
+          const { id } = deleted;
+          attempt(async () => {
+            const restored = await remote.restoreAnnotation({ id });
+            setDeleted(null);
+            setOpenId(restored.id);
+          });
+        }}
+        onRestore={({ id }) => attempt(() => remote.restoreAnnotation({ id }))}
+        onUndoOver={() => setDeleted(null)}
+        onOpenOptions={() => attempt(() => browser.runtime.openOptionsPage())}
+      />
+      <ImportLayer importing={importing} hidden={deleted !== null} />
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import type { Annotation, Page } from '../../storage/records';
 import { DeletedPane } from './DeletedPane';
 import { FilterBar } from './FilterBar';
 import { type Filters, isNarrowed, NO_FILTERS, tagsOf } from './filters';
+import { ImportButton } from './import/ImportButton';
 import { PageList } from './PageList';
 import { ReadingPane } from './ReadingPane';
 
@@ -46,6 +47,8 @@ export interface DashboardViewProps {
   onTab(tab: DashboardTab): void;
   onFilters(filters: Filters): void;
   onOpen(id: string | null): void;
+  /** Opens the import of a file. */
+  onImport(): void;
   onExport(format: ExportFormat): void;
   onExportOne(annotation: Annotation, page: Page): void;
   onOpenPage(annotation: Annotation, page: Page): void;
@@ -105,6 +108,7 @@ export function DashboardView(props: DashboardViewProps) {
             isList &&
             (narrowed ? `${left} of ${count(total, 'annotation')}` : count(total, 'annotation'))}
         </span>
+        {isList && total > 0 && <ImportButton onOpen={props.onImport} />}
         {left > 0 && isList && (
           <ExportMenu
             name={narrowed ? 'Export what is shown' : 'Export all'}
@@ -172,9 +176,9 @@ export function DashboardView(props: DashboardViewProps) {
         )}
         {isList && !loading && total === 0 && problem === null && (
           <div class="dashboard-start">
-            <EmptyState title="Nothing kept yet">
-              Open a news article, choose a marked claim and write down what you find. It will
-              appear here.
+            <EmptyState title="Nothing kept yet" action={<ImportButton onOpen={props.onImport} />}>
+              Open a news article, choose a marked claim and write down what you find, or import a
+              file that you exported earlier.
             </EmptyState>
           </div>
         )}

@@ -44,6 +44,7 @@ export function Options() {
       onRememberArticles={(on) => attempt(() => remote.changeSettings({ rememberArticles: on }))}
       onForgetArticles={() => attempt(() => remote.forgetArticles({}))}
       onOpenDashboard={() => attempt(() => remote.openDashboard({}))}
+      onImport={() => attempt(() => remote.openDashboard({ view: 'import' }))}
     />
   );
 }

@@ -22,6 +22,8 @@ export interface OptionsViewProps {
   onRememberArticles(on: boolean): void;
   onForgetArticles(): void;
   onOpenDashboard(): void;
+  /** Opens the dashboard where a file is imported. */
+  onImport(): void;
 }
 
 /** Sites switched off, what is remembered, shortcuts, and where everything is kept. */
@@ -98,11 +100,16 @@ export function OptionsView(props: OptionsViewProps) {
         <p>
           Everything stays in this browser's profile on this computer. Tickmark sends nothing
           anywhere. If you remove the extension, the browser deletes it all, so export what you want
-          to keep.
+          to keep: as Web Annotation (JSON-LD) it can be imported again, here or in another browser.
         </p>
-        <button type="button" class="button" onClick={onOpenDashboard}>
-          Open all annotations
-        </button>
+        <div class="row">
+          <button type="button" class="button" onClick={onOpenDashboard}>
+            Open all annotations
+          </button>
+          <button type="button" class="button" onClick={props.onImport}>
+            Import…
+          </button>
+        </div>
       </section>
     </main>
   );

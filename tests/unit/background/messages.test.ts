@@ -332,6 +332,8 @@ describe('the other messages', () => {
     });
     await send('openDashboard', {}, EXTENSION_PAGE);
     expect(open.opened).toEqual(['2: undefined']);
+    await send('openDashboard', { view: 'import' }, EXTENSION_PAGE);
+    expect(open.opened.at(-1)).toBe(`2: ${new URL('/dashboard.html#import', root).href}`);
     await send('exportAnnotation', { pageKey: PAGE.key, id: id(1) });
     const file = `/dashboard.html${fragment}&export=${id(1)}`;
     expect(open.opened.at(-1)).toBe(`2: ${new URL(file, root).href}`);

@@ -32,6 +32,7 @@ function show(annotations: Annotation[], filters: Filters): string | undefined {
     onTab: doNothing,
     onFilters: doNothing,
     onOpen: doNothing,
+    onImport: doNothing,
     onExport: doNothing,
     onExportOne: doNothing,
     onOpenPage: doNothing,
