@@ -96,8 +96,9 @@ export class Mentions {
       marks |= Mark.Full;
       if (last !== '') this.knownSurnames.add(last);
     }
-    // `Black, 35,`: a word that stands for other things too.
-    const plain = words === known && words < 2 && from === first && (marks & Mark.Aged) === 0;
+    // `Black, 35,`, `35-year-old Black`: a word that stands for other things too.
+    const told = (marks & Mark.Aged) !== 0 || line.word(first - 1) === 'old';
+    const plain = words === known && words < 2 && from === first && !told;
     if (words === 0 || (plain && !this.knownSurnames.has(last))) return;
     marks |= marksBefore(line, first, from) | marksAfter(line, next);
     // `in Roe's murder`

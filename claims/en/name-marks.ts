@@ -81,6 +81,36 @@ function opensSentence(line: Line, index: number): boolean {
   return index === 0 || isSentenceEnd(line, index - 1) || line.isCode(index - 1, '"');
 }
 
+/** What papers call people before their name, and no ending tells; surnames too, so no words of the lexicon. */
+const CALLINGS = new Set([
+  ...[
+    'Beast',
+    'Brute',
+    'Crook',
+    'Fiend',
+    'Killer',
+    'Monster',
+    'Paedo',
+    'Pervert',
+    'Rapist',
+    'Thug',
+    'Yob',
+  ],
+  ...[
+    'Briton',
+    'Chef',
+    'Coach',
+    'Democrat',
+    'Fr',
+    'Labour',
+    'Liberal',
+    'Republican',
+    'Tory',
+    'Vet',
+    'Vicar',
+  ],
+]);
+
 /** Whether the first word of a capitalised run says what someone is, and a name follows. */
 function isCalling(line: Line, first: number, next: number): boolean {
   if (!line.has(first + 1, Shape.Capital)) return false;
@@ -88,8 +118,7 @@ function isCalling(line: Line, first: number, next: number): boolean {
   if (next - first < 3 || !line.has(first + 2, Shape.Capital)) return false;
   const word = line.token(first);
   if (genderOfGivenName(word) !== Gender.Unknown) return false;
-  const given = genderOfGivenName(line.token(first + 1)) !== Gender.Unknown;
-  return given || OCCUPATION.test(word.toLowerCase());
+  return OCCUPATION.test(word.toLowerCase()) || CALLINGS.has(word);
 }
 
 /** What the words before a name tell: its title, the person it belongs to, a preposition. */

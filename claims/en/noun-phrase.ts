@@ -12,16 +12,19 @@ export function nounEndingAt(line: Line, last: number): NounHint {
   const parent = line.is(last, Class.Cardinal) ? PARENT_OF.behind(line, last + 1) : -1;
   const head = parent === -1 ? last : parent;
   let from = head;
-  // `ex-soldier`
-  if (line.mark(from - 1) === '-' && line.has(from - 2, Shape.Word) && line.glued(from)) from -= 2;
-  while (
-    from > 0 &&
-    head - from < 4 &&
-    line.has(from - 1, Shape.Word) &&
-    !stopsNoun(line, from - 1) &&
-    line.word(from - 1) !== 'old' &&
-    !isVerbOfName(line, from - 1)
-  ) {
+  for (;;) {
+    // `ex-soldier`, `hand-sized turtle`
+    const joined = line.isCode(from - 1, '-') && line.glued(from);
+    if (joined && line.has(from - 2, Shape.Word) && line.word(from - 2) !== 'old') from -= 2;
+    if (
+      from === 0 ||
+      head - from >= 4 ||
+      !line.has(from - 1, Shape.Word) ||
+      stopsNoun(line, from - 1) ||
+      line.word(from - 1) === 'old' ||
+      isVerbOfName(line, from - 1)
+    )
+      break;
     from--;
   }
   const definite = line.word(from - 1) === 'the';

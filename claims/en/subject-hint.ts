@@ -136,16 +136,25 @@ function isBe(line: Line, index: number): boolean {
 }
 
 /** `the oak in his garden is 600 years old`: what is no person, by its age or its name. */
-function hintOfThing(line: Line, verb: number, { value }: Claim): SubjectHint | null {
-  let at = verb - 1;
+function hintOfThing(line: Line, verb: number, claim: Claim): SubjectHint | null {
+  let at = line.is(verb - 1, Class.Modal) ? verb - 2 : verb - 1;
   const place = PLACE.behind(line, at + 1);
-  if (line.word(at) === 'that' || line.word(at) === 'which') at--;
+  const isWhich = line.word(at) === 'that' || line.word(at) === 'which';
+  if (isWhich) at--;
   else if (place !== -1) at = place - 1;
   if (line.mark(at) === ',') at--;
-  const isOld = Number(/\d+/.exec(value ?? '')) > OLDEST;
-  if (!isOld && !line.is(at, Class.Organisation | Class.Street)) return null;
+  if (isWhich && line.has(at, Shape.Capital)) return nameEndingAt(line, at);
+  if (!isOlderThanPeople(claim) && !line.is(at, Class.Organisation | Class.Street)) return null;
+  return hintOfNounOfThing(line, at);
+}
+
+function hintOfNounOfThing(line: Line, at: number): SubjectHint | null {
   if (!line.has(at, Shape.Word) || line.has(at, Shape.Capital) || stopsNoun(line, at)) return null;
   return { ...nounEndingAt(line, at), anyone: true };
+}
+
+function isOlderThanPeople({ value }: Claim): boolean {
+  return Number(/\d+/.exec(value ?? '')) > OLDEST;
 }
 
 /** `On Sunday, the 63-year-old`, `In Leeds, a 63-year-old`: a capital that is nobody's. */
@@ -162,7 +171,7 @@ const PLACED = ENGLISH_GRAMMAR.pattern('in|at|near|on|from|outside');
 /** `63-year-old Ann Roe`, `Roe, a 63-year-old nurse`, `boys aged 12`. */
 function hintOfAttribute(line: Line, first: number, next: number, claim: Claim): SubjectHint {
   // `Ann Roe took up the cello at the age of 60`
-  if (line.word(first) === 'at')
+  if (line.word(first) === 'at' && line.word(first + 1) !== 'least')
     return hintOfOwnWords(line, hintOfClause(line, first, false), first, next);
   const article = line.word(first - 1);
   const indefinite = article === 'a' || article === 'an';
@@ -175,7 +184,9 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
   if (at < first - 1 && ['is', 'was', 'became', 'becomes', 'being', 'as'].includes(line.word(at))) {
     return hintOfClause(line, at, false);
   }
-  const thing = isBe(line, first - 1) ? hintOfThing(line, first - 1, claim) : null;
+  // `bones of a beast 12 million years old`
+  const beside = isOlderThanPeople(claim) ? hintOfNounOfThing(line, first - 1) : null;
+  const thing = isBe(line, first - 1) ? hintOfThing(line, first - 1, claim) : beside;
   if (thing) return thing;
   if (OPENINGS.has(line.word(first))) {
     let noun = first - 1;

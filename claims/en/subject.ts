@@ -148,7 +148,9 @@ function nameSubject(
         nameSubject(people, { claim, hint: hint.otherwise, sentence, role }, last)
       );
     case 'noun': {
-      if (hint.anyone || (!penal && !hint.definite)) return hint.text;
+      // `the population aged 15 to 29`
+      const isRange = !penal && claim.value?.includes('/');
+      if (hint.anyone || isRange || (!penal && !hint.definite)) return hint.text;
       // `the four defendants`, `The couple, 38 and 29,`
       const several = /^(?:.* )?(?:\p{L}*[^s]s|men|women|pair|couple|duo|trio)$/u.test(hint.text);
       const count = COUNTS[hint.text.split(' ', 1)[0]?.toLowerCase() ?? ''];
