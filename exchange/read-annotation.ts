@@ -10,8 +10,8 @@ import { readTarget } from './read-target';
 import { readTimes } from './read-times';
 
 /** What one item of a file has given. */
-export interface ReadItem<Record> {
-  records: { page: ToldPage; record: Record }[];
+export interface ReadItem<Kept> {
+  records: { page: ToldPage; record: Kept }[];
   /** Why it could not be read, or what of it could not, in words for people. */
   problems: string[];
 }

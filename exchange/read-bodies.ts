@@ -23,8 +23,8 @@ export function readBodies(item: unknown, isOwn: boolean): WrittenBodies {
     const value = valueOf(item, body);
     if (value === undefined) {
       const source = readSource(body);
-      if (source) sources.push(source);
-      else leftOut.push('one of its sources was left out: its address is no web address');
+      if (typeof source === 'string') leftOut.push(source);
+      else sources.push(source);
     } else if (isOwn && purposes.some((purpose) => SAID_TWICE.has(purpose))) continue;
     else if (purposes.length > 0 && purposes.every((purpose) => purpose === 'tagging')) {
       tags.push(isOwn ? value : value.trim());
@@ -40,9 +40,12 @@ function valueOf(item: unknown, body: unknown): string | undefined {
   return propertyOf(item, 'body') === undefined ? body : undefined;
 }
 
-function readSource(body: unknown): Source | null {
+/** The source that a body leads to, or why there is none. */
+function readSource(body: unknown): Source | string {
   const source = propertyOf(body, 'source') ?? body;
   const url = idOf(source);
+  if (url === undefined) return 'part of it was left out: it is no text, tag or link';
+  if (!v.is(pageKey, url)) return 'one of its sources was left out: its address is no web address';
   const label = textOf(propertyOf(source, 'label')) ?? textOf(propertyOf(body, 'label'));
-  return v.is(pageKey, url) ? { url, title: label ?? '' } : null;
+  return { url, title: label ?? '' };
 }

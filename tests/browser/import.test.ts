@@ -28,6 +28,17 @@ async function chooseFile(dashboard: Page, path: string): Promise<void> {
   await field?.uploadFile(path);
 }
 
+/** Presses a button of a page that is behind another and stays there. */
+function pressBehind(page: Page, name: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const button = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent?.trim() === wanted,
+    );
+    if (!button) throw new Error(`There is no button ${wanted}`);
+    button.click();
+  }, name);
+}
+
 /** Drops a file on the page. */
 function dropFile(dashboard: Page, name: string, text: string): Promise<void> {
   return dashboard.evaluate(
@@ -86,15 +97,17 @@ inEachBrowser('an import', (bench) => {
       expect(await axeViolations(dashboard)).toEqual([]);
       await dashboard.screenshot({ path: screenshotPath(`import-${family}`) });
       expect(await shows(dashboard, 'Nothing kept yet')).not.toContain('Annex 2');
-      await clickButton(dashboard, 'Import');
+      // The popup tells of the tab in front.
+      await article.bringToFront();
+      await shows(popup, 'Ages');
+      await pressBehind(dashboard, 'Import');
+      await shows(popup, 'Annex 2');
       await shows(dashboard, 'Imported 1 annotation');
       await shows(dashboard, 'Annex 2');
 
       // The open page knows it without a reload, and shows it where it was written.
       const kept = await keptOn(reader, article, ([first]) => first?.note === NOTE);
       expect(kept).toMatchObject([{ verdict: 'confirmed', place: { state: 'anchored' } }]);
-      // The popup tells of the tab in front.
-      await shows(popup, 'Annex 2');
       await openCard(article, 'turned 63');
       const frame = await cardFrame(article);
       await until(
@@ -104,7 +117,7 @@ inEachBrowser('an import', (bench) => {
       );
       await closeCard(article);
 
-      await clickButton(dashboard, 'Undo');
+      await pressBehind(dashboard, 'Undo');
       await shows(dashboard, 'The import was undone.');
       await shows(dashboard, 'Nothing kept yet');
       await keptOn(reader, article, (annotations) => annotations.length === 0);
@@ -123,6 +136,12 @@ inEachBrowser('an import', (bench) => {
     const [jsonld = ''] = await exportOne(bench(), 'dropped');
     const dashboard = await reader.open(reader.extensionPage('dashboard.html'));
     await shows(dashboard, 'Annex 2');
+    await clickButton(dashboard, 'Import…');
+    await shows(dashboard, 'Choose a Web Annotation file');
+    const focused = () => dashboard.evaluate(() => document.activeElement?.textContent?.trim());
+    expect(await focused()).toBe('Choose a file…');
+    await dashboard.keyboard.press('Escape');
+    await until(focused, (words) => words === 'Import…', { what: 'the focus to come back' });
     await dropFile(dashboard, 'notes.jsonld', readFileSync(jsonld, 'utf8'));
     await shows(dashboard, 'already here.');
     await shows(dashboard, 'There is nothing new in this file.');

@@ -16,13 +16,19 @@ export interface ImportDialogProps {
 export function ImportDialog({ step, onFile, onConfirm, onCancel }: ImportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
+  const isGone = useRef(false);
   useEffect(() => {
     const { current } = dialog;
-    current?.showModal();
-    // What had the focus before gets it back.
-    return () => current?.close();
+    const before = document.activeElement;
+    return () => {
+      isGone.current = true;
+      current?.close();
+      // Where the dialog is out of the page by now, the browser does not give the focus back.
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
     // Each step has buttons of its own; the first is what one would do next.
     dialog.current?.querySelector<HTMLElement>('.import-actions button')?.focus();
   }, [step.step]);
@@ -36,6 +42,8 @@ export function ImportDialog({ step, onFile, onConfirm, onCancel }: ImportDialog
         event.preventDefault();
         onCancel();
       }}
+      // Chromium closes it without asking where Escape is pressed twice.
+      onClose={() => isGone.current || onCancel()}
     >
       <h2 id={title} class="import-title">
         Import annotations

@@ -191,6 +191,16 @@ describe('single items that can not be read are listed and take no other with th
     expect(unread[0]?.why).toContain('was left out');
   });
 
+  test('a body that is no text, tag or link is left out, the rest is not', () => {
+    const body = [
+      { type: 'Choice', items: ['https://a.example/'] },
+      { type: 'TextualBody', purpose: 'commenting', value: 'Look there.' },
+    ];
+    const { annotations, unread } = read({ items: [{ ...written(), body }] });
+    expect(annotations).toMatchObject([{ note: 'Look there.' }]);
+    expect(unread[0]?.why).toContain('no text, tag or link');
+  });
+
   test('names of prototypes are properties like any other', () => {
     const text = JSON.stringify(good).replace(
       '"verdict"',
