@@ -8,6 +8,7 @@ import { toJsonLd } from '../../../exchange/json-ld';
 import { toMarkdown } from '../../../exchange/markdown';
 import {
   annotation as annotationSchema,
+  dismissal as dismissalSchema,
   page as pageSchema,
 } from '../../../storage/record-schemas';
 import { annotation, id, NOW, page } from '../storage/samples';
@@ -224,6 +225,53 @@ describe('single items that can not be read are listed and take no other with th
     const { annotations, unread } = read({ items });
     expect([annotations.length, unread.length]).toEqual([50_000, 50_000]);
   }, 60_000);
+});
+
+/** All places in a JSON value, as the names and numbers that lead there. */
+function placesIn(value: unknown, way: (string | number)[] = []): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return [way];
+  const inner = Object.entries(value).flatMap(([name, each]) => placesIn(each, [...way, name]));
+  return [way, ...inner];
+}
+
+/** A JSON value with another one in a place of it. */
+function replaceIn(value: unknown, [name, ...rest]: (string | number)[], other: unknown): unknown {
+  if (name === undefined) return other;
+  if (Array.isArray(value)) {
+    return value.map((each, at) => (String(at) === name ? replaceIn(each, rest, other) : each));
+  }
+  const entries = Object.entries(value ?? {});
+  return Object.fromEntries(
+    entries.map(([key, each]) => [key, key === name ? replaceIn(each, rest, other) : each]),
+  );
+}
+
+test('whatever stands in whichever place of a file, what is read of it may be kept', () => {
+  const whole: unknown = JSON.parse(FULL);
+  const places = placesIn(whole);
+  const hostile = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constantFrom(
+      'javascript:alert(1)',
+      'data:text/html,x',
+      '\ud800',
+      1e308,
+      -1,
+      0.5,
+      '2026-13-45',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...places), hostile, (place, other) => {
+      const text = JSON.stringify(replaceIn(whole, place, other));
+      if (problemOf(text) !== 'none') return;
+      const { annotations, dismissals, pages } = fromJsonLd(text, IMPORTED_AT);
+      for (const each of annotations) expect(v.is(annotationSchema, each)).toBe(true);
+      for (const each of dismissals) expect(v.is(dismissalSchema, each)).toBe(true);
+      for (const each of pages) expect(v.is(pageSchema, each)).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 describe('Web Annotations of other software', () => {
