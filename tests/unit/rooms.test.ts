@@ -35,7 +35,7 @@ const RULES: Record<string, readonly Rule[]> = {
   exchange: [
     room('exchange', 'claims', 'storage/record-schemas', 'storage/limits', 'page/address-key'),
     types(room('storage')),
-    packages('valibot'),
+    packages('uuid', 'valibot'),
   ],
   page: [
     room(

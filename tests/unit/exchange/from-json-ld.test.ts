@@ -293,7 +293,7 @@ describe('Web Annotations of other software', () => {
     expect(annotations).toEqual([
       {
         id: expect.stringMatching(
-          /^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
+          /^[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
         ),
         pageKey: 'https://news.example/story',
         target: {
