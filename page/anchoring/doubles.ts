@@ -18,6 +18,8 @@ const ALIKE = 0.5;
 /** What comparing may cost, in code units, and costs at least. A text that repeats more gets the longest context. */
 const COMPARE_LIMIT = 100_000;
 const LEAST_COST = 16;
+/** A longer quote is searched for by its beginning: engines refuse expressions of some ten thousand characters. */
+const LONGEST_SEARCHED = 1000;
 
 /** How much context it takes to tell a place from all that look like it, in code units; 0 if nothing does. */
 export interface LengthsApart {
@@ -54,24 +56,23 @@ export function lengthsApart(text: string, place: TextSpan, sentence: TextSpan):
     if (shareOf(words, around) >= ALIKE) apart.onOneSide = LONGEST_LIKENESS;
   };
 
-  const quote = text.slice(start, end);
-  const before = text.slice(Math.max(0, start - NEIGHBOUR), start);
-  const after = text.slice(end, end + NEIGHBOUR);
-  for (const copy of copiesOf(text, quote)) {
-    if (copy !== start) note(copy, copy + quote.length);
+  const length = end - start;
+  const before = { start: Math.max(0, start - NEIGHBOUR), end: start };
+  const after = { start: end, end: Math.min(text.length, end + NEIGHBOUR) };
+  for (const copy of copiesOf(text, place)) {
+    note(copy, copy + length);
     if (budget < 0) return TOO_MANY;
   }
-  const next = after === '' ? null : new RegExp(patternOf(after));
+  const next = after.start === after.end ? null : searchFor(text, after);
   for (const copy of copiesOf(text, before)) {
-    const from = copy + before.length;
-    if (from === start) continue;
-    const row = text.slice(from, from + quote.length * LONGER + LONGER_BY + after.length);
+    const from = copy + before.end - before.start;
+    const row = text.slice(from, from + length * LONGER + LONGER_BY + after.end - after.start);
     const to = next === null ? -1 : row.search(next);
     note(from, to === -1 || from + to === end ? null : from + to);
     if (budget < 0) return TOO_MANY;
   }
   for (const copy of copiesOf(text, after)) {
-    if (copy !== end) note(null, copy);
+    note(null, copy);
     if (budget < 0) return TOO_MANY;
   }
   return apart;
@@ -79,14 +80,30 @@ export function lengthsApart(text: string, place: TextSpan, sentence: TextSpan):
 
 const TOO_MANY: LengthsApart = { onOneSide: LONGEST_LIKENESS + 1, onBoth: LONGEST_LIKENESS };
 
-/** Where words stand, with whatever quotes, dashes and spaces. */
-function* copiesOf(text: string, words: string): Generator<number, void, void> {
-  if (words === '') return;
-  const search = new RegExp(patternOf(words), 'g');
+/** Where the words of a stretch stand elsewhere in its text, with whatever quotes, dashes and spaces. */
+function* copiesOf(text: string, { start, end }: TextSpan): Generator<number, void, void> {
+  if (start === end) return;
+  const searched = Math.min(end, start + LONGEST_SEARCHED);
+  const search = searchFor(text, { start, end: searched }, 'g');
   for (let found = search.exec(text); found !== null; found = search.exec(text)) {
-    yield found.index;
-    search.lastIndex = found.index + 1;
+    const { index } = found;
+    search.lastIndex = index + 1;
+    if (index !== start && readsOnAlike(text, searched, end, index + searched - start)) yield index;
   }
+}
+
+function searchFor(text: string, { start, end }: TextSpan, flags = ''): RegExp {
+  return new RegExp(patternOf(text.slice(start, end)), flags);
+}
+
+/** Whether what stands from `from` to `to` (exclusive) stands at another place too, character by character. */
+function readsOnAlike(text: string, from: number, to: number, other: number): boolean {
+  const distance = other - from;
+  for (let here = from; here < to; here += 1) {
+    const there = here + distance;
+    if (!isAlike(text, here, there) && !(isSpace(text, here) && isSpace(text, there))) return false;
+  }
+  return true;
 }
 
 /**

@@ -46,7 +46,7 @@ export function findInContext(
   for (const stretch of stretches(pattern, page, windows)) {
     if (!touches(pattern, page.words, stretch)) continue;
     const span = spanOf(pattern, page.words, stretch);
-    const isSame = sameWords(page.words.text.slice(span.start, span.end), pattern.quote);
+    const isSame = isQuote(pattern, page.words, stretch, span);
     const reach = reachAround(pattern, page.words, stretch);
     if (isSame) copies.push({ span, reach });
     if (isInContext(pattern, page.words, stretch, reach, isSame)) {
@@ -70,7 +70,7 @@ export function hasTwin(pattern: Pattern, page: PageWords, windows: readonly Win
     const span = spanOf(pattern, page.words, stretch);
     const { isAllBefore, isAllAfter } = reachAround(pattern, page.words, stretch, { room: 0 });
     if (!isAllBefore || !isAllAfter) continue;
-    if (!sameWords(page.words.text.slice(span.start, span.end), pattern.quote)) return true;
+    if (!isQuote(pattern, page.words, stretch, span)) return true;
   }
   return false;
 }
@@ -149,6 +149,20 @@ function spanOf(pattern: Pattern, text: WordList, { start, end }: Stretch): Text
     return spanOfQuote(pattern, text, start);
   }
   return { start: text.start(start), end: end === start ? text.start(start) : text.end(end - 1) };
+}
+
+/** By so many words at most a quote is cut otherwise in its context than by itself: one at each end. */
+const CUT_OTHERWISE = 2;
+
+/** Whether a stretch says what the quote does. Most differ in length, and a quote may be a whole article. */
+function isQuote(
+  { quote, quoteStart, quoteEnd }: Pattern,
+  { text }: WordList,
+  stretch: Stretch,
+  span: TextSpan,
+): boolean {
+  const longer = stretch.end - stretch.start - (quoteEnd - quoteStart);
+  return Math.abs(longer) <= CUT_OTHERWISE && sameWords(text.slice(span.start, span.end), quote);
 }
 
 /** Whether the quote stands there in its sentence, which is set apart from what was next to it. */

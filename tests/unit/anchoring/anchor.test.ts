@@ -1,7 +1,9 @@
 import { describe as group, expect, it } from 'vitest';
 import { anchorAll, type Anchoring } from '../../../page/anchoring/anchor';
 import { describe } from '../../../page/anchoring/describe';
+import { makeParagraphs } from '../../../bench/anchor-text';
 import type { Target } from '../../../storage/records';
+import { bestCpuTime } from '../cpu-time';
 
 function anchor(text: string, target: Target): Anchoring {
   const reading = anchorAll(text, [{ id: 1, target }]);
@@ -343,5 +345,16 @@ group('hostile texts', () => {
     for (; step.done !== true; step = reading.next()) steps += 1;
     expect(step.value.size).toBe(targets.length);
     expect(steps).toBeGreaterThan(targets.length / 10);
+  });
+
+  it('a quote of many pages, edited: the time grows as its length does', () => {
+    const timeOf = (length: number): number => {
+      const text = makeParagraphs(length + 5000, 4).join('\n');
+      const target = describe(text, 100, 100 + length);
+      const edited = text.slice(0, length >> 1) + text.slice((length >> 1) + 40);
+      return bestCpuTime(() => anchor(edited, target));
+    };
+    // Twice as much is for the machine.
+    expect(timeOf(80_000)).toBeLessThan(2 * 4 * timeOf(20_000));
   });
 });

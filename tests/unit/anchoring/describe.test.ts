@@ -1,4 +1,5 @@
 import { describe as group, expect, it } from 'vitest';
+import { makeParagraphs } from '../../../bench/anchor-text';
 import { describe } from '../../../page/anchoring/describe';
 import { sentenceAround } from '../../../page/anchoring/sentence';
 
@@ -40,11 +41,11 @@ group('a target', () => {
     }
   });
 
-  it('has 32 code units of context on each side at least, where the text has them', () => {
+  it('has 64 code units of context on each side at least, where the text has them', () => {
     for (let start = 0; start < TEXT.length - 3; start += 7) {
       const { quote, position } = describe(TEXT, start, start + 3);
-      expect(quote.prefix.length).toBeGreaterThanOrEqual(Math.min(32, position.start));
-      expect(quote.suffix.length).toBeGreaterThanOrEqual(Math.min(32, TEXT.length - position.end));
+      expect(quote.prefix.length).toBeGreaterThanOrEqual(Math.min(64, position.start));
+      expect(quote.suffix.length).toBeGreaterThanOrEqual(Math.min(64, TEXT.length - position.end));
     }
   });
 
@@ -71,6 +72,12 @@ group('a target', () => {
     const { start, end } = at('He had');
     const { prefix } = describe(TEXT, start, end).quote;
     expect(TEXT[start - prefix.length - 1]).toMatch(/\s/);
+  });
+
+  it('may quote a whole book', () => {
+    const text = makeParagraphs(200_000, 3).join('\n');
+    const { exact } = describe(text, 1000, 190_000).quote;
+    expect(exact).toBe(text.slice(1000, 190_000).trim());
   });
 
   it('stays short in a text that repeats itself for ever', () => {
