@@ -91,8 +91,10 @@ export class Kept {
     this.#kept = { ...this.#kept, annotations };
   }
 
-  /** Takes over a dismissal that was written. */
+  /** Takes over a dismissal that was written: of this page, or of others together with it. */
   dismiss(dismissal: Dismissal): void {
+    const { pageKey, alsoOn = [] } = dismissal;
+    if (this.#wanted !== null && ![pageKey, ...alsoOn].includes(this.#wanted)) return;
     this.#writes += 1;
     const others = this.#kept.dismissals.filter(({ id }) => id !== dismissal.id);
     this.#kept = { ...this.#kept, dismissals: [...others, dismissal] };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Kept } from '../../../page/kept';
 import type { KeptOnPage } from '../../../storage/protocol';
-import { annotation, id, PAGE, page } from '../storage/samples';
+import type { Dismissal } from '../../../storage/records';
+import { annotation, id, NOW, PAGE, page } from '../storage/samples';
 
 /** What is kept on a page, loaded over a way on which answers overtake each other. */
 
@@ -86,4 +87,24 @@ test('what was written on the page before is not put on the one that is shown', 
   await answer(0, on(OTHER));
   kept.put(annotation());
   expect(revisions()).toEqual([]);
+});
+
+test('what was dismissed on the page before is not dismissed on the one that is shown', async () => {
+  const { kept, answer } = slowWay();
+  void kept.load(OTHER);
+  await answer(0, on(OTHER));
+  const dismissal = (n: number, changes: Partial<Dismissal>): Dismissal => ({
+    id: id(n),
+    pageKey: PAGE.key,
+    rule: 'age-conflict',
+    words: ['62', '63-year-old'],
+    reason: '',
+    createdAt: NOW,
+    ...changes,
+  });
+  kept.dismiss(dismissal(1, {}));
+  expect(kept.dismissals).toEqual([]);
+  kept.dismiss(dismissal(2, { alsoOn: [OTHER] }));
+  kept.dismiss(dismissal(3, { pageKey: OTHER }));
+  expect(kept.dismissals.map((each) => each.id)).toEqual([id(2), id(3)]);
 });
