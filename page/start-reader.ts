@@ -128,7 +128,7 @@ export function startReader(options: StartOptions): RunningReader {
     heard.clear();
     await remote.readFrames({});
     await new Promise((resolve) => setTimeout(resolve, ANSWERED_WITHIN));
-    if (look !== looks) return;
+    if (look !== looks || signal.aborted) return;
     for (const frameId of inFrames.keys()) if (!heard.has(frameId)) inFrames.delete(frameId);
     count();
   }

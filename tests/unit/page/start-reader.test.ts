@@ -121,6 +121,23 @@ it('forgets frames that do not count again when frames are looked for', async ()
   expect(counts.at(-1)).toBe(5);
 });
 
+it('counts nothing once it has stopped, though frames are still being looked for', async () => {
+  const counts: (number | null)[] = [];
+  const running = start({
+    showCount: async ({ count }) => {
+      counts.push(count);
+    },
+  });
+  const frame = document.createElement('iframe');
+  frame.setAttribute('src', 'about:blank');
+  document.querySelector('article')?.append(frame);
+  running.frameCounted(4, 5);
+  await vi.advanceTimersByTimeAsync(600);
+  running.stop();
+  await pass();
+  expect(counts).toEqual([5, null]);
+});
+
 it('gives the marks other colours on another ground without showing them all anew', async () => {
   const running = start({
     readClaims: async ({ text }) => {
