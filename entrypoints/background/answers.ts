@@ -114,7 +114,10 @@ export function makeAnswers(database: Database, now: () => string): Answers {
       requireExtensionPage(sender);
       await openDashboard({ pageKey, view });
     },
-    exportAnnotation: ({ id, pageKey }) => openDashboard({ pageKey, exportId: id }),
+    exportAnnotation: async ({ id, pageKey }, sender) => {
+      requireOwnKey(sender, pageKey);
+      await openDashboard({ pageKey, exportId: id });
+    },
     hasAccess: async (_data, sender) => {
       requireExtensionPage(sender);
       return browser.permissions.contains({ origins: WEB_PAGES });

@@ -162,6 +162,11 @@ describe('a message that is not as agreed is turned away and nothing is written'
     ["another site's annotations", 'readPage', { key: 'https://bank.example/rates' }],
     ["another site's places", 'findPlaces', { key: 'https://bank.example/rates', text: 'x' }],
     ["another site's reports", 'reportPlaces', { pageKey: 'https://bank.example/', places: [] }],
+    [
+      "another site's annotation as a file",
+      'exportAnnotation',
+      { id: id(1), pageKey: 'https://bank.example/rates' },
+    ],
     ['places without end', 'reportPlaces', { pageKey: PAGE.key, places: Array(20_001).fill(0) }],
     ['a count below nought', 'showCount', { count: -1 }],
   ])('%s (%#)', async (_name, type, data) => {
