@@ -314,7 +314,8 @@ export class PageReader {
   answer(): Omit<PageReading, 'frames'> {
     return {
       page: this.details,
-      language: document.documentElement.lang.slice(0, 100),
+      // The root of a document that is no HTML has no `lang` property.
+      language: document.documentElement.getAttribute('lang')?.slice(0, 100) ?? '',
       state: this.#state,
       marksShown: this.#shown,
       claims: [...this.claims],

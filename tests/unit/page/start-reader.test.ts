@@ -138,6 +138,17 @@ it('counts nothing once it has stopped, though frames are still being looked for
   expect(counts).toEqual([5, null]);
 });
 
+it('answers in a document that is no HTML, whose root has no property for the language', () => {
+  const root = document.documentElement;
+  Object.defineProperty(root, 'lang', { value: undefined, configurable: true });
+  const { reader } = start({});
+  expect(reader.answer().language).toBe('');
+  root.setAttribute('lang', 'en-GB');
+  expect(reader.answer().language).toBe('en-GB');
+  root.removeAttribute('lang');
+  Reflect.deleteProperty(root, 'lang');
+});
+
 it('gives the marks other colours on another ground without showing them all anew', async () => {
   const running = start({
     readClaims: async ({ text }) => {
