@@ -1,4 +1,5 @@
 import { addressKey, cleanAddress, hostKey, isWeb, parametersOf, pathKey } from './address-key';
+import { metaContent } from './meta-content';
 import { isSameOwner, publisherHost } from './publisher';
 
 export interface PageAddress {
@@ -22,7 +23,7 @@ const IDENTIFYING =
  */
 export function pageAddress(document: Document, location: { readonly href: string }): PageAddress {
   const own = new URL(location.href);
-  const named = [canonicalLink(document), openGraphAddress(document)]
+  const named = [canonicalLink(document), metaContent(document, 'og:url')]
     .map((address) => parse(address, document.baseURI || own.href))
     .find((address) => address !== null && couldName(address, own));
   const ownKey = addressKey(own);
@@ -38,11 +39,6 @@ function canonicalLink(document: Document): string | null {
   const links = [...document.querySelectorAll('link[rel~="canonical" i][href]')];
   const addresses = new Set(links.map((link) => link.getAttribute('href')));
   return addresses.size === 1 ? (links[0]?.getAttribute('href') ?? null) : null;
-}
-
-function openGraphAddress(document: Document): string | null {
-  const meta = document.querySelector('meta[property="og:url" i], meta[name="og:url" i]');
-  return meta?.getAttribute('content') ?? null;
 }
 
 function parse(address: string | null, base: string): URL | null {

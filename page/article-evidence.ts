@@ -1,4 +1,5 @@
 import { isArticleThing, type LinkedThing, readLinkedData, textOf, typesOf } from './linked-data';
+import { metaContent } from './meta-content';
 
 /** What a page's own labels say for and against its being an article. */
 export interface ArticleEvidence {
@@ -16,12 +17,6 @@ const OTHER_THING =
 const OTHER_PATH =
   /^\/(?:$|index\.\w+$|(?:tags?|topics?|category|categories|authors?|search|login|signin|cart|checkout|shop|products?|forums?|threads?|users?|account)(?:\/|$))|\/(?:viewtopic|showthread|viewforum)\.php/i;
 
-const meta = (document: Document, name: string): string | null =>
-  document
-    .querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)
-    ?.getAttribute('content')
-    ?.trim() || null;
-
 /** Weighs JSON-LD, Open Graph, microdata and the address. */
 export function weighEvidence(document: Document, address: string): ArticleEvidence {
   const things = readLinkedData(document);
@@ -30,17 +25,18 @@ export function weighEvidence(document: Document, address: string): ArticleEvide
   if (article) score += 2;
   else if (things.some((thing) => typesOf(thing).some((type) => OTHER_THING.test(type))))
     score -= 2;
-  const type = meta(document, 'og:type')?.toLowerCase();
+  const type = metaContent(document, 'og:type')?.toLowerCase();
   if (type === 'article' || type === 'news' || type === 'newsarticle') score += 2;
   else if (type && /^(?:product|profile|place|hotel|business)/.test(type)) score -= 2;
   else if (type === 'website') score -= 0.5;
-  if (meta(document, 'article:published_time') ?? meta(document, 'parsely-pub-date')) score += 1;
+  if (metaContent(document, 'article:published_time') ?? metaContent(document, 'parsely-pub-date'))
+    score += 1;
   if (document.querySelector('[itemprop~="articleBody"]')) score += 2;
   if (OTHER_PATH.test(pathOf(address))) score -= 3;
   return {
     score,
     body: bodyOf(things),
-    headline: (article && textOf(article, 'headline')) ?? meta(document, 'og:title'),
+    headline: (article && textOf(article, 'headline')) ?? metaContent(document, 'og:title'),
   };
 }
 

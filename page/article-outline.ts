@@ -40,13 +40,16 @@ const HEADING = /^H[1-6]$/;
 /** A shorter paragraph says nothing of where the article is; other blocks must be longer to count. Characters. */
 const SHORTEST_PARAGRAPH = 40;
 const SHORTEST_BLOCK = 80;
+/** A block of which a larger share is in links is no prose. */
 const MOST_LINKED = 0.4;
 /** A paragraph that is called a byline or the like is one while it is short. Characters. */
 const LONGEST_LABEL = 200;
 /** Of one text node, so much is looked at: longer ones are data that was put into a page. Characters. */
 const LONGEST_TEXT = 100_000;
+/** An element with more of the page's prose is believed to hold the article. */
 const MOST_OF_A_PAGE = 0.5;
-const STEP = 64;
+/** Nodes between two pauses. */
+export const STEP = 64;
 
 /** Whether text flows through an element, so that it makes no paragraph of its own. */
 export function isInline(element: Element): boolean {

@@ -1,5 +1,5 @@
 import { type ArticleEvidence, weighEvidence } from './article-evidence';
-import { isInline, outline, type OutlineNode, proseOf } from './article-outline';
+import { isInline, outline, type OutlineNode, proseOf, STEP } from './article-outline';
 import { isSkipped } from './skip';
 
 /**
@@ -38,7 +38,7 @@ export function* findArticle(
   const nodes = yield* outline(document.body);
   const evidence = weighEvidence(document, address);
   yield;
-  const body = findBody(nodes, evidence);
+  const body = yield* findBody(nodes, evidence);
   const headline = findHeadline(nodes, body, evidence, document.title);
   if (isArticle(nodes, body, headline, evidence)) return yield* select(nodes, body, headline);
   return force ? wholePage(nodes) : null;
@@ -68,11 +68,14 @@ function* childrenOf(nodes: readonly OutlineNode[], index: number): Generator<nu
 }
 
 /** Goes down from the top to the element whose paragraphs the article's prose is. */
-function findBody(nodes: readonly OutlineNode[], evidence: ArticleEvidence): number {
+function* findBody(
+  nodes: readonly OutlineNode[],
+  evidence: ArticleEvidence,
+): Generator<void, number> {
   const labelled = findLabelled(nodes);
   let current = labelled ?? 0;
   const weight = evidence.body
-    ? weighByBody(nodes, evidence.body)
+    ? yield* weighByBody(nodes, evidence.body)
     : nodes.map((node) => node.prose);
   for (;;) {
     let best = -1;
@@ -102,10 +105,11 @@ function findLabelled(nodes: readonly OutlineNode[]): number | null {
   return found < 0 ? null : found;
 }
 
-/** Prose below each node that the article's text in JSON-LD confirms, thrice; the rest once. */
-function weighByBody(nodes: readonly OutlineNode[], body: string): number[] {
+/** Prose below each node that the article's text in JSON-LD confirms, thrice; the rest once. That text may be long. */
+function* weighByBody(nodes: readonly OutlineNode[], body: string): Generator<void, number[]> {
   const weight = nodes.map(() => 0);
   for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    if (index % STEP === 0) yield;
     const node = at(nodes, index);
     const prose = proseOf(node);
     if (prose > 0) {
@@ -195,7 +199,7 @@ function* select(
   const { end } = at(nodes, root);
   let steps = 0;
   for (let index = root + 1; index < end; ) {
-    if (++steps % 64 === 0) yield;
+    if (++steps % STEP === 0) yield;
     const node = at(nodes, index);
     const aroundBody = index <= body && body < node.end;
     const aroundHeadline = index <= headline && headline < node.end;

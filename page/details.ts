@@ -1,5 +1,6 @@
 import type { PageDetails } from '../storage/protocol';
 import { isArticleThing, readLinkedData, textOf } from './linked-data';
+import { metaContent } from './meta-content';
 import { type DateContext, readPublicationDate } from './publication-date';
 
 /** What a page tells of itself, but for its key: the key is made from its addresses. */
@@ -22,13 +23,15 @@ export function describePage(document: Document, context: DateContext): Describe
 function readTitle(document: Document): string {
   const article = readLinkedData(document).find(isArticleThing);
   const headline = article ? textOf(article, 'headline') : null;
-  const title = meta(document, 'og:title') || document.title || headline || '';
+  const title = metaContent(document, 'og:title') || document.title || headline || '';
   return tidy(title).slice(0, LONGEST_TITLE);
 }
 
 function readSiteName(document: Document, address: string): string {
   const name =
-    meta(document, 'og:site_name') ?? meta(document, 'application-name') ?? readPublisher(document);
+    metaContent(document, 'og:site_name') ??
+    metaContent(document, 'application-name') ??
+    readPublisher(document);
   return tidy(name ?? '').slice(0, 100) || hostOf(address);
 }
 
@@ -36,11 +39,6 @@ function readPublisher(document: Document): string | null {
   const publisher = readLinkedData(document).find(isArticleThing)?.['publisher'];
   if (typeof publisher !== 'object' || publisher === null || !('name' in publisher)) return null;
   return typeof publisher.name === 'string' ? publisher.name : null;
-}
-
-function meta(document: Document, name: string): string | null {
-  const element = document.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
-  return element?.getAttribute('content')?.trim() || null;
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();

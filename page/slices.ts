@@ -44,7 +44,7 @@ export async function runInSlices<T>(
   }
 }
 
-/** Runs a generator to its end at once: for tests, and where nothing waits. */
+/** Runs a generator to its end at once: where there is little of it, or nothing waits. */
 export function runAtOnce<T>(steps: Generator<unknown, T, unknown>): T {
   for (;;) {
     const step = steps.next();

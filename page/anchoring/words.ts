@@ -1,3 +1,4 @@
+import { runAtOnce } from '../slices';
 import { characterClasses, characterFolds, GAP, MARK, SINGLE, WORD } from './character';
 
 /** A page is read this many words at a time: under a millisecond. */
@@ -133,11 +134,7 @@ export function* readWords(text: string): Generator<void, WordList, void> {
 
 /** Reads a short text into words at one go. */
 export function wordsOf(text: string): WordList {
-  const reading = readWords(text);
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) return step.value;
-  }
+  return runAtOnce(readWords(text));
 }
 
 /** Whether a word is one, not a mark. */
