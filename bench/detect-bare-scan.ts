@@ -11,7 +11,8 @@ export function scanBare(text: string, lexicon: Lexicon): number {
   let hash = 0;
   let check = 0;
   for (let at = 0; at <= text.length; at++) {
-    let code = text.charCodeAt(at);
+    // Past the end there is none: asking for it would slow V8 down for all the rest of the run.
+    let code = at < text.length ? text.charCodeAt(at) : 0;
     if (code >= 65 && code <= 90) code |= 32;
     if (code >= 97 && code <= 122) {
       if (start < 0) {
