@@ -25,7 +25,7 @@ const isOurs = (event: TraceEvent): boolean =>
   event.args?.data?.url?.startsWith('chrome-extension://') ?? false;
 
 /** Milliseconds of our own functions in each task that has any; calls within calls count once. */
-export function ownTimeByTask(events: readonly TraceEvent[]): number[] {
+function ownTimeByTask(events: readonly TraceEvent[]): number[] {
   const complete = events.filter((event) => event.ph === 'X' && event.dur !== undefined);
   const calls = complete.filter(isOurs).sort((a, b) => a.ts - b.ts);
   const tasks = complete.filter((event) => event.name === 'RunTask');

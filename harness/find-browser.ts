@@ -64,13 +64,12 @@ const PACKAGES: Record<BrowserFamily, string> = { chromium: 'chromium', firefox:
 export function provideBrowser(family: BrowserFamily): FoundBrowser {
   const found = findBrowser(family);
   if (found) return found;
+  const wanted = family === 'chromium' ? 'Chromium, Chrome or Edge' : 'Firefox';
   const mayInstall =
     process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (mayInstall) {
     const name = PACKAGES[family];
-    console.log(
-      `No ${family === 'chromium' ? 'Chromium, Chrome or Edge' : 'Firefox'} found: installing ${name} with apt …`,
-    );
+    console.log(`No ${wanted} found: installing ${name} with apt …`);
     const apt = (...words: string[]) =>
       spawnSync('apt-get', ['-y', '-q', ...words], {
         stdio: ['ignore', 'ignore', 'inherit'],
@@ -81,7 +80,6 @@ export function provideBrowser(family: BrowserFamily): FoundBrowser {
       if (installed) return installed;
     }
   }
-  const wanted = family === 'chromium' ? 'Chromium, Chrome or Edge' : 'Firefox';
   throw new Error(
     `No ${wanted} was found${mayInstall ? ' and apt could not install one' : ''}. Install ${wanted}, or set TICKMARK_${family.toUpperCase()} to its path, and try again.`,
   );

@@ -75,7 +75,7 @@ function conflictsBetween(
 }
 
 /** A remembered page as other pages' findings name it. */
-export function otherPageOf({ pageKey, url, title, publishedAt }: Reading): OtherPage {
+function otherPageOf({ pageKey, url, title, publishedAt }: Reading): OtherPage {
   return { key: pageKey, url, title, publishedAt };
 }
 
