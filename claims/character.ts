@@ -4,7 +4,7 @@ export const DIGIT = 1;
 export const LETTER = 2;
 export const MARK = 3;
 export const BREAK = 4;
-/** Soft hyphens, joiners, zero-width spaces: inside a word they are nothing. */
+/** Soft hyphens, joiners, zero-width spaces: inside a word they count for nothing. */
 export const INVISIBLE = 5;
 
 /** Kinds of the characters up to the end of CJK punctuation; later rows win. Almost all past them are letters. */
@@ -37,7 +37,7 @@ for (const [kind, from, to = from] of [
   KIND_OF_CODE.fill(kind, from, to + 1);
 }
 
-/** All that is invisible. */
+/** Every character of that kind. */
 export const INVISIBLES = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
 /** Kind of a character. */
@@ -45,7 +45,7 @@ export function kindOf(code: number): number {
   return KIND_OF_CODE[code] ?? (code === 0xfeff ? INVISIBLE : LETTER);
 }
 
-/** Kind of a character; past the end a space. To ask a string for what it has not makes V8 slow from then on. */
+/** Kind of the character at an offset; past the end a space. V8 is slower once a string was read out of its bounds. */
 export function kindAt(text: string, at: number): number {
   return at < text.length ? kindOf(text.charCodeAt(at)) : SPACE;
 }
@@ -59,11 +59,12 @@ export function goesOn(code: number): boolean {
   return kind === LETTER || kind === DIGIT || kind === INVISIBLE;
 }
 
+/** Whether a character is a capital of ASCII or Latin-1. */
 export function isCapital(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
 }
 
-/** Whether a digit stands at a place. */
+/** Whether a digit of ASCII stands at an offset. */
 export function isDigit(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
   const code = text.charCodeAt(at);

@@ -50,6 +50,6 @@ export interface Claim {
 export interface DetectOptions {
   /** Day of publication, `YYYY-MM-DD`; what follows the tenth character is ignored. */
   publishedAt?: string | undefined;
-  /** The kinds wanted; all four unless told. */
+  /** The kinds wanted; all four by default. */
   kinds?: readonly ClaimKind[] | undefined;
 }

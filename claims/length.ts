@@ -3,7 +3,7 @@
 /** Y years, M months, W weeks, D days, h hours, m minutes, s seconds. */
 export type LengthUnit = 'Y' | 'M' | 'W' | 'D' | 'h' | 'm' | 's';
 
-/** What one of a unit is in the next smaller one that divides it evenly. */
+/** The next smaller unit that divides a unit evenly, and how many of it make one. */
 const SMALLER: Record<string, readonly [unit: LengthUnit, count: number]> = {
   Y: ['M', 12],
   W: ['D', 7],
@@ -12,7 +12,7 @@ const SMALLER: Record<string, readonly [unit: LengthUnit, count: number]> = {
   m: ['s', 60],
 };
 
-/** So much of one unit. */
+/** An amount of one unit. */
 export interface LengthPart {
   amount: number;
   unit: LengthUnit;

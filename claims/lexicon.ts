@@ -28,8 +28,8 @@ export function hashStep(hash: number, code: number): number {
 }
 
 /**
- * Another hash of one more character. Two of 32 bits stand for a word: that a strange word has both of a known
- * one is less likely than that the machine errs.
+ * Another hash of one more character. Two hashes of 32 bits stand for a word: that an unknown word shares both with a
+ * known one is less likely than a fault of the machine.
  */
 export function checkStep(check: number, code: number): number {
   return Math.imul(check ^ code, 0x01000193);
@@ -38,20 +38,20 @@ export function checkStep(check: number, code: number): number {
 export class Lexicon {
   /** Entry 0 is the one of unknown words. */
   readonly entries: LexiconEntry[] = [NO_ENTRY];
-  /** Words by entry; they are asked for more often than all else of it. */
+  /** Words by entry; they are asked for more often than the rest of it. */
   readonly words: readonly string[];
   /** Class bits by entry. */
   readonly classes: Int32Array;
   /** Indices of entries by hash, 0 where a slot is empty. */
   private readonly slots: Uint16Array;
   private readonly mask: number;
-  /** What leaves as many bits as tell a slot. */
+  /** How far to shift a hash so that it keeps as many bits as a slot's number has. */
   private readonly shift: number;
   /** The two hashes of each entry's word, side by side. */
   private readonly hashes: Int32Array;
 
   constructor(table: WordTable) {
-    // Keys of an object are strings that V8 keeps once: they are compared as fast as numbers.
+    // V8 keeps the keys of objects once each: they are compared as fast as numbers.
     const byWord: Record<string, LexiconEntry> = Object.create(null);
     for (const [classes, words] of table) {
       for (const item of words.split(' ')) {
@@ -77,7 +77,7 @@ export class Lexicon {
       this.entries.flatMap(({ word }) => [fold(word, hashStep), fold(word, checkStep)]),
     );
     let size = 64;
-    // A sixth full at most: unknown words, which are the most, meet an empty slot at once.
+    // A sixth full at most: most words are unknown, and meet an empty slot at once.
     while (size < this.entries.length * 6) size *= 2;
     this.mask = size - 1;
     this.shift = Math.clz32(this.mask);
@@ -105,8 +105,8 @@ export class Lexicon {
       const index = this.slots[slot] ?? 0;
       const at = index * 2;
       const difference = ((this.hashes[at] ?? 0) ^ hash) | ((this.hashes[at + 1] ?? 0) ^ check);
-      // One branch that is nearly always taken: whether a word is known cannot be foretold, and to guess wrong costs
-      // as much as reading a word.
+      // One branch that is nearly always taken: whether a word is known can't be predicted, and a wrong guess costs as
+      // much as reading a word.
       if ((index & ((difference | -difference) >> 31)) === 0) return index;
       slot = (slot + 1) & this.mask;
     }

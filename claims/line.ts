@@ -24,8 +24,8 @@ export enum Shape {
 export const CAPACITY = 1024;
 
 /**
- * The tokens of one line, in arrays that are filled again for every line. Indices out of range are
- * harmless: they read as no word, no number and no mark.
+ * The tokens of one line, in arrays that every line uses anew. Indices out of range are harmless: they read as
+ * no word, no number and no mark.
  */
 export class Line {
   text = '';
@@ -37,7 +37,7 @@ export class Line {
   present = 0;
   /**
    * What patterns match, one code a token: known words stand for themselves, marks and digits for their shape.
-   * That of the first token is the second, for the edges of the line have codes as well.
+   * The first token's is at index 1: the edges of the line have codes too.
    */
   readonly codes = new Uint16Array(CAPACITY + 1);
   readonly start = new Int32Array(CAPACITY);
@@ -48,7 +48,7 @@ export class Line {
 
   constructor(private readonly lexicon: Lexicon) {}
 
-  /** Code of a token in `codes`; that of the edge where no token is. */
+  /** Code of a token in `codes`; the edge's where there is no token. */
   codeAt(index: number): number {
     return index >= 0 && index < this.count ? (this.codes[index + 1] ?? EDGE_CODE) : EDGE_CODE;
   }
@@ -58,7 +58,7 @@ export class Line {
     return this.codeAt(index) === codeOfMark(character.charCodeAt(0));
   }
 
-  /** Whether such a token stands from `first` up to, not with, `next`. */
+  /** Whether there is such a token from `first` to `next` (exclusive). */
   includes(first: number, next: number, character: string): boolean {
     for (let at = first; at < next; at++) if (this.isCode(at, character)) return true;
     return false;
@@ -69,7 +69,7 @@ export class Line {
     return this.codeAt(index) > UNKNOWN_CODE;
   }
 
-  /** Whether the token is a word in small letters that the lexicon has not. */
+  /** Whether the token is a word in small letters that the lexicon lacks. */
   isUnknown(index: number): boolean {
     return this.codeAt(index) === UNKNOWN_CODE;
   }
@@ -132,7 +132,7 @@ export class Line {
       : '';
   }
 
-  /** Whether the token is a word in small letters that ends in these, and has more. */
+  /** Whether the token is a word in small letters that ends in these and is longer. */
   endsIn(index: number, ending: string): boolean {
     return (
       this.has(index, Shape.Word) &&
@@ -142,7 +142,7 @@ export class Line {
     );
   }
 
-  /** The stretch of tokens from `first` up to, not with, `last`, as written. */
+  /** The tokens from `first` to `last` (exclusive), as written. */
   stretch(first: number, last: number): string {
     return this.text.slice(this.startOf(first), this.endOf(last - 1));
   }

@@ -3,13 +3,13 @@ import { TokenSet } from './token-set';
 
 export type Side = 'ahead' | 'behind';
 
-/** The tokens at one edge of a piece, and whether nothing need be there. */
+/** The tokens at one edge of a piece, and whether the piece may be empty. */
 interface Edge {
   tokens: TokenSet | null;
   mayBeEmpty: boolean;
 }
 
-/** Edges of sequences: macros are in many patterns. */
+/** Edges that were worked out before: macros are in many patterns. */
 const known = { ahead: new WeakMap<object, Edge>(), behind: new WeakMap<object, Edge>() };
 
 /**
@@ -37,7 +37,7 @@ function edgeOfGroup(alternatives: Alternatives, side: Side): Edge {
 function edgeOfSequence(sequence: readonly Item[], side: Side): Edge {
   const edges: Edge[] = [];
   const mayBeEmpty = (side === 'ahead' ? sequence : sequence.toReversed()).every((item) => {
-    // A look the other way, or at what must be missing, says nothing of this edge.
+    // A look the other way, or for what must be missing, says nothing about this edge.
     if (item.look && (item.look.side !== side || item.look.negated)) return true;
     const edge = item.tokens
       ? { tokens: item.tokens, mayBeEmpty: false }

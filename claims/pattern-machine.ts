@@ -22,15 +22,15 @@ export enum Op {
 /** Where a program fails, and where it accepts. */
 export const FAIL = 0;
 export const ACCEPT = 1;
-/** In the place of a set: any token, or none. */
+/** In place of a set: any token, or none. */
 export const ANY = -1;
-/** What a program that fails answers: not -1, for there a look back past the first token ends. */
+/** What a program that fails returns: not -1, which is where a look back past the first token ends. */
 const FAILS = -2;
 
 /**
  * Runs patterns as programs, with a stack of the ways that are left to try; it finds what RegExp finds. RegExp
- * itself wants a string of the line, makes an array for every match and compiles anew after collections of
- * garbage. After R. Cox, Regular Expression Matching: the Virtual Machine Approach (2009).
+ * itself needs a string of the line, makes an array for every match and compiles again after garbage
+ * collections. After R. Cox, Regular Expression Matching: the Virtual Machine Approach (2009).
  */
 export class PatternMachine {
   private program = new Int32Array(1 << 12);
@@ -38,7 +38,7 @@ export class PatternMachine {
   /** The sets of all programs. */
   readonly tokens = new TokenTable();
   private readonly waiting: (() => number)[] = [];
-  /** Of each way left to try: where in the program, at which token, and at which the last such way is. */
+  /** For each way left to try: its place in the program, its token, and the token of the last such way. */
   private stack = new Int32Array(3 << 8);
 
   constructor() {
@@ -46,7 +46,7 @@ export class PatternMachine {
     this.emit(Op.Accept);
   }
 
-  /** Adds a step to the program; answers where it stands. */
+  /** Adds a step to the program; returns its place. */
   emit(op: Op, ...operands: number[]): number {
     const at = this.length;
     this.length += 1 + operands.length;
@@ -55,14 +55,14 @@ export class PatternMachine {
     return at;
   }
 
-  /** Stands for a way of a fork that is compiled when it is first gone: most never are. */
+  /** Stands for a way of a fork that is compiled when it is first taken: most never are. */
   later(compile: () => number): number {
     return -this.waiting.push(compile);
   }
 
   /**
    * Where the match of a program from a place between tokens ends (ahead) or begins (behind); -1 where there is
-   * none. Of `codes`, those of `Line.codes`, `codes[index]` stands before a place and the next after it.
+   * none. In `codes`, which are `Line.codes`, the token before the place is at `index`.
    */
   match(program: number, side: Side, codes: Uint16Array, index: number): number {
     const ahead = side === 'ahead';
@@ -71,7 +71,7 @@ export class PatternMachine {
   }
 
   /**
-   * Runs a program from the token at `from` in steps of 1 or -1; answers where the token after the match is, or
+   * Runs a program from the token at `from` in steps of 1 or -1; returns where the token after the match is, or
    * `FAILS`. The edges of a line are codes as well, so that no step leaves it. `base` is what the stack holds of
    * other runs.
    */
@@ -157,7 +157,7 @@ export class PatternMachine {
     }
   }
 
-  /** Compiles the way of a fork that is gone for the first time; answers where it begins. */
+  /** Compiles the way of a fork that is taken for the first time; returns where it begins. */
   private compileWay(fork: number, later: number): number {
     const next = this.waiting[-later - 1]?.() ?? FAIL;
     this.program[fork + 2] = next;

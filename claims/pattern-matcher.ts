@@ -5,12 +5,12 @@ import type { TokenSet } from './token-set';
 
 type Group = Item & { group: Alternatives };
 
-/** Compiles a pattern for one direction to a program; answers where it begins. */
+/** Compiles a pattern for one direction to a program; returns where it begins. */
 export function compile(machine: PatternMachine, alternatives: Alternatives, side: Side): number {
   return new Compiler(machine, side).compileGroup(alternatives, ACCEPT);
 }
 
-/** Compiles what comes last first: each step knows where it goes on. */
+/** Compiles what comes last first: each step has to know where it goes on. */
 class Compiler {
   constructor(
     private readonly machine: PatternMachine,
@@ -26,7 +26,7 @@ class Compiler {
     );
   }
 
-  /** A way to go where the next token may begin it, and another where that fails. */
+  /** A way to take where the next token may begin it, and another where that fails. */
   private fork(way: Alternatives, then: number, otherwise: number): number {
     const later = this.machine.later(() => this.compileGroup(way, then));
     return this.machine.emit(Op.Fork, this.operandOf(edgeOf(way, this.side)), later, otherwise);

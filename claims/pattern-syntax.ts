@@ -11,7 +11,7 @@ export interface Look {
   negated: boolean;
 }
 
-/** One step of a sequence: a piece, so and so often; of a group each turn takes a token. */
+/** One step of a sequence: a piece, `least` to `most` times. Each turn of a group takes a token. */
 export type Item = Piece & { least: number; most: number };
 
 /** A pattern as its alternatives, each a sequence. */
@@ -113,20 +113,20 @@ export function parsePattern(source: string, vocabulary: Vocabulary): Alternativ
   return takeAlternatives();
 }
 
-/** A group that is no more than one token of a set is that set. */
+/** A group that takes one token of a set and no more is that set. */
 export function asPiece(group: Alternatives): Piece {
   const [only] = group;
   const tokens = group.length === 1 && only ? oneToken(only) : undefined;
   return tokens ? { tokens } : { group };
 }
 
-/** The set of which a sequence takes one token and no more; undefined of others. */
+/** The set of which a sequence takes one token and no more; undefined for any other sequence. */
 function oneToken(sequence: readonly Item[]): TokenSet | undefined {
   const [item] = sequence;
   return sequence.length === 1 && item?.least === 1 && item.most === 1 ? item.tokens : undefined;
 }
 
-/** Adds an item to a sequence; `(?!a)[^.]` becomes one set, for sets are quick to try. */
+/** Adds an item to a sequence; `(?!a)[^.]` becomes one set, as sets are quick to try. */
 function addItem(sequence: Item[], item: Item): void {
   const before = sequence.at(-1);
   const tokens = oneToken([item]);

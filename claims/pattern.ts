@@ -53,7 +53,7 @@ export class Pattern {
 
 /** A pattern in one direction; parsed and compiled when first asked for. */
 class Expression {
-  /** Number of the set of tokens that it may meet first. */
+  /** Number of the set of tokens that it may meet first; `ANY` where it may take none. */
   private edge = UNASKED;
   private program = UNASKED;
 
@@ -82,7 +82,7 @@ class Expression {
   }
 }
 
-/** Of what is made when it is first asked for. */
+/** Stands for what is made when it is first asked for. */
 const UNASKED = -2;
 
 /** Codes of tokens that no lexicon knows, by shape. */
@@ -117,7 +117,7 @@ export class Grammar implements Vocabulary {
   readonly machine = new PatternMachine();
   private built: Lexicon | null = null;
   private readonly macros = new Map<string, string>();
-  /** All that holds words which the lexicon must know. */
+  /** Everything with words that the lexicon must know. */
   private readonly sources: string[];
   /** Sets of one token: most words are in many patterns. */
   private readonly singles = new Map<number, TokenSet>();
@@ -128,7 +128,7 @@ export class Grammar implements Vocabulary {
     private readonly table: WordTable,
     /** Bits of the word classes that patterns name. */
     private readonly classes: Readonly<Record<string, number>>,
-    /** Pieces of pattern by name. */
+    /** Parts of patterns by name. */
     macros: Readonly<Record<string, string>>,
   ) {
     for (const [name, source] of Object.entries(macros)) {
@@ -155,7 +155,7 @@ export class Grammar implements Vocabulary {
     return new Set(written.split(' '));
   }
 
-  /** What words stand for; `words` are one or more to a value, which all come into the lexicon. */
+  /** What words stand for; `words` are one or more for a value, and all of them come into the lexicon. */
   map<Value>(entries: Iterable<readonly [words: string, value: Value]>): WordMap<Value> {
     const byWord = new Map<string, Value>();
     for (const [words, value] of entries)
@@ -189,7 +189,7 @@ export class Grammar implements Vocabulary {
     return FIRST_WORD_CODE + this.lexicon.indexOf(word);
   }
 
-  /** What a name in capitals stands for; told once, for macros are long. */
+  /** What a name in capitals stands for; worked out once, as macros are long. */
   named(name: string): Piece {
     const known = this.pieces.get(name);
     if (known) return known;

@@ -24,7 +24,7 @@ class Rule<Name> {
         : grammar.pattern(following ? `(${own})(?=${following})` : `${own}`);
   }
 
-  /** Whether the tokens before and after the amount are such as the rule may have there. */
+  /** Whether the rule may have the tokens that stand before and after the amount. */
   mayStandAt(line: Line, first: number, next: number): boolean {
     return (this.before?.mayEnd(line, first) ?? true) && (this.after?.mayBegin(line, next) ?? true);
   }
@@ -45,7 +45,7 @@ class Rule<Name> {
 
 /** More than there are codes of tokens. */
 const CODES = 1 << 16;
-/** Pairs of tokens of which the rules are kept: more than news has, fewer than a text made to fill memory. */
+/** For so many pairs of tokens the rules are kept: more than news has, fewer than a text made to fill memory. */
 const MOST_KEPT = 1 << 13;
 
 /** Rules in the order in which they are tried. */
@@ -58,7 +58,7 @@ export class RuleTable<Name> {
     this.rules = sources.map(([name, source]) => new Rule(grammar, name, source));
   }
 
-  /** The rules to try at an amount from token `first` up to, not with, `next`. */
+  /** The rules to try at an amount from token `first` to `next` (exclusive). */
   candidates(line: Line, first: number, next: number): readonly Rule<Name>[] {
     const codes = line.codeAt(first - 1) * CODES + line.codeAt(next);
     let rules = this.byTokens.get(codes);

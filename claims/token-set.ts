@@ -1,7 +1,7 @@
 /** Words of the lexicon begin at this code, above those of Latin-1, which stand for shapes and marks. */
 export const FIRST_WORD_CODE = 0x100;
 
-/** Code of words in small letters that the lexicon has not: those of its entry 0. */
+/** Code of words in small letters that the lexicon lacks: those of its entry 0. */
 export const UNKNOWN_CODE = FIRST_WORD_CODE;
 
 /** Code of the line's edge: before the first token, after the last. No token has it. */

@@ -1,8 +1,8 @@
 import type { TokenSet } from './token-set';
 
 /**
- * Sets of tokens, as patterns ask for them: many about one token, so all that is known of a token lies side by side in
- * memory, a row of bits for each code, one bit for each set.
+ * Sets of tokens, laid out as patterns ask for them, many about one token: what is known of a token lies side by side
+ * in memory, a row of bits for each code, one bit for each set.
  */
 export class TokenTable {
   /** Read by the machine of patterns as they stand; `numbers` gives the numbers of sets. */
@@ -43,7 +43,7 @@ export class TokenTable {
   }
 }
 
-/** `TokenTable.has` of its parts, for loops that keep them at hand. */
+/** `TokenTable.has` on the parts of a table, for loops that keep them at hand. */
 export function holds(rows: Uint32Array, shift: number, set: number, code: number): boolean {
   return (((rows[(code << shift) + (set >> 5)] ?? 0) >>> (set & 31)) & 1) === 1;
 }

@@ -19,7 +19,7 @@ import { codeOfMark, EDGE_CODE, FIRST_WORD_CODE, UNKNOWN_CODE } from './token-se
 /** A piece ends at the first end of a sentence past this many tokens. */
 const ENOUGH = 768;
 
-/** Codes of words with a capital that the lexicon has not, as in `TOKEN_SHAPES`. */
+/** Codes of words with a capital that the lexicon lacks, as in `TOKEN_SHAPES`. */
 const INITIAL = 'I'.charCodeAt(0);
 const NAME = 'C'.charCodeAt(0);
 
@@ -42,7 +42,7 @@ export class Tokenizer {
   }
 
   /**
-   * Reads the line that begins at `from`; answers where the next begins. Words of ASCII letters and the commonest
+   * Reads the line that begins at `from`; returns where the next begins. Words of ASCII letters and the commonest
    * marks, most of any text, are read in this one loop: calls would cost a third of the time.
    */
   read(text: string, from: number): number {
@@ -118,7 +118,7 @@ export class Tokenizer {
     return kindAt(text, at) === BREAK ? at + 1 : at;
   }
 
-  /** Reads a word with other letters, digits or what is invisible in it. */
+  /** Reads a word with other letters, digits or invisible characters in it. */
   private readWord(start: number, glued: number): number {
     const { lexicon, line } = this;
     const { text } = line;
@@ -202,7 +202,7 @@ export class Tokenizer {
   }
 }
 
-/** Shape of a word that begins with a capital; `letters` has that bit where a small one is in it. */
+/** Shape of a word that begins with a capital; `letters` has the bit `SMALL` where it has a small letter. */
 function shapeOfCapital(length: number, letters: number): number {
   const all = length > 1 && (letters & SMALL) === 0 ? Shape.AllCapitals : 0;
   return Shape.Word | Shape.Capital | all;
@@ -240,7 +240,7 @@ function isThousands(text: string, at: number): boolean {
   );
 }
 
-/** `25.12.2018`, `1.2.3`: no decimal point. */
+/** Whether a point is one of several between digits, as in `25.12.2018`, and no decimal point. */
 function isDottedSeries(text: string, at: number): boolean {
   let next = at + 1;
   // Digits after a point that matter are few; a longer run is no date.

@@ -67,7 +67,7 @@ const MONTHS_OF_SEASON: Record<string, readonly [number, number]> = {
   H2: [7, 12],
 };
 
-/** Days from the first of one month to the last of another, months counted on past 12. */
+/** Days from the first of one month to the last of another; 13 is January of the year after. */
 function monthSpan(year: number, first: number, last: number): DayRange {
   const from = addMonths({ year, month: 1, day: 1 }, first - 1);
   const to = addMonths({ year, month: 1, day: 1 }, last - 1);

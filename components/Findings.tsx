@@ -15,7 +15,7 @@ export interface KeptDismissal extends DismissedOnPages {
 export interface FindingsProps {
   checks: readonly PageCheck[];
   dismissals: readonly KeptDismissal[];
-  /** What the list is called, `Findings` unless told; null where what stands around it says so. */
+  /** What the list is called, `Findings` by default; null where what stands around it says so. */
   label?: string | null;
   /** The claim that is being looked at: no way to it is offered. */
   current?: Claim | undefined;

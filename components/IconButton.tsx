@@ -4,7 +4,7 @@ export interface IconButtonProps {
   icon: IconName;
   /** What it does, for those who can't see the icon. */
   label: string;
-  /** Shown when it is pointed at; the label unless told. */
+  /** Shown when it is pointed at; the label by default. */
   title?: string;
   onClick(): void;
 }

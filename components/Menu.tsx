@@ -14,7 +14,7 @@ export interface MenuProps {
   /** What the button is called. */
   label: string;
   items: readonly MenuItem[];
-  /** What the button shows; three dots unless told. */
+  /** What the button shows; three dots by default. */
   children?: ComponentChildren;
   /** The list opens upwards. */
   upwards?: boolean;

@@ -31,7 +31,7 @@ export interface ReaderBrowser {
   browser: Browser;
   /** Address of one of the extension's own pages, such as `dashboard.html`. */
   extensionPage(path: string): string;
-  /** Opens an address in a new tab, before the others unless told, and waits until the document is read. */
+  /** Opens an address in a new tab, in front of the others by default, and waits until the document is read. */
   open(address: string, options?: { background: boolean }): Promise<Page>;
   close(): Promise<void>;
 }

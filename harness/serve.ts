@@ -25,7 +25,7 @@ export interface MadePage {
   headers?: Record<string, string>;
 }
 
-/** Whether something at a path (`/saved.html`) may be served; everything may unless told. */
+/** Whether something at a path (`/saved.html`) may be served; by default everything. */
 export type MayServe = (path: string) => boolean;
 
 /**

@@ -17,9 +17,9 @@ const IDENTIFYING =
 
 /**
  * The address of a page. The page's own word (`<link rel=canonical>`, then `og:url`) is believed only if it
- * could name this page: some sites give their home page, or one address for all, single-page applications leave the
- * address of the page before, and any site can name another's article. Whoever uses the key must still make sure that the
- * text agrees (`textsAgree`).
+ * could name this page: some sites give their home page, or one address for all, single-page applications leave
+ * the address of the page before, and any site can name another's article. Whoever uses the key must still make
+ * sure that the text agrees (`textsAgree`).
  */
 export function pageAddress(document: Document, location: { readonly href: string }): PageAddress {
   const own = new URL(location.href);

@@ -22,7 +22,7 @@ export interface FindOptions {
   force?: boolean;
 }
 
-/** A child that holds so much of an element's prose is gone into. */
+/** A child that holds this share of an element's prose is looked into. */
 const MOST = 0.7;
 /** Less prose than this is no article, whatever the labels say. Characters. */
 const LEAST_PROSE = 250;
@@ -105,7 +105,7 @@ function findLabelled(nodes: readonly OutlineNode[]): number | null {
   return found < 0 ? null : found;
 }
 
-/** Prose below each node that the article's text in JSON-LD confirms, thrice; the rest once. That text may be long. */
+/** Prose below each node; what the article's text in JSON-LD confirms counts three times. That text may be long. */
 function* weighByBody(nodes: readonly OutlineNode[], body: string): Generator<void, number[]> {
   const weight = nodes.map(() => 0);
   for (let index = nodes.length - 1; index >= 0; index -= 1) {

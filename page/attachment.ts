@@ -17,7 +17,7 @@ export interface Attachment {
   /** Shows a place that an annotation may belong to, selected, ready to be attached. */
   show(candidate: Candidate): void;
   attachTo(candidate: Candidate): Promise<void>;
-  /** `annotationId`: of the one that waits unless told; where nothing is selected, its words are asked for. */
+  /** `annotationId`: by default the one that waits. Where nothing is selected, its words are asked for. */
   attachSelection(annotationId?: string): Promise<void>;
   /** None waits any more. */
   cancel(): void;

@@ -27,7 +27,7 @@ export function describeCandidates(
   ).flat();
 }
 
-/** The end of the same line, from a whole word on. */
+/** What stands before an offset on the same line, cut to whole words. */
 function lineBefore(text: string, start: number): string {
   const line =
     text
@@ -37,6 +37,7 @@ function lineBefore(text: string, start: number): string {
   return line.length < AROUND ? line : line.slice(line.indexOf(' ') + 1);
 }
 
+/** What stands after an offset on the same line, cut to whole words. */
 function lineAfter(text: string, end: number): string {
   const [line = ''] = text.slice(end, end + AROUND).split('\n');
   return line.length < AROUND ? line : line.slice(0, line.lastIndexOf(' '));

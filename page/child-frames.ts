@@ -2,7 +2,7 @@
 
 /** Frames that load at about the same time are asked for at once. Milliseconds. */
 const TOGETHER = 300;
-/** Pages whose frames load anew for ever, as adverts do, are followed so often. */
+/** Where frames keep loading, as adverts do, they are followed so many times. */
 const MOST = 8;
 
 export interface ChildFrames {

@@ -55,7 +55,7 @@ function isNeverRead(element: Element): boolean {
 /** Whether words at a node are read, in an article or elsewhere in the page. */
 export function isRead(node: Node): boolean {
   const inner = node instanceof Element ? node : node.parentElement;
-  // Asked of the innermost alone: that tells of those around it as well, and is dear where nesting is deep.
+  // Asked of the innermost alone: its answer covers those around it, and each costs much where nesting is deep.
   if (!inner || isHidden(inner)) return false;
   for (let around: Element | null = inner; around; around = around.parentElement) {
     if (isNeverRead(around)) return false;

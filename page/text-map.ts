@@ -9,7 +9,7 @@ export type { TextSpan } from './text-segments';
 export interface TextMapOptions {
   /** Elements whose text does not count. Asked once for each element, the root excepted. */
   skip: (element: Element) => boolean;
-  /** Whether an element's edges break the line; by its name and computed style unless told. */
+  /** Whether an element's edges break the line; by its name and computed style by default. */
   breaksLine?: (element: Element) => boolean;
 }
 

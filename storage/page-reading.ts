@@ -14,7 +14,7 @@ export interface FrameReading {
  * What the reader in a tab has found; for the popup and other extension pages. Null where no reader runs, fails,
  * or answers something else than agreed.
  *
- * @param frameId Of a child frame; the page itself unless told.
+ * @param frameId Of a child frame; the page itself by default.
  */
 export async function readTab(tabId: number, frameId = 0): Promise<PageReading | null> {
   try {

@@ -10,7 +10,7 @@ import type { DataOf, ReaderMessage } from './messages';
 
 let count = 0;
 
-/** A tab, and one of its frames: the top one (0) unless told. */
+/** A tab, and one of its frames: the top one (0) by default. */
 export interface ReaderAddress {
   tabId: number;
   frameId?: number;

@@ -75,7 +75,7 @@ export const remote: Remote = {
 interface CallOptions<Type extends BackgroundMessage> {
   /** How long to wait for the answer, in milliseconds. */
   within?: number;
-  /** Whether the same call may be made twice, at some distance; all may unless told. */
+  /** Whether the same call may be made again after a while; by default it may. */
   repeatable?: (data: DataOf<Type>) => boolean;
 }
 

@@ -35,7 +35,7 @@ export class ContentScriptContext {
     return this.signal.aborted || chrome?.runtime?.id === undefined;
   }
 
-  /** Calls a listener once the extension is gone; gives back a function that takes it away. */
+  /** Calls a listener once the extension is gone; returns a function that removes it. */
   onInvalidated(listener: () => void): () => void {
     this.signal.addEventListener('abort', listener, { once: true });
     return () => this.signal.removeEventListener('abort', listener);

@@ -21,8 +21,8 @@ export type { Anchoring } from './anchoring';
  *    reads the text and notes where the words of all patterns stand.
  * 3. `locate` decides. The whole context stands (`copies`): the place. It stands, but for new lines, farther than
  *    any other place had it (`reach`, `walk`): the place, the same or changed. It was edited: `windows` finds where
- *    most of it is, `align` aligns it there, `surroundings` says what agrees (`bearings`, `links`, `complete`), and `judge` whether that
- *    is enough.
+ *    most of it is, `align` aligns it there, `surroundings` says what agrees (`bearings`, `links`, `complete`), and
+ *    `judge` whether that is enough.
  * 4. What remains in doubt is orphaned, with candidates: another place comes near, the sentence is set apart from
  *    what stood next to it, a figure goes on beyond the words (`figure-edges`), too little of a long quote is left
  *    (`share-kept`).

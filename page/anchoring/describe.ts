@@ -15,10 +15,10 @@ export const MOST_FOR_ONE_SIDE = LONGEST_LIKENESS * BEYOND_DOUBLES;
  * Describes a stretch of text so that it can be found again, and told from its copies.
  *
  * White space at its ends is left out. The context holds 64 code units on each side at least, and the
- * sentence with something beyond it. Where the quote or what is next to it stands more than once, each side holds three times as much
- * as sets it apart from the place that is most alike: so none can match more than a third of a side, and
- * if this place goes, none is taken for it. Where another place has all of one side, it is 900 code units and
- * three times as much as no other place has on both sides.
+ * sentence with something beyond it. Where the quote or what is next to it stands more than once, each side
+ * holds three times as much as sets it apart from the place that is most alike: so none can match more than a
+ * third of a side, and if this place goes, none is taken for it. Where another place has all of one side, it is
+ * 900 code units and three times as much as no other place has on both sides.
  *
  * @param text The page's flat text.
  * @param start Offset of the first code unit. @param end Offset after the last.

@@ -33,7 +33,7 @@ export interface Finding {
   besideQuote: number;
   /** How many words that is. */
   wordsBeside: number;
-  /** The line has words that it had not. */
+  /** The line has words that it did not have before. */
   isLineLonger: boolean;
   /** The same words are there. */
   isSame: boolean;

@@ -8,7 +8,7 @@ const LINE_OPENING = 3;
 export interface WalkOptions {
   /** How many words the new lines may have together. */
   room?: number;
-  /** Whether a word of the text may pass for one of the pattern's; the same word unless told. */
+  /** Whether a word of the text may pass for one of the pattern's; by default the same word. */
   agrees?: (pattern: WordList, word: number, text: WordList, place: number) => boolean;
 }
 

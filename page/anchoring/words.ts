@@ -142,7 +142,7 @@ export function isLink(words: WordList, word: number): boolean {
   return /[\p{L}\p{N}]/u.test(words.word(word));
 }
 
-/** Whether two texts say the same in the same words: quotes, dashes and white space are of no account. */
+/** Whether two texts say the same in the same words: quotes, dashes and white space don't count. */
 export function sameWords(one: string, other: string): boolean {
   const words = wordsOf(one);
   const others = wordsOf(other);
