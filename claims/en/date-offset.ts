@@ -11,7 +11,7 @@ import { NONE, type Scan } from './scan';
 const AGO = g.pattern('ago');
 /** `three months ago today`, `two weeks ago Friday` */
 const DAY_AGO = g.pattern('(today|WEEKDAY)(?=CLOSED)');
-const TOOK_OVER = g.pattern('(took|taken|take|takes|taking|handed|handing|moved|came|crossed)over');
+const TOOK_OVER = g.pattern('(took|taken|take|takes|taking|handed|came)over');
 /** `a week from Friday`, `a week on Tuesday` */
 const FROM_DAY = g.pattern('(from|on)?(next)?(WEEKDAY|tomorrow|today)');
 const FROM_NOW = g.pattern('from (now|today)');

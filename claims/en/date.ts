@@ -10,7 +10,7 @@ import {
   readYearToCome,
 } from './day-series';
 import { ASIDE, keepDate } from './keep-date';
-import { periodOf, placeDate, shiftValue } from './place-date';
+import { dayOf, periodOf, placeDate, shiftValue } from './place-date';
 import { placeBeside } from './place-beside';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
@@ -54,17 +54,17 @@ const BARE_MONTH = g.pattern('SHORT_MONTH\\.|(?!SHORT_MONTH)MONTH');
 const ADDRESS = g.pattern('(DIGITS)?MONTH');
 /** `one Sunday Okoro`, `Mr Friday Udo`: a person who is called after a day. */
 const NAMED_DAY = g.pattern('(TITLE\\.?|one|named|called|identified as) WEEKDAY');
-/** Names that end in a day. */
-const NAME_BEFORE_DAY = g.set('sheffield tgi ruby');
 /** `on a Friday in June`, `on a Tuesday night`: some such day; `a Friday deadline` is one. */
-const SOME_DAY = g.pattern('(a|one) WEEKDAY(?=(PART)?($|[,.;)]|PREPOSITION|FUNCTION))');
+const SOME_DAY = g.pattern(
+  '(a|one) WEEKDAY(?=(PART)?($|[,.;)]|PREPOSITION|FUNCTION))|(NTH|ORDINAL) WEEKDAY of (each|every|the)',
+);
 /** `the Friday Times`; at the beginning of a sentence `Sunday Okoro, 34, was seen`. */
 const NAME_WITH_DAY = g.pattern(
   'WEEKDAY(times|mirror|telegraph|herald|tribune|night football)|(?<=^|[.])WEEKDAY NAME(?=,DIGITS|PAST|MODAL|is|has|WORD)',
 );
 const VERB_MONTH = g.pattern('(may|march)(?!,?YEAR)');
-/** `every Monday`: a repeated time. */
-const REPEATED = g.pattern('every(other|second|third)?|each|alternate|most');
+/** `every Monday`: a repeated time; names that end in a day. */
+const REPEATED = g.pattern('every(other|second|third)?|each|alternate|most|sheffield|tgi|ruby');
 const PLURAL = g.pattern('s');
 
 /** `Sunday Book Club`: a short line of capitals, the name of a programme or a part of the site. */
@@ -104,7 +104,6 @@ export function readCalendarDate(scan: Scan, index: number): number {
   )
     return NONE;
   if (named && (index === 0 ? isTitle(line) : isNamed(line, index))) return NONE;
-  if (NAME_BEFORE_DAY.has(line.word(index - 1)) && line.has(index, Shape.Capital)) return NONE;
   // `The 5 may join`: no month.
   if (line.has(index, Shape.Digits) && VERB_MONTH.ahead(line, index + 1) !== NONE) {
     if (!line.has(index + 1, Shape.Capital)) return NONE;
@@ -137,7 +136,7 @@ export function readCalendarDate(scan: Scan, index: number): number {
   if (first === NONE || first < scan.floor) first = index;
   const fields = readFields(line, first, next);
   if (beyond !== NONE && fields.offset !== undefined) fields.offset *= 2;
-  if (fields.day !== undefined && fields.month === undefined) return NONE;
+  if (fields.day !== undefined && (fields.month ?? fields.weekday) === undefined) return NONE;
   if (
     fields.month !== undefined &&
     !line.has(index, Shape.Capital | Shape.Digits) &&
@@ -173,12 +172,15 @@ export function readCalendarDate(scan: Scan, index: number): number {
   const attack = fields.month === 9 && fields.day === 11 && fields.year === undefined;
   if (attack && SEPTEMBER_11.ahead(line, next) !== NONE) fields.year = 2001;
   // `Friday week`, `yesterday week`
-  const weekOn =
-    first === index && fields.step === undefined ? (DAYS_ON[fields.period ?? ''] ?? 0) : 0;
+  const { period } = fields;
+  const weeksOn =
+    first < index || fields.step !== undefined
+      ? 0
+      : ['week', 'fortnight'].indexOf(period ?? '') + 1;
   const tense =
     timeline && line.mark(next) === ':'
       ? 'unknown'
-      : weekOn > 0
+      : weeksOn > 0
         ? 'future'
         : tenseAt(line, first, next);
   // `was named for the March 24 final`: which may lie ahead.
@@ -186,22 +188,39 @@ export function readCalendarDate(scan: Scan, index: number): number {
     tense === 'past' &&
     ATTRIBUTE.behind(line, first) !== NONE &&
     NAMED_BY_DAY.ahead(line, next) !== NONE;
-  let value = placeDate(fields, scan, nearest ? 'unknown' : tense);
+  // `will phone later Wednesday`: on the day of the news.
+  const sameDay = fields.weekday !== undefined && line.word(first) === 'later';
+  // `on Monday (21 February)`
+  const bracket =
+    fields.weekday === undefined || fields.month !== undefined
+      ? NONE
+      : DAY_IN_BRACKETS.ahead(line, next);
+  if (bracket !== NONE) {
+    const told = readFields(line, bracket, Math.min(line.count, bracket + 5));
+    fields.month = told.month;
+    fields.day = told.day;
+  }
+  let value = placeDate(fields, scan, nearest || sameDay ? 'unknown' : tense);
   if (fields.weekday !== undefined && fields.month === undefined && fields.step === undefined)
     value = placeBeside(scan, fields.weekday, first, next, tense, value);
-  if (weekOn > 0) value = shiftValue(value, 'D', fields.offset === -1 ? -weekOn : weekOn);
-  else if (fields.step === undefined && (fields.period === 'week' || fields.period === 'weekend'))
-    value = periodOf(value, fields.period);
+  if (weeksOn > 0) value = shiftValue(value, 'D', (fields.offset === -1 ? -7 : 7) * weeksOn);
+  else if (fields.step === undefined && (period === 'week' || period === 'weekend'))
+    value = periodOf(value, period);
+  // `LONDON, March 3, 2011 —`: a text that tells its own day.
+  if (fields.year !== undefined && (next === line.count || line.isCode(next, '—')))
+    memory.published ??= dayOf(value);
   const end = keepDate(scan, first, next, value);
-  return fields.day === undefined || fields.clock !== undefined || fields.lastDay !== undefined
+  return bracket !== NONE ||
+    fields.day === undefined ||
+    fields.clock !== undefined ||
+    fields.lastDay !== undefined
     ? end
     : readMoreDays(scan, end, fields.month ?? 0, fields.day, fields.year);
 }
 
+const DAY_IN_BRACKETS = g.pattern('\\((?=(MONTH_DAY|DAY_MONTH)\\))');
 const ATTRIBUTE = g.pattern('the(?=MONTH_DAY|DAY_MONTH)');
 const NAMED_BY_DAY = g.pattern('WORD|meeting|game|hearing|elections|election');
-
-const DAYS_ON: Readonly<Record<string, number>> = { week: 7, fortnight: 14 };
 
 const SEPTEMBER_11 = g.pattern(",?'?s?(terrorist|terror|attacks|attack|hijackers|al)");
 /** What stands before a bare month; `May` and the like are the month only then, or in the middle of a sentence. */

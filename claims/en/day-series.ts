@@ -1,11 +1,11 @@
-import { addMonths, parseDay, toCivil, toDay, weekdayOf } from '../calendar';
+import { addMonths, parseDay, toCivil, toDay } from '../calendar';
 import { Shape } from '../line';
 import { chronicleDate, monthOf } from './chronicle';
 import { hedgedFrom } from './date';
 import { readFields } from './date-fields';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
-import { dayValue, placeDate } from './place-date';
+import { placeDate } from './place-date';
 import { NONE, type Scan } from './scan';
 import { isSentenceEnd, tenseAt } from './tense';
 
@@ -33,7 +33,7 @@ export function readYearToCome(
   return month > other.month ? other.year - 1 : other.year;
 }
 
-const RANGE = g.pattern('to|through|until|till|into|-');
+const RANGE = g.pattern('to|through|until|till|into|-|\\(');
 const APPOSED = g.pattern(',(in|on)?');
 
 /**
@@ -134,36 +134,11 @@ export function readDayBefore(scan: Scan, index: number): number {
   return keepDate(scan, index, at + 1, placeDate(fields, scan, tenseAt(line, index, at + 1)));
 }
 
-/** A weekday with its day of the month where the month is told later or not at all. */
+/** A weekday with its day of the month where the month is told later. */
 export function readNumberedDay(scan: Scan, index: number): number {
   const { line } = scan;
   if (!line.has(index + 1, Shape.Digits) && line.word(index + 1) !== 'the') return NONE;
-  const next = readDayBefore(scan, index);
-  return next === NONE ? readWeekdayAndDay(scan, index) : next;
-}
-
-const DAY_OF_MONTH = g.pattern('(WEEKDAY|SHORT_DAY),?(the)?NTH(?!of|MONTH|SHORT_MONTH)(CLOSED)');
-
-/** `Friday the 13th`: the nearest month in which that day is a Friday. */
-function readWeekdayAndDay(scan: Scan, index: number): number {
-  const { line } = scan;
-  const closed = DAY_OF_MONTH.ahead(line, index);
-  if (closed === NONE) return NONE;
-  let at = index + 1;
-  while (!line.has(at, Shape.Digits)) at++;
-  const { published } = scan.memory;
-  const value =
-    published === null ? null : nearestWeekday(published, line.entry(index).value, line.number(at));
-  return keepDate(scan, index, at + 1, value);
-}
-
-function nearestWeekday(published: number, weekday: number, day: number): string | null {
-  for (let away = 0; away < 250; away++) {
-    for (const near of [published - away, published + away]) {
-      if (weekdayOf(near) === weekday && toCivil(near).day === day) return dayValue(near);
-    }
-  }
-  return null;
+  return readDayBefore(scan, index);
 }
 
 const DAY_ALONE = g.pattern(

@@ -7,7 +7,7 @@ import { keep, NONE, type Scan } from './scan';
 
 /** Words after which `a year` is a length and no rate. */
 const LENGTH_BEFORE = g.pattern(
-  'for|in|over|than|nearly|almost|about|within|after|took|take|takes|taken|taking|lasted|lasts|last|lasting|spent|spend|spends|spending|during|least|most|under|around|roughly|approximately|half|by|just|only|of|past|entire|and|waited|stayed|lived|worked|ran|running',
+  '(?!on|at|to|from|with|since|until|before)PREPOSITION|than|nearly|almost|took|take|takes|taken|taking|lasted|lasts|last|lasting|spent|spend|spends|spending|least|most|roughly|approximately|half|just|only|past|entire|and|waited|stayed|lived|worked|ran|running',
 );
 /** Words that make an amount no length: a rate, a price, a rank. */
 const NO_LENGTH_BEFORE = g.pattern('every|each|per|[$£€#]|someday');
@@ -65,7 +65,7 @@ export function readDuration(scan: Scan, quantity: Quantity): number {
   if (one && VAGUE_ONE_CONTEXT.behind(line, first) === NONE) return NONE;
   const stretch = STRETCH.behind(line, first);
   if (before) ({ first } = before);
-  else if (stretch !== NONE) first = Math.max(stretch, floor);
+  else if (stretch !== NONE && !quantity.hyphenated) first = Math.max(stretch, floor);
   else if (
     (quantity.hyphenated || isOfMany(line, quantity)) &&
     ARTICLE.behind(line, first) !== NONE

@@ -64,7 +64,7 @@ const MACROS: Readonly<Record<string, string>> = {
   WEEK_ENDS: 'friday|saturday|sunday|fri|sat|sun',
   WEEK_SPAN: 'WEEK_OPENS(WEEK_ENDS)',
   DAY_CORE:
-    '(WEEKDAY|today|tomorrow|yesterday)(week|fortnight)(?=CLOSED)|WEEKDAY (next(?=CLOSED|at)|of? (this|last|next) week)|DAY_NAME(,?(the)?(MONTH_DAY|DAY_MONTH))?|MONTH_DAY|DAY_MONTH|today|tonight|yesterday|tomorrow|overnight((on)?WEEKDAY)?|(this|last)PART',
+    '(WEEKDAY|today|tomorrow|yesterday)(week|fortnight)(?=CLOSED)|WEEKDAY (next(?=CLOSED|at)|of? (this|last|next) week)|DAY_NAME(,?(the)?(MONTH_DAY|DAY_MONTH|NTH(?!of)(?=CLOSED)))?|MONTH_DAY|DAY_MONTH|today|tonight|yesterday|tomorrow|overnight((on)?WEEKDAY)?|(this|last)PART',
   DAY_PHRASE: 'DAY_CORE(,?PART(?!-))?((,|at|around|about)*CLOCK)?(ZONE)?',
   PERIOD: 'day|week|weekend|month|quarter|season|year|decade|century',
   /** What may follow a number that counts nothing: a mark, a small word, the end. */

@@ -1,36 +1,36 @@
 // In this order modules that name the same words lie together in the bundle, within reach of gzip.
 import { type Line, Shape } from '../line';
-import { readQuantity } from './quantity';
-import { readSentenceFromQuantity } from './sentence';
-import { readCredit } from './credit';
-import { readLifeOrDeath } from './life-or-death';
-import { readAgeFromDecade } from './decade';
 import { readBareTerm } from './bare-term';
+import { readSentenceFromQuantity } from './sentence';
+import { readLifeOrDeath } from './life-or-death';
+import { readCredit } from './credit';
 import { readNumberToLife, readSharedTerms } from './shared-terms';
 import { readAgeFromNumber } from './age';
 import { SubjectReader } from './subject-reader';
 import { readDayAlone, readDayBefore } from './day-series';
-import { CHRONICLE } from './chronicle';
 import { newMemory } from './memory';
+import { CHRONICLE } from './chronicle';
 import { ENGLISH_GRAMMAR as g } from './grammar';
-import { readMilitaryTime, readPartOfDay } from './named-time';
 import { Class } from './classes';
-import { readCalendarDate } from './date';
 import { readDateInDigits } from './numeric-date';
+import { readCalendarDate } from './date';
+import { readMilitaryTime, readPartOfDay } from './named-time';
 import { isNowadays, readNewYear, readRelativeDate } from './relative-date';
 import { ORDINAL_ENDINGS, readNumber } from './number';
 import { readFiscal, readMonthQuarter, readPeriodEnd, readYearAgo } from './business-period';
 import { readOrdinalPeriod, readSeason } from './period';
+import { readTimeBefore } from './time-before';
 import { readPartOfMonth } from './part-of-month';
+import { readQuantity } from './quantity';
 import { readHoliday } from './holiday';
+import { readBirthday } from './birthday';
 import { HOLIDAY_WORDS } from './holiday-names';
 import { type Matcher, NONE, type Scan } from './scan';
 import type { Claim } from '../claim';
 import { readDuration, readLongUnit, readPastUnit } from './duration';
+import { readAgeFromDecade } from './decade';
 import type { Language, TextReader } from '../language';
-import { readBirthday } from './birthday';
 import { readDateFromQuantity } from './date-offset';
-import { readTimeBefore } from './time-before';
 import { readDecade, readYear } from './year';
 
 const NUMBER = Class.Cardinal | Class.Ordinal;
@@ -148,11 +148,11 @@ const READERS_BY_CLASS: readonly (readonly [classes: number, read: Matcher])[] =
   [Class.DateWord, (scan, index) => readDateWord(scan, index)],
   [Class.Month, readMonthQuarter],
   [Class.Month | Class.Weekday | Class.ShortDay, readCalendarDate],
+  [Class.Holiday, readHoliday],
   [Class.Ordinal, readPartOfMonth],
   [Class.Ordinal, readBirthday],
   [Class.Ordinal | Class.Cardinal, readOrdinalPeriod],
   [Class.PunishmentWord, readLifeOrDeath],
-  [Class.Holiday, readHoliday],
   [Class.Season, readSeason],
 ];
 
@@ -279,12 +279,7 @@ const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] =
   ['next coming', readPastUnit, readRelativeDate],
   ['prior', readYearAgo, readRelativeDate],
   ['this', readRelativeDate, readThisPart],
-  [
-    'twenties thirties forties fifties sixties seventies eighties nineties',
-    readAgeFromDecade,
-    readDecade,
-  ],
-  ['hour day minute decade century hourlong daylong weeklong monthlong yearlong', readLongUnit],
+  ['hour day minute decade century', readLongUnit],
   ['week month', readYearAgo, readPeriodEnd, readLongUnit],
   ['year', readNewYear, readYearAgo, readPeriodEnd, readLongUnit],
   ['quarter mid midyear', readPeriodEnd, readRelativeDate, readToldTime],
@@ -293,8 +288,14 @@ const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] =
 
 const READERS = g.map(DATE_WORDS.map(([words, ...readers]) => [words, readers] as const));
 
-/** Words that have no readers of their own: `the`, `earlier`, and those of fiscal years, `Q1`, `FY24`. */
-const OTHER_READERS: readonly Matcher[] = [readRelativeDate, readFiscal];
+/** Words that have no readers of their own: `the`, `earlier`, `weeklong`, `sixties`, `Q1`, `FY24`. */
+const OTHER_READERS: readonly Matcher[] = [
+  readRelativeDate,
+  readFiscal,
+  readLongUnit,
+  readAgeFromDecade,
+  readDecade,
+];
 
 function readDateWord(scan: Scan, index: number): number {
   for (const read of READERS.at(scan.line, index) ?? OTHER_READERS) {

@@ -2,8 +2,8 @@ import { parseDay, toDay } from '../calendar';
 
 /** What the dates read so far tell about those to come. */
 export interface DateMemory {
-  /** Day of publication as a day number; null where it is not known. */
-  readonly published: number | null;
+  /** Day of publication as a day number, else that of the dateline; null where neither is known. */
+  published: number | null;
   /** Last date that the text placed, as its value, and the offset where it stood. */
   lastValue: string | null;
   lastOffset: number;

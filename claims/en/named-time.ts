@@ -10,23 +10,18 @@ import { NONE, type Scan } from './scan';
 const HOURS = g.pattern('(hours|hrs)(?!of)');
 const AT_TIME = g.pattern('(at|by|until|till|from|between|around)(about|around|approximately)?');
 
-/** `0930 hours`, `at 2330hrs`: four digits that are a time and no amount. */
+/** `0930 hours`, `at 2330hrs`, `at 23.40 hrs`: digits that are a time and no amount. */
 export function readMilitaryTime(scan: Scan, index: number): number {
   const { line } = scan;
-  const length = line.lengthOf(index);
-  if ((length !== 4 && length !== 5) || HOURS.ahead(line, index + 1) === NONE) return NONE;
+  if (HOURS.ahead(line, index + 1) === NONE) return NONE;
   const token = line.token(index);
-  // `at 23.40 hrs`
-  const digits = /^(\d{1,2})\.?(\d\d)$/.exec(token);
-  if (!digits) return NONE;
-  const value = Number(`${digits[1]}${digits[2]}`);
-  const told = (length === 4 && token.startsWith('0')) || AT_TIME.behind(line, index) !== NONE;
+  if (!/^\d\d?\.?\d\d$/.test(token)) return NONE;
+  const value = Number(token.replace('.', ''));
+  const told = /^0\d/.test(token) || AT_TIME.behind(line, index) !== NONE;
   return told && value < 2400 && value % 100 < 60 ? readCalendarDate(scan, index) : NONE;
 }
 
-const TRADING = g.pattern(
-  '(?=(trading|trade|dealings|deals|session)(?!(volume|volumes|floor|post|desk)))',
-);
+const TRADING = g.pattern('(?=(trading|trade|dealings|deals|session)(?!volume|floor))');
 /** `by mid-morning`, `until late afternoon`. */
 const HEDGED_PART = g.pattern('(?<=by|until|till|before|after|since|around)HEDGE');
 const IN_PART = g.pattern('(?<=in|during)(HEDGE)?');

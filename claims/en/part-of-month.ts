@@ -8,29 +8,33 @@ import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
 
 const PART = g.pattern(
-  '(ORDINAL|NTH)(full)?(week|weekend|day|WEEKDAY)(of|in)((MONTH_NAME)(YEAR_TAIL)?|YEAR(?!MEASURE))',
+  '(ORDINAL|NTH)((full)?(week|weekend|day|WEEKDAY)(of|in)((MONTH_NAME)(YEAR_TAIL)?|YEAR(?!MEASURE))|(?<!final)of(MONTH_NAME)(YEAR_TAIL)?)',
 );
 /** `on the first day of the trial`: a day that only the story knows. */
 const DAY_OF_STORY = g.pattern('(?<=on the)(ORDINAL|NTH)day(?=of(?!(the|a)(week|month|year)))');
-const THE = g.pattern('(the)?(very)?');
+const THE = g.pattern('(the)?(very)?(CARDINAL-)?');
 
 /** `the first week of July`, `the last Sunday in March`, `the final day of 2023`, at the ordinal. */
 export function readPartOfMonth(scan: Scan, index: number): number {
   const { line } = scan;
-  if (!line.is(index + 1, PARTS) && line.word(index + 1) !== 'full') return NONE;
+  if (!line.is(index + 1, PARTS) && !BEFORE_PART.mayBegin(line, index + 1)) return NONE;
   const part = PART.ahead(line, index);
   const next = part === NONE ? DAY_OF_STORY.ahead(line, index) : part;
   if (next === NONE) return NONE;
   const first = THE.behind(line, index);
   if (part === NONE) return keepDate(scan, first, next, null);
   const { weekday, month, year, period, step } = readFields(line, index + 1, next);
-  const ordinal = line.number(index) || line.entry(index).value;
+  // `twenty-first`
+  const tens =
+    line.is(index - 2, Class.Cardinal) && first < index - 1 ? line.entry(index - 2).value : 0;
+  const ordinal = line.number(index) || line.entry(index).value + tens;
   const fields = { month, year, step, period: step === undefined ? undefined : 'year' };
   const whole = placeDate(fields, scan, tenseAt(line, first, next));
-  const kind = weekday === undefined ? (period ?? '') : 'weekday';
+  const kind = weekday === undefined ? (period ?? 'day') : 'weekday';
   return keepDate(scan, first, next, whole && placePart(whole, kind, ordinal, weekday ?? 0));
 }
 
+const BEFORE_PART = g.pattern('full|of(?=MONTH_NAME)');
 /** What may follow the ordinal. */
 const PARTS = Class.Unit | Class.Weekday | Class.DateWord;
 

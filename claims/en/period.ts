@@ -18,7 +18,7 @@ const QUARTER = g.pattern(
 );
 /** `first-half profit`: a half of a year, and of no match. */
 const HALF_RESULT = g.pattern(
-  '(first|second)-half(?=(net|operating|pre-?tax|pretax|gross|core)*(profit|profits|earnings|results|result|loss|losses|sales|revenue|revenues|turnover|income|guidance|exports|output|figures|dividend))',
+  '(first|second)-half(?=net|operating|pre|pretax|gross|profit|profits|earnings|results|loss|sales|revenue|revenues|turnover|income|exports|output|dividend)',
 );
 const CENTURY = g.pattern('(CARDINAL-)?(NTH|ORDINAL)-?(century|centuries)(BC|AD)?');
 /** `the 11th and 12th centuries`, `the first and second quarters`: the first of two. */

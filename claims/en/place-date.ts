@@ -9,7 +9,7 @@ import {
   twoDigits,
   weekdayOf,
 } from '../calendar';
-import { chronicleDay, monthOf, SEASON_STARTS } from './chronicle';
+import { chronicleDate, chronicleDay, monthOf, SEASON_STARTS } from './chronicle';
 import { DAY_PARTS, type DateFields, SEASONS } from './date-fields';
 import type { DateMemory } from './memory';
 import type { Scan } from './scan';
@@ -43,7 +43,7 @@ function weekValue(day: number): string {
 }
 
 /** Day number of a value that is exact to the day; null of others. */
-function dayOf(value: string | null): number | null {
+export function dayOf(value: string | null): number | null {
   const day = value === null ? null : parseDay(value.slice(0, 10));
   return day && toDay(day);
 }
@@ -117,6 +117,7 @@ function placeBase(fields: DateFields, memory: DateMemory, tense: Tense): string
     return dayValue(published - ((weekdayOf(published) + 6) % 7) + step * 7 + ((weekday + 6) % 7));
   if (weekday !== undefined && told !== null && dayOf(memory.lastValue) !== null)
     return placeFromText({ ...fields, step: 0 }, memory);
+  if (weekday !== undefined && day !== undefined) return nearestWeekday(published, weekday, day);
   if (weekday !== undefined)
     return published === null ? null : placeWeekday(weekday, published, tense, step);
   if (step !== undefined && period !== undefined && fields.ordinal === undefined) {
@@ -160,12 +161,27 @@ function yearOfWeekday(
   return undefined;
 }
 
+/** `Friday the 13th`: the nearest such day. */
+function nearestWeekday(published: number | null, weekday: number, day: number): string | null {
+  for (let away = 0; published !== null && away < 250; away++) {
+    for (const near of [published - away, published + away]) {
+      if (weekdayOf(near) === weekday && toCivil(near).day === day) return dayValue(near);
+    }
+  }
+  return null;
+}
+
 /** Latest such day on or before publication; from it on where the text speaks of what is to come. */
 function placeWeekday(weekday: number, published: number, tense: Tense, step?: number): string {
   const back = (weekdayOf(published) - weekday + 7) % 7;
   if (step !== undefined && step < 0) return dayValue(published - (back || 7));
   if (step !== undefined && step > 0) return dayValue(published - back + 7);
-  const ahead = tense === 'future' || tense === 'intended' || (step === 0 && tense === 'unknown');
+  const ahead =
+    tense === 'future' ||
+    tense === 'intended' ||
+    // `were to meet Sunday`: that may have been yesterday.
+    (tense === 'unclear' && back > 1) ||
+    (step === 0 && tense === 'unknown');
   return dayValue(ahead && back > 0 ? published - back + 7 : published - back);
 }
 
@@ -204,7 +220,9 @@ function placeFromText(
   if (/^\d\d$/.test(last) && period === 'century') return twoDigits(Number(last) + step);
   const opens = period === 'quarter' || (period === 'month' && last[5] !== 'Q') ? monthOf(last) : 0;
   const from = opens > 0 ? toDay({ year: Number(last.slice(0, 4)), month: opens, day: 1 }) : day;
-  return from === null || period === undefined ? null : stepValue(from, period, step);
+  // `a year ago; in the prior quarter`: than now, where the text tells of its present.
+  const now = from === null && step < 0 && chronicleDate(memory) === null ? published : from;
+  return now === null || period === undefined ? null : stepValue(now, period, step);
 }
 
 /** Years from that of month `now` to that of the months told, by step or tense: those around it, the last, the next. */

@@ -49,7 +49,9 @@ export function placeRelative(
     return placeYearApart(scan, index);
   if (period !== undefined && next > index + 2 && COMPARED.mayBegin(line, index))
     return placeCompared(scan, fields);
-  if (period === 'weekend' && step === 0 && !fromText) return placeWeekend(scan, tense);
+  const the = line.word(index) === 'the';
+  if (period === 'weekend' && !fromText && (step === 0 || (the && next === index + 2)))
+    return placeWeekend(scan, tense, the ? 5 : 3);
   if (step === undefined && period === 'day') return currentDay(memory);
   if (step === undefined && period === 'decade') return eraOf(memory, 10);
   if (step === undefined && period === 'century')
@@ -97,9 +99,13 @@ function placeCompared({ memory }: Scan, { year, period = '' }: DateFields): str
   return yearBefore(memory, period);
 }
 
-/** `this weekend` on a Monday is mostly the one gone by. */
-function placeWeekend({ memory: { published } }: Scan, tense: string): string | null {
+/** `this weekend` on a Monday is mostly the one gone by, `the weekend` that on any working day. */
+function placeWeekend(
+  { memory: { published } }: Scan,
+  tense: string,
+  reach: number,
+): string | null {
   if (published === null) return null;
-  const early = weekdayOf(published) >= 1 && weekdayOf(published) <= 3;
+  const early = weekdayOf(published) >= 1 && weekdayOf(published) <= reach;
   return stepValue(published, 'weekend', early && tense !== 'future' ? -1 : 0);
 }

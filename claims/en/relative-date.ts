@@ -1,11 +1,11 @@
-import { toCivil, weekdayOf } from '../calendar';
+import { toCivil } from '../calendar';
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { chronicleDate } from './chronicle';
 import { DAY_PARTS, readFields } from './date-fields';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { keepDate } from './keep-date';
-import { currentDay, stepValue } from './place-date';
+import { currentDay } from './place-date';
 import { placeRelative } from './place-relative';
 import { NONE, type Scan } from './scan';
 import { tenseAt } from './tense';
@@ -18,16 +18,17 @@ const RELATIVE = g.pattern(
     // `this time last year`
     'this(time|day|week|month|weekend) (last|next) (year|month|week)',
     // `a loss for the full year`
-    '(full|entire) year(?!-)',
+    '(?<=(for|and) the)(full|entire) year(?!-)',
     // `the same month last year`, `the same period a year ago`
     '(same|comparable|corresponding)(period|time|month|quarter|week|day|weekend|season)(of|in)?(the)?((this|last|previous)year|YEAR|(a|one)year(ago|earlier|before))',
     // `the previous day`, `the following Monday`, `the same day`, `the next morning`
     '(previous|preceding|prior|following|same|the next(?!quarter))((YEAR_KIND)?(year|quarter)|month|week|weekend|day|decade|century|PART|WEEKDAY(PART)?|season|SEASON|MONTH_NAME)(?!-)',
     '(?<=^|[,.;]|and|in|on|by|since|until|of|from|before|after)that(same)?((PERIOD|(?!fall)SEASON)(?!-|(is|was|will|may|had|has|the|a))|MONTH_NAME)',
+    'next(day|PART)(?=CLOSED|NAME)|the weekend(?!of|before|after|NAME)',
     // `later that year`
     '(earlier|later|late|early)that(PART|day|week|month|year|season|decade)',
     // `that night`, `that year`
-    'that(same)?(PART|(WEEKDAY(PART)?|PERIOD|SEASON)(?=CLOSED)(?!(has|have|will|may|might|would|must)(come|arrived|arrive|never|not)))',
+    'that(same)?(PART|(WEEKDAY(PART)?|PERIOD|(?!fall PREPOSITION)SEASON)(?=CLOSED)(?!(has|have|will|may|might|would|must)(come|arrived|arrive|never|not)))',
     // `the day before`, `the morning after`
     '(?<!to)the(day|week|weekend|month|quarter|year|decade|century|SEASON|PART)(before|after|earlier|previous|prior)(?=$|[,.;!?)"—]|PREPOSITION|FUNCTION|NAME|PAST|WORD|MONTH|WEEKDAY|DAY_MONTH|TOLD_HOLIDAY)',
     // `the year before last`
@@ -57,12 +58,12 @@ export function readRelativeDate(scan: Scan, index: number): number {
   const fields = readFields(line, index, next);
   let month = index + 1;
   while (month < next - 1 && !line.is(month, Class.Month)) month++;
-  if ((word === 'full' || word === 'entire') && FOR_THE.behind(line, index) === NONE) return NONE;
   // `in this Feb. 3, 2017, photo`
   if (word === 'this' && fields.year !== undefined) return NONE;
   // `this may change`
   if (fields.month !== undefined && !line.has(month, Shape.Capital | Shape.Digits)) return NONE;
-  if (word === 'the' && line.word(index + 1) === 'next') {
+  const isNext = word === 'next' && (fields.period === 'day' || fields.part !== undefined);
+  if (isNext || (word === 'the' && line.word(index + 1) === 'next')) {
     // `over the next year`: a length.
     if (fields.period !== undefined && WITHIN.behind(line, index) !== NONE) return NONE;
     fields.fromText = !/^(dec|cen)/.test(fields.period ?? '');
@@ -72,7 +73,6 @@ export function readRelativeDate(scan: Scan, index: number): number {
 }
 
 const WITHIN = g.pattern('over|in|within|during|for|throughout');
-const FOR_THE = g.pattern('(for|and) the');
 
 const IN_THE_NEW = g.pattern('(?<=PREPOSITION)the new');
 
@@ -87,27 +87,10 @@ export function readNewYear(scan: Scan, index: number): number {
   return keepDate(scan, index - 2, index + 1, value);
 }
 
-/** `the weekend`, `in the afternoon`, at `the`. */
+/** `in the afternoon`, at `the`. */
 function readTheDate(scan: Scan, index: number): number {
   const { line, memory } = scan;
   const at = index + 1;
-  if (
-    line.word(at) === 'weekend' &&
-    !line.has(at + 1, Shape.Capital) &&
-    line.word(at + 1) !== 'of'
-  ) {
-    const { published } = memory;
-    const gone =
-      published !== null &&
-      weekdayOf(published) % 6 !== 0 &&
-      tenseAt(line, index, at + 1) !== 'future';
-    return keepDate(
-      scan,
-      index,
-      at + 1,
-      published === null ? null : stepValue(published, 'weekend', gone ? -1 : 0),
-    );
-  }
   const part = line.entry(at).value;
   const named = ['morning', 'afternoon', 'evening'].includes(line.word(at));
   if (!named || IN_PART.behind(line, index) === NONE || line.word(at + 1) === 'of') return NONE;

@@ -14,7 +14,7 @@ const REACH_AFTER = 8;
 
 /** `the Oct. 7 attacks`: what is named by its day has been. */
 const PAST_EVENT = g.pattern(
-  '(terror|terrorist|deadly|mass|school|suicide)?(attack|attacks|riot|riots|bombing|bombings|massacre|shooting|shootings|crash|blaze|earthquake|quake|killing|killings|murder|murders|raid|insurrection|coup|assault|explosion|collapse|disaster)',
+  '[^,.]?(attack|attacks|riot|riots|bombing|bombings|massacre|shooting|shootings|crash|blaze|earthquake|quake|killing|killings|murder|murders|raid|insurrection|coup|assault|explosion|collapse|disaster)',
 );
 
 /** Whether what stands at these tokens lies ahead or behind, by the nearest word that tells. */
@@ -27,7 +27,6 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
       continue;
     }
     const tense = tenseOf(line, at, first - at);
-    if (tense === 'unclear') return 'unknown';
     if (tense !== 'unknown') return tense;
   }
   // `figures for June are due`: when they come is not when they are of.
@@ -43,7 +42,7 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
     const tense = tenseOf(line, at, at - next + 7);
     // `on Sunday vowed to march`: that they did on the day.
     if (tense === 'intended' && line.endsIn(at, 'ed')) return 'past';
-    if (tense === 'future' || tense === 'intended') return of ? 'unknown' : tense;
+    if (tense !== 'unknown' && tense !== 'past') return of ? 'unknown' : tense;
     if (after === 'unknown' && tense === 'past') after = tense;
   }
   if (after !== 'unknown') return after;
@@ -53,7 +52,7 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
 const SINCE = g.pattern('since((just|shortly)?(before|after))?');
 const OF = g.pattern('for|of');
 /** `put back to April` */
-const PUT_OFF = g.pattern('(back|forward|off) (to|until)');
+const PUT_OFF = g.pattern('(back|forward|off|moved) (to|until)');
 /** What comes no later than the date, or as a game that no word has told of. */
 const BY = g.pattern('by|(later than|on or before)|(game|match|round) DIGITS(on)?|when:');
 
@@ -117,7 +116,7 @@ const TELLING_BY_WORD = g.map(Object.entries(TELLING).map(([kind, words]) => [wo
 const NOT_PRESENT = g.pattern("(did|had|have|has)(not|n)?('?t)?");
 /** `to close`, `Monday’s close`, `the start`. */
 const NOUN_BEFORE = g.pattern(
-  "to|'s|the|a|POSSESSIVE|this|(DIGITS|CARDINAL)(?!takes|begins|opens)|home",
+  "to|'s|the|a|POSSESSIVE|this|(DIGITS|CARDINAL)(?!takes|begins|opens)|home|housing",
 );
 /** `set out for the coast` */
 const SET_OUT = g.pattern(
@@ -164,8 +163,9 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
       break;
     case 'pastIntent':
       // `were to have begun`: it was not to be.
-      if (line.word(at + 1) === 'to') return line.word(at + 2) === 'have' ? 'past' : 'intended';
-      break;
+      if (line.word(at + 1) !== 'to') break;
+      if (line.word(at + 2) === 'have') return 'past';
+      return word === 'was' || word === 'were' ? 'unclear' : 'intended';
     case 'opening':
       if (distance <= 2) return 'intended';
       break;

@@ -56,7 +56,7 @@ const TIME: WordTable = [
   ],
   [
     Class.DateWord,
-    'ago hour day week month year minute decade century hourlong daylong weeklong monthlong yearlong weekend today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming latest current comparable corresponding prior preceding full entire quarter mid midyear morning afternoon dawn dusk sunrise sunset midday nightfall twenties thirties forties fifties sixties seventies eighties nineties q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 q h fiscal fy the',
+    'ago hour day week month year minute decade century hourlong daylong weeklong monthlong yearlong weekend today tonight yesterday tomorrow overnight noon midnight last this next past previous following same that earlier later start beginning middle end rest remainder late early close turn coming latest current comparable corresponding prior preceding full entire quarter mid midyear morning afternoon dawn dusk sunrise sunset midday nightfall twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90 q1=1 q2=2 q3=3 q4=4 h1=1 h2=2 q h fiscal fy the',
   ],
   [Class.DateWord, FISCAL_YEARS.join(' ')],
   [
@@ -140,7 +140,7 @@ const PEOPLE: WordTable = [
   ],
   [
     Class.Event,
-    'award* olympic* paralympics championship* cup festival grammys oscars emmys games expo euro tour grand prix',
+    'award* olympic* paralympics championship* cup festival marathon* grammys oscars emmys games expo euro tour grand prix',
   ],
   [
     Class.Measure,

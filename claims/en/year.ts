@@ -11,7 +11,7 @@ import { NONE, type Scan } from './scan';
 import { isSentenceEnd, tenseAt } from './tense';
 
 const AFTER_NO_YEAR = g.pattern(
-  '[:/]?DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|-?(point|strong|page|block)|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|world|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
+  '[:/]DIGITS|(?<!(in|since|by)YEAR)DIGITS|[%°]|UNIT|MEASURE|ZONE|CARDINAL|-?(point|strong|page|block)|(NAME|COURT|TITLE|ORGANISATION|PERSON|and|world|FUNCTION)*EVENT|(NAME|NTH|ORGANISATION|ORDINAL)+\\.?STREET|-DIGITS',
 );
 /** `the Companies Act 2006`, `the Penal Code, 1860`, `the 2003 Act`: a year inside a name. */
 const LAW_BEFORE = g.pattern(
@@ -19,14 +19,14 @@ const LAW_BEFORE = g.pattern(
 );
 const LAW_AFTER = g.pattern('(act|regulations|constitution|ordinance|convention)');
 const BEFORE_YEAR = g.pattern(
-  '(in|come|copyright|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|c\\.|YEAR to|between YEAR and|of)',
+  '(in|come|copyright|since|by|until|till|from|during|before|after|between|through|circa|HEDGE|year|back|throughout|c\\.|YEAR(to|—)|between YEAR and|of)',
 );
 const BEFORE_NO_YEAR = g.pattern(
   '[$£€#]|DIGITS|about|around|over|than|some|nearly|almost|least|approximately|under|roughly|no|no\\.|number|flight|route|room|channel|another|all|page|NAME|EVENT|up to',
 );
 
 /** Not so in `555-2019`. */
-const BEFORE_GLUED_YEAR = g.pattern('[("\'—[]|(?<!DIGITS)-|YEAR-');
+const BEFORE_GLUED_YEAR = g.pattern('[("\'—[]|(?<!DIGITS)-|YEAR-|c\\.');
 
 /** `2018-19`, `2022/23`, `the 1990s`, a year. */
 export function readYear(scan: Scan, index: number): number {
@@ -53,7 +53,10 @@ export function readYear(scan: Scan, index: number): number {
     const quarter = QUARTER_AFTER.ahead(line, next);
     if (quarter !== NONE) {
       const part = line.word(quarter - 1) === 'half' ? 'H' : 'Q';
-      value = `${year}-${part}${line.number(quarter - 2) || line.entry(quarter - 2).value}`;
+      const count = line.number(quarter - 2) || line.entry(quarter - 2).value;
+      // `the 1988 period`: that of which the text has told.
+      const told = /-[QH]\d$/.exec(scan.memory.lastValue ?? '') ?? '';
+      value += quarter === next + 1 ? told : `-${part}${count}`;
       const the = line.word(index - 1) === 'the' ? index - 1 : index;
       return keepDate(scan, the, quarter, value);
     }
@@ -91,7 +94,7 @@ function readEra(scan: Scan, index: number): number {
 
 /** `the 1989 fourth quarter`, `the 1990 first half`. */
 const QUARTER_AFTER = g.pattern(
-  '(fiscal)?((first|second|third|fourth|NTH) quarter|(first|second) half)(?!of|[:-])',
+  '(fiscal)?((first|second|third|fourth|NTH) quarter|(first|second) half)(?!of|[:-])|(quarter|half|period)(?=CLOSED)',
 );
 const BEFORE_OLD_YEAR = g.pattern(
   '(in|since|from|between|by|until|before|after|of|(?<=from DIGITS)to|(?<=between DIGITS)and)',
