@@ -70,9 +70,7 @@ function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Ancho
   const windows = findWindows(pattern, part, page);
   const kept = findInContext(pattern, page, windows);
   if (kept !== null) {
-    const rival = kept.hasNeighbour
-      ? null
-      : yield* findRival(pattern, part, page, windows, kept.span);
+    const rival = kept.hasNeighbour ? null : yield* findRival(pattern, part, page, kept.span);
     if (rival !== null) return orphan(pattern, page, 'ambiguous', [kept.span, rival]);
     if (kept.isSame) return sameFigures(pattern, page, kept.span);
     return isReplacement(pattern, page, kept.span)
@@ -104,13 +102,14 @@ function* locateEdited(pattern: Pattern, page: PageWords): Generator<void, Ancho
 
 /** Another place where the context is found, though some of it was edited: the first may be a copy of what it was. */
 function* findRival(
-  pattern: Pattern,
-  part: PatternPart,
+  whole: Pattern,
+  wholePart: PatternPart,
   page: PageWords,
-  windows: readonly Window[],
   span: TextSpan,
 ): Generator<void, TextSpan | null, void> {
-  const result = yield* bestFinding(pattern, part, page, windows);
+  const isLong = whole.quoteEnd - whole.quoteStart > LONGEST_QUOTE;
+  const { pattern, part } = isLong ? headOf(whole, wholePart) : { pattern: whole, part: wholePart };
+  const result = yield* bestFinding(pattern, part, page, findWindows(pattern, part, page));
   const rival = result?.best;
   if (!rival?.span || overlaps(rival.span, span)) return null;
   return isContextFound(pattern, part, rival) ? rival.span : null;
@@ -130,11 +129,8 @@ function* locateLong(
   part: PatternPart,
   page: PageWords,
 ): Generator<void, Anchoring, void> {
-  const { quoteStart, quoteEnd } = pattern;
-  const head = { ...pattern, quoteEnd: quoteStart + END_OF_QUOTE, skipEnd: 0, endsLine: false };
-  const tail = { ...pattern, quoteStart: quoteEnd - END_OF_QUOTE, skipStart: 0, startsLine: false };
-  const first = yield* findEdge(head, { start: part.start, end: head.quoteEnd }, page);
-  const last = yield* findEdge(tail, { start: tail.quoteStart, end: part.end }, page);
+  const first = yield* findEdge(headOf(pattern, part), page);
+  const last = yield* findEdge(tailOf(pattern, part), page);
   if (first === 'tied' || last === 'tied') return orphan(pattern, page, 'ambiguous');
   if (!first?.span || !last?.span) return orphan(pattern, page, 'absent');
   const hasContext = first.before >= WHOLE_FOUND || last.after >= WHOLE_FOUND;
@@ -152,9 +148,30 @@ function* locateLong(
   return isSame ? sameFigures(pattern, page, span) : changed(page, span);
 }
 
+/** One end of a long quote, with the context on its side. */
+interface Edge {
+  pattern: Pattern;
+  part: PatternPart;
+}
+
+function headOf(pattern: Pattern, { start }: PatternPart): Edge {
+  const end = pattern.quoteStart + END_OF_QUOTE;
+  return {
+    pattern: { ...pattern, quoteEnd: end, skipEnd: 0, endsLine: false },
+    part: { start, end },
+  };
+}
+
+function tailOf(pattern: Pattern, { end }: PatternPart): Edge {
+  const start = pattern.quoteEnd - END_OF_QUOTE;
+  return {
+    pattern: { ...pattern, quoteStart: start, skipStart: 0, startsLine: false },
+    part: { start, end },
+  };
+}
+
 function* findEdge(
-  pattern: Pattern,
-  part: PatternPart,
+  { pattern, part }: Edge,
   page: PageWords,
 ): Generator<void, Finding | 'tied' | null, void> {
   const result = yield* bestFinding(pattern, part, page, findWindows(pattern, part, page));

@@ -347,6 +347,19 @@ group('hostile texts', () => {
     expect(steps).toBeGreaterThan(targets.length / 10);
   });
 
+  it('a quote of many pages, where its context was edited and stands elsewhere: the same', () => {
+    const timeOf = (length: number): number => {
+      const prose = makeParagraphs(length + 5000, 4).join(' ');
+      const text = `${prose} ${prose.slice(940, 1000)}other words altogether here`;
+      const target = describe(text, 1000, 1000 + length);
+      const edited = `${text.slice(0, 890)} changed ${text.slice(898)}`;
+      return bestCpuTime(() => {
+        expect(anchor(edited, target).state).toBe('anchored');
+      });
+    };
+    expect(timeOf(16_000)).toBeLessThan(2 * 4 * timeOf(4000));
+  });
+
   it('a quote of many pages, edited: the time grows as its length does', () => {
     const timeOf = (length: number): number => {
       const text = makeParagraphs(length + 5000, 4).join('\n');
