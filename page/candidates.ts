@@ -40,5 +40,6 @@ function lineBefore(text: string, start: number): string {
 /** What stands after an offset on the same line, cut to whole words. */
 function lineAfter(text: string, end: number): string {
   const [line = ''] = text.slice(end, end + AROUND).split('\n');
-  return line.length < AROUND ? line : line.slice(0, line.lastIndexOf(' '));
+  const lastSpace = line.lastIndexOf(' ');
+  return line.length < AROUND || lastSpace < 0 ? line : line.slice(0, lastSpace);
 }

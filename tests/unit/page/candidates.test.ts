@@ -29,6 +29,12 @@ it.each<[string, string[], string, string]>([
     'that. Much was said before that. It took ',
     ' and there it ended at last and there it ended',
   ],
+  [
+    'all that is near of a text that does not part its words',
+    [`${'前'.repeat(60)}9 years${'後'.repeat(60)}`],
+    '前'.repeat(48),
+    '後'.repeat(48),
+  ],
 ])('shows a candidate with %s', (_name, lines, before, after) => {
   const texts = textsOf(...lines);
   const start = texts.whole?.text.indexOf('9 years') ?? -1;
