@@ -6,7 +6,7 @@ import { makeMarks, type PlacedAnnotation, remapMarks, successorOf } from '../..
 import type { PageTexts } from '../../../page/scan';
 import { runAtOnce } from '../../../page/slices';
 import { mapText, type TextMap } from '../../../page/text-map';
-import type { Annotation } from '../../../storage/records';
+import { annotation as sample, target } from '../storage/samples';
 
 const TEXT = 'Vale, 47, was jailed for nine years on Monday. He turned 48 since.';
 
@@ -25,24 +25,12 @@ function claimOn(words: string, kind: Claim['kind']): Claim {
 function annotationOn(words: string, kind: Claim['kind'] | null, id = words): PlacedAnnotation {
   const start = TEXT.indexOf(words);
   const end = start + words.length;
-  const annotation: Annotation = {
+  const annotation = sample({
     id,
     pageKey: 'https://a.example/b',
-    target: {
-      quote: { type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' },
-      position: { type: 'TextPositionSelector', start, end },
-    },
+    target: target(words, '', ''),
     claim: kind && { kind, value: null },
-    verdict: 'confirmed',
-    note: '',
-    tags: [],
-    sources: [],
-    place: null,
-    revision: 1,
-    createdAt: '2026-05-20T10:00:00.000Z',
-    modifiedAt: '2026-05-20T10:00:00.000Z',
-    deletedAt: null,
-  };
+  });
   return { annotation, place: { state: 'anchored' }, span: { start, end } };
 }
 

@@ -7,6 +7,7 @@ import { type PageTexts, readWhole } from '../../../page/scan';
 import { runAtOnce } from '../../../page/slices';
 import { mapText, type TextMap } from '../../../page/text-map';
 import type { Annotation, Place } from '../../../storage/records';
+import { annotation } from '../storage/samples';
 
 const KEY = 'https://courier.example/fire';
 const STORY =
@@ -32,21 +33,13 @@ function read(story: string, ...comments: string[]): { article: TextMap; whole: 
 
 function annotationOn({ text }: TextMap, words: string, place: Place | null = null): Annotation {
   const start = text.lastIndexOf(words);
-  return {
+  return annotation({
     id: words,
     pageKey: KEY,
     target: describeSpan(text, start, start + words.length),
     claim: null,
-    verdict: 'confirmed',
-    note: '',
-    tags: [],
-    sources: [],
     place,
-    revision: 1,
-    createdAt: '2026-05-20T10:00:00.000Z',
-    modifiedAt: '2026-05-20T10:00:00.000Z',
-    deletedAt: null,
-  };
+  });
 }
 
 /** Finds annotations in a page with or without an article, and tells whether the whole page was read for it. */

@@ -2,28 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { Places } from '../../../page/place-annotations';
 import type { FoundPlace } from '../../../storage/protocol';
 import type { Annotation, Place } from '../../../storage/records';
+import { annotation as sample, target } from '../storage/samples';
 
 const KEY = 'https://courier.example/fire';
 
 function annotation(id: string, words: string, place: Place | null = null): Annotation {
-  return {
-    id,
-    pageKey: KEY,
-    target: {
-      quote: { type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' },
-      position: { type: 'TextPositionSelector', start: 0, end: words.length },
-    },
-    claim: null,
-    verdict: 'confirmed',
-    note: '',
-    tags: [],
-    sources: [],
-    place,
-    revision: 1,
-    createdAt: '2026-05-20T10:00:00.000Z',
-    modifiedAt: '2026-05-20T10:00:00.000Z',
-    deletedAt: null,
-  };
+  return sample({ id, pageKey: KEY, target: target(words, '', ''), claim: null, place });
 }
 
 /** Places, and the texts that the background was asked about. */
