@@ -1,37 +1,24 @@
 // In this order modules that name the same words lie together in the bundle, within reach of gzip.
 import { type Line, Shape } from '../line';
-import { readBareTerm } from './bare-term';
-import { readSentenceFromQuantity } from './sentence';
+import { readFromNumber } from './from-number';
+import { readDateWord } from './date-word';
 import { readLifeOrDeath } from './life-or-death';
-import { readCredit } from './credit';
-import { readNumberToLife, readSharedTerms } from './shared-terms';
 import { readBirthday } from './birthday';
-import { readAgeFromNumber } from './age';
-import { SubjectReader } from './subject-reader';
 import { newMemory } from './memory';
-import { readDayAlone, readDayBefore } from './day-series';
+import { SubjectReader } from './subject-reader';
 import { CHRONICLE } from './chronicle';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { Class } from './classes';
-import { readDateInDigits } from './numeric-date';
-import { readDecade, readYear } from './year';
 import { readCalendarDate } from './date';
-import { readMilitaryTime, readPartOfDay } from './named-time';
-import { isNowadays, readNewYear, readRelativeDate } from './relative-date';
-import { ORDINAL_ENDINGS, readNumber } from './number';
+import { ORDINAL_ENDINGS } from './number';
 import { readOrdinalPeriod, readSeason } from './period';
-import { readFiscal, readMonthQuarter, readPeriodEnd, readYearAgo } from './business-period';
+import { readMonthQuarter } from './business-period';
 import { readPartOfMonth } from './part-of-month';
-import { readQuantity } from './quantity';
 import { readHoliday } from './holiday';
 import { HOLIDAY_WORDS } from './holiday-names';
 import { type Matcher, NONE, type Scan } from './scan';
 import type { Claim } from '../claim';
-import { readDuration, readLongUnit, readPastUnit } from './duration';
-import { readTimeBefore } from './time-before';
-import { readAgeFromDecade } from './decade';
 import type { Language, TextReader } from '../language';
-import { readDateFromQuantity } from './date-offset';
 
 const NUMBER = Class.Cardinal | Class.Ordinal;
 const TRIGGER =
@@ -145,7 +132,7 @@ function opensClaim(line: Line, index: number, bits: number): boolean {
 
 /** What the class of a word says to try. */
 const READERS_BY_CLASS: readonly (readonly [classes: number, read: Matcher])[] = [
-  [Class.DateWord, (scan, index) => readDateWord(scan, index)],
+  [Class.DateWord, readDateWord],
   [Class.Month, readMonthQuarter],
   [Class.Month | Class.Weekday | Class.ShortDay, readCalendarDate],
   [Class.Holiday, readHoliday],
@@ -167,138 +154,6 @@ function readAt(scan: Scan, index: number): number {
   if (digits) return NONE;
   for (const [classes, read] of READERS_BY_CLASS) {
     if ((bits & classes) === 0) continue;
-    const next = read(scan, index);
-    if (next !== NONE) return next;
-  }
-  return NONE;
-}
-
-/** Five numbers or more in a row are a list, a version or a phone number. */
-const NUMBER_CHAIN = g.pattern('([-.:/,]DIGITS){4,}');
-/** What may follow the first digits of a date or a time. */
-const DATE_GOES_ON = g.pattern(
-  "[:/.]DIGITS|-(DIGITS(-|MONTH|of)|MONTH)|MONTH|SHORT_MONTH|of|am|pm|a|p|ZONE|o'|MINUTES_OF_HOUR|in the PART|(on)?(this|last|tomorrow|yesterday|DAY_NAME)PART|tonight|tomorrow|(,DAY)*,?JOINT(the)?(DAY_NAME)?(DAY|NTH)",
-);
-
-/** The last digits of `R8 000`, `R20,000`: they begin no number. */
-function isThousands(line: Line, index: number): boolean {
-  if (line.lengthOf(index) !== 3 || line.text.charCodeAt(line.startOf(index)) !== 48) return false;
-  const joined = line.mark(index - 1) === ',' && line.glued(index) && line.glued(index - 1);
-  return joined || line.has(index - 1, Shape.Digits | Shape.Word);
-}
-
-function readFromNumber(scan: Scan, index: number): number {
-  const { line } = scan;
-  if (isThousands(line, index)) return NONE;
-  const digits = line.has(index, Shape.Digits);
-  if (digits && !line.has(index, Shape.Ordinal) && !line.has(index - 1, Shape.Word)) {
-    const chain = NUMBER_CHAIN.ahead(line, index + 1);
-    const date = chain === NONE ? NONE : readDateInDigits(scan, index);
-    if (chain !== NONE) return date === NONE ? chain - 1 : date;
-  }
-  if (!digits || line.has(index, Shape.Ordinal)) {
-    const birthday = readBirthday(scan, index);
-    if (birthday !== NONE) return birthday;
-  }
-  const time = readMilitaryTime(scan, index);
-  if (time !== NONE) return time;
-  const earlier = digits ? readTimeBefore(scan, index) : NONE;
-  if (earlier !== NONE) return earlier;
-  const number = readNumber(line, index);
-  if (number) {
-    const quantity = readQuantity(line, index, number);
-    const age = readAgeFromNumber(scan, index, number, quantity);
-    if (age !== NONE) return age;
-    if (quantity) {
-      for (const read of [
-        readCredit,
-        readSentenceFromQuantity,
-        readDateFromQuantity,
-        readDuration,
-      ]) {
-        const next = read(scan, quantity);
-        if (next !== NONE) return next;
-      }
-      return NONE;
-    }
-    const life = readNumberToLife(scan, index, number);
-    if (life !== NONE) return life;
-  }
-  let next = readSharedTerms(scan, index);
-  if (next !== NONE) return next;
-  next = readBareTerm(scan, index);
-  if (next !== NONE) return next;
-  if (!digits) return readToldTime(scan, index);
-  if (DATE_GOES_ON.ahead(line, index + 1) !== NONE) {
-    next = readDateInDigits(scan, index);
-    if (next !== NONE) return next;
-    next = readDayBefore(scan, index);
-    if (next !== NONE) return next;
-    next = readCalendarDate(scan, index);
-    if (next !== NONE) return next;
-  }
-  if (line.has(index, Shape.Ordinal)) {
-    for (const read of [readPartOfMonth, readOrdinalPeriod, readDayAlone]) {
-      next = read(scan, index);
-      if (next !== NONE) return next;
-    }
-    return NONE;
-  }
-  return readYear(scan, index);
-}
-
-const TOLD_TIME = g.pattern("TOLD_TIME|NUM o'clock|AT_HOUR");
-/** What may follow its first word: most numbers have none of it. */
-const IN_TOLD_TIME = g.pattern(
-  '[-½¼¾]|past|to|quarter|and|hundred|thousand|o|minutes|in|on|this|last|tonight|tomorrow|yesterday|CARDINAL|PART|DAY_NAME',
-);
-
-/** `half past four`, `six o'clock`. */
-function readToldTime(scan: Scan, index: number): number {
-  const { line } = scan;
-  const told = IN_TOLD_TIME.mayBegin(line, index + 1) && TOLD_TIME.ahead(line, index) !== NONE;
-  return told ? readCalendarDate(scan, index) : NONE;
-}
-
-/** `today`, unless it means nowadays. */
-function readToday(scan: Scan, index: number): number {
-  return isNowadays(scan.line, index) ? NONE : readCalendarDate(scan, index);
-}
-
-/** `this morning`, `last night`. */
-function readThisPart(scan: Scan, index: number): number {
-  return scan.line.is(index + 1, Class.DayPart) ? readCalendarDate(scan, index) : NONE;
-}
-
-/** What each word that may open a date by itself is tried for, in this order. */
-const DATE_WORDS: readonly (readonly [words: string, ...readers: Matcher[]])[] = [
-  ['today tonight yesterday tomorrow', readToday],
-  ['noon midnight overnight', readCalendarDate],
-  ['past', readPastUnit],
-  ['last', readPartOfMonth, readPastUnit, readRelativeDate, readThisPart],
-  ['next coming', readPastUnit, readRelativeDate],
-  ['prior', readYearAgo, readRelativeDate],
-  ['this', readRelativeDate, readThisPart],
-  ['hour day minute decade century', readLongUnit],
-  ['week month', readYearAgo, readPeriodEnd, readLongUnit],
-  ['year', readNewYear, readYearAgo, readPeriodEnd, readLongUnit],
-  ['quarter mid midyear', readPeriodEnd, readRelativeDate, readToldTime],
-  ['morning afternoon dawn dusk sunrise sunset midday nightfall', readPartOfDay],
-];
-
-const READERS = g.map(DATE_WORDS.map(([words, ...readers]) => [words, readers] as const));
-
-/** Words that have no readers of their own: `the`, `earlier`, `weeklong`, `sixties`, `Q1`, `FY24`. */
-const OTHER_READERS: readonly Matcher[] = [
-  readRelativeDate,
-  readFiscal,
-  readLongUnit,
-  readAgeFromDecade,
-  readDecade,
-];
-
-function readDateWord(scan: Scan, index: number): number {
-  for (const read of READERS.at(scan.line, index) ?? OTHER_READERS) {
     const next = read(scan, index);
     if (next !== NONE) return next;
   }

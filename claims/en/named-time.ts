@@ -47,3 +47,16 @@ export function readPartOfDay(scan: Scan, index: number): number {
   if (line.isCode(index + 1, '-') || line.isUnknown(index + 1)) return NONE;
   return readCalendarDate(scan, index);
 }
+
+const TOLD_TIME = g.pattern("TOLD_TIME|NUM o'clock|AT_HOUR");
+/** What may follow its first word: most numbers have none of it. */
+const IN_TOLD_TIME = g.pattern(
+  '[-½¼¾]|past|to|quarter|and|hundred|thousand|o|minutes|in|on|this|last|tonight|tomorrow|yesterday|CARDINAL|PART|DAY_NAME',
+);
+
+/** `half past four`, `six o'clock`. */
+export function readToldTime(scan: Scan, index: number): number {
+  const { line } = scan;
+  const told = IN_TOLD_TIME.mayBegin(line, index + 1) && TOLD_TIME.ahead(line, index) !== NONE;
+  return told ? readCalendarDate(scan, index) : NONE;
+}

@@ -163,7 +163,8 @@ function yearOfWeekday(
 
 /** `Friday the 13th`: the nearest such day. */
 function nearestWeekday(published: number | null, weekday: number, day: number): string | null {
-  for (let away = 0; published !== null && away < 250; away++) {
+  if (published === null) return null;
+  for (let away = 0; away < 250; away++) {
     for (const near of [published - away, published + away]) {
       if (weekdayOf(near) === weekday && toCivil(near).day === day) return dayValue(near);
     }
