@@ -39,6 +39,10 @@ export function makeAnswers(database: Database, now: () => string): Answers {
     tellChanged(annotation.pageKey);
     return annotation;
   };
+  const requireOwnAnnotation = async (sender: Sender, id: string): Promise<void> => {
+    const kept = await database.annotations.get(id);
+    if (kept) requireOwnKey(sender, kept.pageKey);
+  };
   return {
     readClaims: (data, sender) => {
       requireOwnPage(sender, data.page);
@@ -59,13 +63,23 @@ export function makeAnswers(database: Database, now: () => string): Answers {
       requireOwnPage(sender, request.page);
       return shared(await saveAnnotation(database, request, now(), witnessOf(sender)));
     },
-    moveAnnotation: async (move) => shared(await moveAnnotation(database, move, now())),
-    detachAnnotation: async ({ id }) => shared(await detachAnnotation(database, id, now())),
-    deleteAnnotation: async ({ id }) => {
+    moveAnnotation: async (move, sender) => {
+      await requireOwnAnnotation(sender, move.id);
+      return shared(await moveAnnotation(database, move, now()));
+    },
+    detachAnnotation: async ({ id }, sender) => {
+      await requireOwnAnnotation(sender, id);
+      return shared(await detachAnnotation(database, id, now()));
+    },
+    deleteAnnotation: async ({ id }, sender) => {
+      await requireOwnAnnotation(sender, id);
       const deleted = await deleteAnnotation(database, id, now());
       if (deleted) shared(deleted);
     },
-    restoreAnnotation: async ({ id }) => shared(await restoreAnnotation(database, id, now())),
+    restoreAnnotation: async ({ id }, sender) => {
+      await requireOwnAnnotation(sender, id);
+      return shared(await restoreAnnotation(database, id, now()));
+    },
     setPublishedAt: async ({ page, publishedAt }, sender) => {
       requireOwnPage(sender, page);
       const kept = await setPublishedAt(database, page, publishedAt, now(), witnessOf(sender));
@@ -88,7 +102,9 @@ export function makeAnswers(database: Database, now: () => string): Answers {
       tellDismissed(dismissal);
       return dismissal;
     },
-    restoreFinding: async ({ id }) => {
+    restoreFinding: async ({ id }, sender) => {
+      const kept = await database.dismissals.get(id);
+      if (kept) requireOwnKey(sender, kept.pageKey, ...(kept.alsoOn ?? []));
       const dismissal = await restoreFinding(database, id);
       if (dismissal) tellDismissed(dismissal);
     },

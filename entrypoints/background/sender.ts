@@ -72,11 +72,11 @@ export function requireOwnPage(sender: Sender, { key, url }: { key: string; url:
   requireOwnKey({ ...sender, address: new URL(url) }, key);
 }
 
-/** What is kept on a page is for pages of its owner only. */
-export function requireOwnKey(sender: Sender, key: string): void {
+/** What is kept on a page, or on any of some pages, is for pages of its owner only. */
+export function requireOwnKey(sender: Sender, ...keys: readonly string[]): void {
   if (sender.from === 'extension-page') return;
-  const { address } = sender;
-  const isOwn = address !== null && isSameOwner(publisherHost(address), new URL(key).hostname);
+  const host = sender.address && publisherHost(sender.address);
+  const isOwn = keys.some((key) => host !== null && isSameOwner(host, new URL(key).hostname));
   if (!isOwn) throw outsider('key of another site');
 }
 

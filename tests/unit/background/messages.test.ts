@@ -192,6 +192,31 @@ describe('a message that is not as agreed is turned away and nothing is written'
     expect(await counts()).toEqual(NOTHING);
   });
 
+  test.each<[string, (id: string) => unknown]>([
+    ['moveAnnotation', (id) => ({ id, target: target('other'), claim: null })],
+    ['detachAnnotation', (id) => ({ id })],
+    ['deleteAnnotation', (id) => ({ id })],
+    ['restoreAnnotation', (id) => ({ id })],
+  ])("%s on another site's page", async (type, about) => {
+    installExtension();
+    await send('saveAnnotation', request({ changes: { note: 'x' } }));
+    const before = await stored.database.annotations.toArray();
+    const stranger = frameSender({ origin: 'https://bank.example' });
+    expect(await send(type, about(id(1)), stranger)).toMatchObject(invalid);
+    expect(await stored.database.annotations.toArray()).toEqual(before);
+  });
+
+  test('what was dismissed on another page comes back there only', async () => {
+    installExtension();
+    const finding = { page: PAGE, rule: 'age-and-birth', words: ['63'], reason: '' };
+    const { res } = Object(await send('dismissFinding', finding));
+    const stranger = frameSender({ origin: 'https://bank.example' });
+    expect(await send('restoreFinding', { id: res.id }, stranger)).toMatchObject(invalid);
+    expect(await counts()).toMatchObject({ dismissals: 1 });
+    expect(await send('restoreFinding', { id: res.id })).not.toMatchObject(invalid);
+    expect(await counts()).toMatchObject({ dismissals: 0 });
+  });
+
   test('an extension page has no frame to load a card into', async () => {
     const { ran } = installExtension();
     expect(await send('loadCard', {}, EXTENSION_PAGE)).toMatchObject(invalid);
