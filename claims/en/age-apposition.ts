@@ -24,8 +24,9 @@ function isScore(line: Line, single: boolean): boolean {
   return false;
 }
 
-const CHILD_BEFORE = g.pattern(
-  '(toddler|baby|infant|boy|girl|son|daughter|sons|daughters|child|children|boys|girls|twin|twins|brother|sister|brothers|sisters|grandson|granddaughter)NAME{0,3}\\(',
+/** `the toddler, 18 months, was`, `their daughter Ada (10 months)` */
+export const CHILD_BEFORE = g.pattern(
+  '(toddler|baby|infant|boy|girl|son|daughter|sons|daughters|child|children|boys|girls|twin|twins|brother|sister|brothers|sisters|grandson|granddaughter)NAME{0,3}(,|\\()',
 );
 const NAME_BEFORE = g.pattern('NAME{2,3}\\(');
 const NEXT_NAME = g.pattern('\\),?(and)?(POSSESSIVE PERSON)?NAME{1,2}\\(');
@@ -43,7 +44,7 @@ function isChild({ line, drafts }: Scan, index: number): boolean {
 
 const BEFORE_APPOSITION = g.pattern('(,|—|\\()(then|now|both|all|just|only|also|each)?');
 const AFTER_APPOSITION = g.pattern(
-  '$|[,;.)—!?](?!DIGITS)|,DIGITS (NAME{0,2}STREET|block|UNIT[.;])|\\((left|right|pictured)|:(?!DIGITS)|at (the|that) time|when|PAST|(?!may,?YEAR)MODAL|PRONOUN|of(?!them|whom|whose|which|the|these|those|POSSESSIVE)|(next|this)(UNIT|MONTH|WEEKDAY)|today|tomorrow|(in|on)(MONTH|WEEKDAY)|from|and|is|has|with|or',
+  '$|[,;.)—!?](?!DIGITS)|,DIGITS (NAME{0,2}STREET|block|UNIT[.;])|\\((left|right|pictured)|:(?!DIGITS)|at (the|that) time|when|PAST|(?!may,?YEAR)MODAL|PRONOUN|of(?!them|whom|whose|which|the|these|those|POSSESSIVE|DIGITS)|(next|this)(UNIT|MONTH|WEEKDAY)|today|tomorrow|(in|on)(MONTH|WEEKDAY)|from|and|is|has|with|or',
 );
 const AT_THE_TIME = g.pattern('at (the|that) time');
 /** `her son Alfie, five, loves`: in words only between commas. */

@@ -8,24 +8,24 @@ import { keep, NONE, type Scan } from './scan';
 import { isSentenceEnd } from './tense';
 
 const BE_BEFORE = g.pattern(
-  '(BE|(?<=i)am)(now|only|just|still|then|already|about|around|both|barely)*',
+  "(BE|(?<=i)am|(isn|wasn|aren)'t)(now|only|just|still|then|already|about|around|both|barely)*",
 );
-/** `was almost 90` */
-const BOUND = g.pattern('almost|nearly|not (quite|yet)');
+/** `was almost 90`, `isn't yet 30` */
+const BOUND = g.pattern("almost|nearly|(not|(?<='t))(quite|yet)");
 /** `and will be 71 before he can` */
 const WHEN_HE = g.pattern('when|(before|by the time)PRONOUN');
 const HE = g.pattern('PRONOUN[^,.;:]{1,12}and');
 const NAME_APART = g.pattern('(,|TITLE\\.?|NAME)NAME');
 const AUXILIARY = g.pattern("(MODAL|will|'ll|'d|has|have|had|not|would)*");
 const AFTER_PREDICATE = g.pattern(
-  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|if|and|at|but|or|on|to|PRONOUN|POSSESSIVE|i|years(?=$|[.,;)!?"]|now|when)|now|today|then|in(?!a?CARDINAL|every)|while|who|last|this|next|as|with|before|by|did|that)(?!DIGITS)|in YEAR|,DIGITS(feet|ft|foot)',
+  '$|[,;.)!?"—](?!DIGITS)|going on NUM|(when|if|and|at|but|or|on|to|PRONOUN|POSSESSIVE|i|years(?=$|[.,;)!?"]|now|when)|now|today|then|in(?!a?CARDINAL|every)|while|who|last|this|next|as|with|before|by|did|that|are|the (first|last|day|year|night))(?!DIGITS)|in YEAR|,DIGITS(feet|ft|foot)',
 );
 
 const OWNED = g.pattern('POSSESSIVE[^,.;:]{1,3}');
 const CLOSES = g.pattern('$|[.;!?"]|and|when|(next|this)(UNIT|MONTH|WEEKDAY)');
 /** `Nora was nine, Ted six and Fay two`: the name stands for its verb too. */
 const ELLIPTIC = g.pattern(
-  '(,|;|and)(my|our|the|POSSESSIVE)?(NAME|PERSON|youngest|oldest|eldest)|and(?=NUM when)',
+  '(,|;|and)(my|our|the|POSSESSIVE)?(PERSON?NAME|PERSON|youngest|oldest|eldest)|and(?=NUM when)',
 );
 const ELLIPTIC_AFTER = g.pattern('$|[,.;!?"](?!DIGITS)|and|when');
 
@@ -38,6 +38,9 @@ function opensWithPerson(line: Line, index: number): boolean {
     if (line.word(at) === 'who' && line.mark(at - 1) === ',' && endsPerson(line, at - 2))
       return true;
   }
+  // `Her husband, a sergeant, was 41.`
+  if (line.is(at, Class.Possessive) && line.is(at + 1, Class.Person))
+    return line.mark(at + 2) === ',';
   if (line.is(at, Class.Function | Class.Organisation)) return false;
   let end = at;
   while (line.has(end, Shape.Capital)) end++;

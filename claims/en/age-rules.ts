@@ -4,6 +4,9 @@ import type { Draft } from './scan';
 /** `raise the minimum marriage age`, `the age of consent will rise` */
 const AGE_CHANGES =
   '((CHANGE)[^,.;]{0,5}(age|ages)((for|of|at)[^,.;]{1,4})?|(age|ages)((for|of|in|at)[^,.;]{1,6})?(will|would|to|has|is)*(be)?(rise|rises|rose|risen|climbed|dropped|go up|raised|lowered|increase~|fall|fell))';
+/** What stands at a price, a rank, a speed */
+const LEVEL =
+  'stand~|stood|remain~|trade~|close~|price~|put|set|rank~|seed~|draft~|pick~|live~|living|weigh~|drove|bought|sold|toll|rate|level|speed|finish~';
 const OPENS = '(^|[."])';
 
 /**
@@ -32,21 +35,16 @@ const SOURCES: readonly (readonly [
   ['clause', '(turn~|clocks) # > (?!to|into)(CLOSED)'],
   [
     'clause',
-    '(die~|dead|retire~|married|marries|passed away|widowed|orphaned|divorced|gave birth|pregnant|arrested|jailed|imprisoned|convicted|diagnosed|adopted|apprenticed|ordained|crowned|elected|knighted|conscripted|drafted|blind|deaf|mother|father|grandmother|grandfather|parent|widow|free|freed|released|enlisted|emigrated|debuted|graduated|wed)(in (YEAR|hospital|office|PRISON)|(on)?WEEKDAY|suddenly|peacefully|(last|this|next) (week|month|year))?,? < at # > CLOSED',
+    '(die~|dead|retire~|retirement|married|marries|passed away|widowed|crowned|orphaned|gave birth|pregnant|adopted|blind|deaf|free|enlisted|emigrated|debuted|graduated|wed)(in (YEAR|hospital|office|PRISON)|(on)?WEEKDAY|suddenly|peacefully|(last|this|next) (week|month|year))?,? < at # > CLOSED',
   ],
   [
     'clause',
     '(became|become|becomes|elected|appointed|crowned|joined|left)(?=[^,.])(FUNCTION|WORD|NAME|PERSON|TITLE|school|home|army|navy){1,4} < at # > CLOSED',
   ],
+  // `My mother had me at 19.`, `She was struck off at 60`
   [
     'clause',
-    '(leave|leaving|entered|quit|became|elected|appointed|joined|(PRONOUN|NAME|first|had|and)(won|began|started|published|wrote|learned|learnt|made|took up|gave up|moved|signed|went|ran away|had))((?!UNIT|MEASURE|DIGITS|PREPOSITION|MODAL)[^,.;:]|(to|in|from|with)(?=NAME|WORD|the|POSSESSIVE)){1,5}(in YEAR)? < at # > CLOSED',
-    13,
-  ],
-  // `started at 19 and stopped at 25`, `shot to fame at 17`
-  [
-    'clause',
-    '(again|age|fame|debut|told|quit|(PRONOUN|had|and)(began|started|stopped|finished|learned)) < at # > CLOSED',
+    `(PRONOUN|i|me|my|our|POSSESSIVE|PERSON|first|NAME (began|started|left|moved|joined|came|went|was))((?!${LEVEL}|UNIT|MEASURE)[^.;:!?"]){0,9} < at # > (?!to(the|a|an|DIGITS)|,NAME{0,3}STREET)(CLOSED)`,
     13,
   ],
   // `dead by 30`, `married before 18`
@@ -77,11 +75,15 @@ const SOURCES: readonly (readonly [
     'clause',
     '(PERSON|who|NAME)(BE)(just|only|now|then|aged)? < # > and NUM($|[,.;)!?"](?!DIGITS)|at the time|when|and|respectively)',
   ],
+  // `the youngest of the dead was 18`
+  ['clause', '(youngest|oldest|eldest|one) of [^,.;:]{1,5}(BE)(just|only|now|aged)? < # > CLOSED'],
+  // `Roe, a sprightly 92, swims`
+  ['attributive', '(NAME|PERSON), < (a|an) WORD # > ,'],
   ['attributive', '# -?(something|somethings)'],
   // `thought to be 35`
   [
     'clause',
-    '(thought|believed|said|known|understood|reported|live~)(to be|to have been)(about|around|at least|over|only)? < # > CLOSED',
+    '(thought|believed|said|known|understood|reported|live~)(to be|to have been)(about|around|at least|over|only)? < # ((or|to) NUM)? > CLOSED',
   ],
   // `raised the minimum marriage age to 18`
   ['clause', `${AGE_CHANGES}(from NUM(in YEAR)?)?to < # > CLOSED`],
@@ -95,6 +97,8 @@ const SOURCES: readonly (readonly [
     `${OPENS}(in YEAR,?)? < at (just|only|barely|nearly|almost)? # > ,(NAME|TITLE|the)`,
     13,
   ],
+  // `At 18 months, most toddlers walk`
+  ['clause', `${OPENS} < at # (months|weeks) > ,(FUNCTION|WORD){0,2}(PERSON|PRONOUN)`],
   // `Nine years on, at 59, she`
   ['clause', ', < at # > ,PRONOUN', 13],
   // `Now 88, she lives by the sea.`
@@ -107,7 +111,10 @@ const SOURCES: readonly (readonly [
   ['clause', '(^|[.;"])by < # > ,?PRONOUN'],
   ['clause', '(i|PRONOUN)(BE) NUM,?going on < # > CLOSED'],
   // `in his late 20s to early 30s`, `in his early 60s`, `in her early to mid-20s`
-  ['clause', "(in)? POSSESSIVE((HEDGE)(to|or|and)-?)?(HEDGE)? # '?s((to|-|or)(HEDGE)?DIGITS'?s)?"],
+  [
+    'clause',
+    "(in)? POSSESSIVE((HEDGE)(to|or|and)-?)?(HEDGE)? # '?s((to|-|or)(HEDGE)?DIGITS'?s|(and|or) (over|older|above))?",
+  ],
   // `in their 70s and 80s`
   ['clause', "POSSESSIVE(HEDGE)?(teens|DIGITS'?s)(and|or|to) < (HEDGE)? # '?s"],
   // `Ann Roe, late 50s, spoke`
@@ -119,7 +126,7 @@ const SOURCES: readonly (readonly [
   ],
   [
     'attributive',
-    '(PERSON|aged|are|is|was|were) < (under|over|below|above|(younger|older) than|at least|up to) # > (?!of|percent)(CLOSED)',
+    '(PERSON|(number|share) of NAME|aged|are|is|was|were) < (under|over|below|above|(younger|older) than|at least|up to) # > (?!of|percent)(CLOSED)',
   ],
   // `drivers over 75 pay more`
   [
@@ -140,7 +147,7 @@ const SOURCES: readonly (readonly [
   ['attributive', 'as (young|old) as # > (?!UNIT|MEASURE|NUM|%|-)'],
   [
     'attributive',
-    '(age|ages)((of|for|at|in)[^,.;]{1,4})?(is|was|were|being)(given as|put at)? < # > (CLOSED)',
+    '(age|ages)((of|for|at|in)[^,.;]{1,4})?((is|was|were|being)(now|given as|put at)?(NUM,(up|down) from)?|:) < # > (CLOSED)|,DIGITS',
   ],
 ];
 

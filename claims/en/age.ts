@@ -1,6 +1,6 @@
 import { amountOf } from '../length';
 import { type Line, Shape } from '../line';
-import { readApposition } from './age-apposition';
+import { CHILD_BEFORE, readApposition } from './age-apposition';
 import { readList } from './age-list';
 import { readPredicate } from './age-predicate';
 import { AGE_RULES } from './age-rules';
@@ -25,16 +25,12 @@ const COMPARED = g.pattern(
 /** `Roe, 39 years, of Mandya`, `Roe (25yrs)`: Indian and Nigerian usage, and where terms are listed, terms. */
 const YEARS_AFTER_NAME = g.pattern('(PERSON|NAME)(,|\\()');
 const YEARS_CLOSED = g.pattern('\\)|,(of|from|resident|who|a|an|and|has|is|PAST|son|daughter)');
-/** `the toddler, 18 months, was`, `their daughter Ada (10 months)` */
-const CHILD_BEFORE = g.pattern(
-  '(toddler|baby|infant|boy|girl|son|daughter|child|twin|twins|grandson|granddaughter)(NAME)?(NAME)?(,|\\()',
-);
 const MONTHS_CLOSED = g.pattern('\\)|,|\\.$');
 /** `who was 16 years and 98 days` */
 const WAS_BEFORE = g.pattern('(who|PRONOUN)(BE)(only|just|still)?');
 const AGED_EXACTLY = g.pattern('at|AGED(of)?');
 /** `were 11 and 13`: the second shares the verb. */
-const TWO_OF = g.pattern('(PERSON|who|NAME)(BE)(just|only|now|then|aged)?');
+const TWO_OF = g.pattern('(PERSON|who|NAME)(BE)(just|only|now|then|aged)?|ages of[^,.;]{1,4}:');
 const AGED = g.pattern('AGED(of)?(between|from|just|only|about|around|at least)?');
 
 /** Ages at a number: `63-year-old`, `Smith, 63,`, `was 63 when`. */

@@ -9,7 +9,7 @@ import { readStatus } from './sentence-status';
 
 /** What was done to it afterwards. */
 const CHANGED_AFTER = g.pattern(
-  '(was|is) (too|unduly|manifestly)|(was|were|has been|had been|is|be)(later|then|since)?(reduced|overturned|quashed|commuted|cut|slashed|halved|vacated|thrown out|set aside|reversed|lifted)',
+  '(was|is) (too|unduly|manifestly)|(was|were|has been|had been|is|be)(later|then|since)?(reduced|overturned|quashed|commuted|cut|slashed|halved|vacated|thrown out|set aside|reversed|lifted)|off the table',
 );
 
 /** Keeps a punishment with its sanction and what became of it, and answers `next`. */

@@ -13,7 +13,7 @@ const LIFE_ENDING = g.pattern(
 /** Words before `life` that make it no punishment. */
 const OWN_LIFE = g.pattern('POSSESSIVE|my|our|your|(?<!PENALTY)of|the|a|daily|real|new');
 const LIFE_VERB = g.pattern(
-  '(jailed|imprisoned|gaoled|incarcerated|locked up|put away|sent down|(sent)?behind bars|(sent)?to prison)for|(sentenced|condemned|sentencing)to',
+  '(jailed|imprisoned|gaoled|incarcerated|locked up|put away|sent down|(sent)?behind bars|(sent)?to prison)for|(sentenced|condemned|sentencing)to|serving',
 );
 const LIFE_OBJECT = g.pattern(
   '(sentenced|sentencing|condemned)((?!PAST|PREPOSITION|MODAL)[^.;]){1,12}to|(GIVE)(him|her|them)',
@@ -47,7 +47,7 @@ const METAPHOR_AFTER = g.pattern(
   'for (the|a|an|many|small|our|their|its|local|most)?(?!COURT|PERSON|NAME|PRONOUN|TITLE|him|her|them|his|killing|those|FUNCTION)[^,.]',
 );
 const METAPHOR_BEFORE = g.pattern(
-  "(is|was|be|like|as|means|become|becomes|longer|not|'t|'s)(a|no|effectively a|virtually a)",
+  "(is|was|be|like|as|means|become|becomes|longer|not|'t|'s)(a|no|effectively a|virtually a)\"?",
 );
 const WHOLE_LIFE = g.pattern('whole-?life');
 

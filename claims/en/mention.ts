@@ -30,6 +30,8 @@ export enum Mark {
   Listed = 16384,
   /** After `President`, `Senator`: their ages are told, while no sentence is passed on them. */
   Statesman = 32768,
+  /** `was stabbed`, `the murder of`. */
+  Victim = 65536,
 }
 
 /** One capitalised run of words that may be a name. */

@@ -40,16 +40,16 @@ const ACCUSED_AFTER = g.pattern(
   '(,DIGITS,((of|from|formerly)[^.;]{1,7},)?|,(?=who))?(who)?(has|have|had)?(also|later|previously)?((was|is|were|been|being|be) (also|later|previously|eventually)?(convicted|jailed|sentenced|imprisoned|arrested|charged|accused|found guilty|indicted|acquitted)|pleaded|pled|admitted|admits|denied|denies|confessed|stole|killed|murdered|raped|stabbed|defrauded|faces|received)',
 );
 const ACCUSED_BEFORE = g.pattern(
-  '(trial|case|conviction|arrest|sentencing|prosecution|hearing|guilt|extradition) of|(lawyer|lawyers|attorney|attorneys|case|charges|charge|evidence|warrant)(for|against)|(sentenced|jailed|convicted|arrested|sentencing|imprisoned|charged|attacker|killer|murderer),?(the|a|former|ex|-|WORD|TITLE|PERSON){0,4}',
+  '(trial|case|conviction|arrest|sentencing|prosecution|hearing|guilt|extradition) of|(lawyer|lawyers|attorney|attorneys|case|charges|charge|evidence|warrant)(for|against)|(sentenced|jailed|convicted|arrested|sentencing|imprisoned|charged|attacker|killer|murderer|accused|defendant|suspect),?(the|a|former|ex|-|WORD|TITLE|PERSON){0,4}',
 );
-/** `Ann Roe, defending,`, `Ann Roe, his lawyer,` */
-const COUNSEL_AFTER = g.pattern(
-  ',(a|an|the|POSSESSIVE|for)?(WORD|NAME|chief|senior|deputy|state|district|crown|defence|defense|assistant){0,2}(lawyer|attorney|prosecutor|barrister|solicitor|counsel|defending|prosecuting|mitigating|detective|magistrate|judge)',
+const VICTIM_AFTER = g.pattern(
+  '(,(also)?DIGITS,)?(died|((was|were|had been)(found)?(fatally)?(dead|killed|shot|stabbed|murdered|raped)))',
 );
-/** `his lawyer, Ann Roe,`, `defence counsel Ann Roe` */
-const COUNSEL_BEFORE = g.pattern(
-  '(lawyer|attorney|prosecutor|barrister|solicitor|counsel),?|judge|magistrate|detective',
+const VICTIM_BEFORE = g.pattern(
+  '(killing|murdering|stabbing|killed|murdered|stabbed|shot|raped|(death|murder|killing|manslaughter) of)(DIGITS-UNIT-old|POSSESSIVE PERSON)?',
 );
+/** What stands between a name and what someone is, who is no one of the court: `Ann Roe, who told the judge`. */
+const NO_ASIDE = g.pattern('PAST|PREPOSITION|PRONOUN|MODAL|whose|and|,');
 
 /** Where the name itself begins in a run of capitals. */
 export function startOfName(line: Line, first: number, next: number): number {
@@ -130,9 +130,22 @@ export function marksInCourt(line: Line, first: number, next: number): number {
   let marks = 0;
   if (ACCUSED_AFTER.ahead(line, next) !== NONE || ACCUSED_BEFORE.behind(line, first) !== NONE)
     marks |= Mark.Accused;
-  if (COUNSEL_AFTER.ahead(line, next) !== NONE || COUNSEL_BEFORE.behind(line, first) !== NONE)
+  else if (VICTIM_AFTER.ahead(line, next) !== NONE || VICTIM_BEFORE.behind(line, first) !== NONE)
+    marks |= Mark.Victim;
+  if (
+    isCounselTitle(line, line.isCode(first - 1, ',') ? first - 2 : first - 1) ||
+    isCalledCounsel(line, next)
+  )
     marks |= Mark.Counsel;
   return marks;
+}
+
+/** `Ann Roe, defending,`, `Ann Roe, his lawyer,` */
+function isCalledCounsel(line: Line, next: number): boolean {
+  if (!line.isCode(next, ',')) return false;
+  for (let at = next + 1; at < next + 5 && !NO_ASIDE.mayBegin(line, at); at++)
+    if (isCounselTitle(line, at)) return true;
+  return false;
 }
 
 /** Whether what stands between two names makes them a pair (`and`) or neighbours in a list. */

@@ -1,12 +1,15 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR as g } from './grammar';
+import { NONE } from './scan';
 
 /** Lower-case words inside names. */
 const PARTICLE = g.pattern(
   'de|van|von|der|den|bin|ibn|al|el|da|la|le|del|della|di|dos|das|du|abu|ter|ten|af|y',
 );
 
+/** What stands before people who are called by a day. */
+const DAY_BORN = g.pattern('^|[,.?!]|and|TITLE\\.?|PERSON');
 /** `March, 52, of Derby` */
 const AGED = g.pattern(',(now|then|aged)?DIGITS,|\\(DIGITS\\)');
 
@@ -16,7 +19,14 @@ const NO_NAME =
 
 /** Whether a capitalised token may begin a name. */
 export function canStartName(line: Line, at: number): boolean {
-  if (line.is(at, Class.Weekday | Class.Zone)) return false;
+  // `a suspect, Sunday Roe,`; not `On Sunday Roe`, `police said Sunday Mr Roe`
+  if (line.is(at, Class.Weekday))
+    return (
+      line.has(at + 1, Shape.Capital) &&
+      DAY_BORN.behind(line, at) !== NONE &&
+      line.word(at + 1) === ''
+    );
+  if (line.is(at, Class.Zone)) return false;
   if (line.is(at, Class.Month) && !line.has(at + 1, Shape.Capital))
     return AGED.ahead(line, at + 1) >= 0;
   // `Rose Summers, 90,`: verbs of other sentences.

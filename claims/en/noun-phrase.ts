@@ -5,11 +5,11 @@ import { isHyphen } from './number';
 import type { NounHint } from './hint';
 
 /** `mother-of-three`, `father of two`. */
-export const PARENT_OF = ENGLISH_GRAMMAR.pattern('PERSON(-of-|of)CARDINAL');
+export const PARENT_OF = ENGLISH_GRAMMAR.pattern('PERSON(-of-|of)(CARDINAL|DIGITS)');
 
 /** The noun phrase that ends at a token; the head of `mother of two` is the mother. */
 export function nounEndingAt(line: Line, last: number): NounHint {
-  const parent = line.is(last, Class.Cardinal) ? PARENT_OF.behind(line, last + 1) : -1;
+  const parent = PARENT_OF.behind(line, last + 1);
   const head = parent === -1 ? last : parent;
   let from = head;
   for (;;) {

@@ -185,6 +185,8 @@ export class People {
         continue;
       }
       if (found !== undefined && mention.sentence !== inSentence) break;
+      // `Roe's cousin Ben Poe, 38, fled. He`
+      if (found !== undefined && marks & Mark.Possessive) continue;
       // The first name of its sentence, where there are more.
       found = index;
       inSentence = mention.sentence;
@@ -214,7 +216,7 @@ export class People {
       }
       if (this.names.sureness(index) < SURE) continue;
       if (mention.marks & (Mark.Official | Mark.Speaker | Mark.Place)) continue;
-      if (this.names.marksOf(index) & Mark.Counsel) continue;
+      if (this.names.marksOf(index) & (Mark.Counsel | Mark.Victim)) continue;
       if (mention.marks & Mark.Aged) return this.names.fullest(index);
       if (!(mention.marks & Mark.Object)) fallback ??= index;
     }
@@ -237,7 +239,7 @@ export class People {
   /** Whether a search may find a mention. */
   private fits(index: number, { gender = Gender.Unknown, penal, innocent }: Search): boolean {
     const marks = this.names.marksOf(index);
-    if (penal && marks & Mark.Counsel && !(marks & Mark.Accused)) return false;
+    if (penal && marks & (Mark.Counsel | Mark.Victim) && !(marks & Mark.Accused)) return false;
     if (innocent && marks & Mark.Accused) return false;
     if (gender === Gender.Unknown) return true;
     const own = this.names.genderOf(index, marks);

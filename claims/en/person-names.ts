@@ -1,6 +1,9 @@
 import { Gender, genderOfGivenName } from './gender';
 import { Mark, type Mention } from './mention';
 
+/** Marks that hold for a person wherever the name stands. */
+const LASTING = Mark.Counsel | Mark.Accused | Mark.Victim | Mark.Male | Mark.Female;
+
 /** More people of one surname than a text can keep apart. */
 const MANY = 12;
 
@@ -53,7 +56,7 @@ export class PersonNames {
     });
     mentions.forEach(({ marks }, index) => this.noteFull(marks, this.names[index]));
     mentions.forEach(({ marks }, index) => {
-      const lasting = marks & (Mark.Counsel | Mark.Accused | Mark.Male | Mark.Female);
+      const lasting = marks & LASTING;
       if (lasting === 0) return;
       const name = this.fullest(index) ?? '';
       this.known.set(name, (this.known.get(name) ?? 0) | lasting);

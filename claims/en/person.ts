@@ -1,6 +1,7 @@
 import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR as g } from './grammar';
+import { PARENT_OF } from './noun-phrase';
 import { NONE } from './scan';
 
 const NO_PERSON =
@@ -28,8 +29,6 @@ function isSurname(line: Line, index: number): boolean {
 /** Endings of what people do: `builder`, `artist`, `electrician`. */
 export const OCCUPATION = /[a-z]{3}(?:er|or|ist|ian|man|woman|ant|eer|ess|yst|ive|lord|aire)$/;
 
-/** `mother-of-three`, `father of two`, at the number that ends it. */
-const PARENT_OF = g.pattern('PERSON(-of-|of)CARDINAL');
 /** `her eldest, 13,` */
 const OF_SEVERAL = g.set('eldest oldest youngest elder younger');
 /** Those who are two or more by name. */
@@ -59,7 +58,7 @@ export function endsPerson(line: Line, index: number): boolean {
   if (line.has(index, Shape.Capital) && isSurname(line, index)) return true;
   if (line.is(index, NO_PERSON) && !ALSO_NAMES.has(line.word(index))) return false;
   if (OF_SEVERAL.has(line.word(index))) return true;
-  if (line.is(index, Class.Cardinal) && PARENT_OF.behind(line, index + 1) !== NONE) return true;
+  if (PARENT_OF.behind(line, index + 1) !== NONE) return true;
   if (line.is(index, Class.Person | Class.NameSuffix | Class.Title)) return true;
   if (line.isUnknown(index) && OCCUPATION.test(line.token(index))) return true;
   // `Pub landlord, 57, gutted`, `The soap star, 35, said`

@@ -191,12 +191,16 @@ function isRollCall({ line, drafts }: Scan, { first, next }: Amount): boolean {
   );
 }
 
-/** `two years in prison and three years`, `jailed for a year and Poe for six months`. */
-function isListed({ line, drafts }: Scan, { first }: Quantity): boolean {
+/** `two years in prison and three years`, `jailed for a year and Poe for six months`, `a year for theft and two for rape`. */
+function isListed({ line, drafts }: Scan, { first, next }: Quantity): boolean {
   const last = drafts.at(-1);
   if (last?.claim.kind !== 'sentence') return false;
+  const joined = JOINED_BEFORE.behind(line, first);
+  if (joined !== NONE && last.next === joined) return true;
+  if (first - last.next >= 10) return false;
+  const each = line.word(last.next) === 'for' && line.word(next) === 'for';
   return (
-    last.next === JOINED_BEFORE.behind(line, first) ||
-    (first - last.next < 10 && ELLIPTIC_BEFORE.behind(line, first) !== NONE)
+    (joined !== NONE && each && !line.includes(last.next, first, '.')) ||
+    ELLIPTIC_BEFORE.behind(line, first) !== NONE
   );
 }

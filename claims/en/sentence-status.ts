@@ -22,13 +22,13 @@ export function inCourt({ line, lastCourtWord }: Scan, index: number): boolean {
 /** Words that tell what became of a punishment. */
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   sought:
-    'sought seek~ recommend~ request~ suggest~ urge~ proposed ask~ argue~ demand~ advocate~ recommendation want~ pushed pressing should deserved merited',
+    'sought seek~ recommend~ request~ suggest~ urge~ proposed ask~ argue~ demand~ advocate~ recommendation want~ pushed pressing should deserved',
   possible:
-    'face~ attract~ prescribes provides default failing cap caps capped guidelines could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum if',
+    'face~ attract~ sets prescribes provides default failing cap caps capped guidelines could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum if',
   imposed:
     'sentenced jailed gaoled imprisoned handed given give got receive~ serving gave ordered placed must sentencing sent get gets condemned imposed settled',
   other:
-    'abolish~ oppose~ reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escape~ dodge~ raised doubled doubles doubling dropped drop avoid~ spared instead halved slashed reinstate reintroduce restore support~ scrapped cut outlaw against rejected original calls called calling',
+    'merited abolish~ oppose~ reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escape~ dodge~ raised doubled dropped drop avoid~ spared instead halved slashed reinstate reintroduce restore support~ scrapped cut outlaw against rejected original calls called calling',
   served: 'served spent done did doing',
 };
 

@@ -6,7 +6,6 @@ import { EARLIER, nameEndingAt, type SubjectHint } from './hint';
 import { isVerb, isVerbOfName, findVerbAfter, nounEndingAt, stopsNoun } from './noun-phrase';
 import { isHyphen } from './number';
 import { OCCUPATION } from './person';
-import { NONE } from './scan';
 import { hintOfAntecedent, hintOfName, COURT_SIDE, startOfCapitals } from './subject-name';
 import { CLAUSE_REACH, hintOfSpeaker, isPossessive, OBJECTS, spokenOf } from './subject-pronoun';
 import { isSentenceEnd } from './tense';
@@ -28,41 +27,24 @@ export const GROUPS = ENGLISH_GRAMMAR.map(Object.entries(GROUP_COUNTS));
 
 /** All that tells of the subject of a clause, capitals aside. */
 const CLAUSE_WORDS = ENGLISH_GRAMMAR.pattern(
-  '[.!?;]|that|pair|duo|trio|couple|him|her|them|PRONOUN|PERSON|COURT|TITLE',
-);
-
-/** Verbs of which a punishment is the object: `to receive`, `to be given`. */
-const TO_GET = ENGLISH_GRAMMAR.pattern(
-  'to (receive|get|face|serve|spend|be(given|handed|sentenced to)?)?(a|an|the|mandatory|automatic)*',
-);
-
-const WISHES = ENGLISH_GRAMMAR.set(
-  'call~ ask~ push~ campaign~ plead pleaded petition demand demands press pressing',
+  '[.!?;]|me|that|pair|duo|trio|couple|him|her|them|PRONOUN|PERSON|COURT|TITLE',
 );
 
 /** `called for some dealers to receive`: those for whom it is wished, not who wishes it. */
-function hintOfWish(line: Line, first: number): SubjectHint | null {
-  const to = TO_GET.behind(line, first);
-  if (to === NONE) return null;
-  let from = to;
-  while (to - from < 5 && line.has(from - 1, Shape.Word) && line.word(from - 1) !== 'for') {
-    if (line.is(from - 1, NO_NOUN)) return null;
-    if (OBJECTS.has(line.word(from - 1))) return null;
-    from--;
-  }
-  if (from === to || line.word(from - 1) !== 'for' || !WISHES.has(line.word(from - 2))) return null;
-  if (line.is(from, Class.Article) || line.word(from) === 'the') from++;
-  return line.has(to - 1, Shape.Capital)
-    ? nameEndingAt(line, to - 1)
-    : { by: 'noun', text: line.stretch(from, to), definite: false, anyone: true };
-}
-
-const NO_NOUN = Class.Pronoun | Class.Past | Class.Modal | Class.Future | Class.Preposition;
+const WISHED = ENGLISH_GRAMMAR.pattern(
+  '(?<=for(the|a|an|some)?)(NAME{1,3}|PERSON)to (receive|get|face|serve|spend|be(given|handed|sentenced to)?)?(a|an|the)?',
+);
 
 /** The subject of the clause that leads to a token: the nearest that has a verb after it. */
 export function hintOfClause(line: Line, first: number, penal: boolean): SubjectHint {
-  const wish = penal ? hintOfWish(line, first) : null;
-  if (wish) return wish;
+  const wished = penal ? WISHED.behind(line, first) : -1;
+  if (wished !== -1) {
+    let to = wished;
+    while (line.word(to) !== 'to') to++;
+    return line.has(wished, Shape.Capital)
+      ? nameEndingAt(line, to - 1)
+      : { ...nounEndingAt(line, to - 1), anyone: true };
+  }
   const object = penal ? OBJECT_NOUN.behind(line, first) : -1;
   if (object !== -1 && !line.has(object, Shape.Capital)) return nounEndingAt(line, object);
   // `and Poe for six months`
@@ -79,7 +61,7 @@ export function hintOfClause(line: Line, first: number, penal: boolean): Subject
     const count = GROUPS.at(line, at);
     if (count !== undefined)
       return { by: 'earlier', plural: true, count, near: false, offset: line.startOf(at) };
-    if (word === 'i') return hintOfSpeaker(line, at, first);
+    if (word === 'i' || (penal && word === 'me')) return hintOfSpeaker(line, at, first);
     if (OBJECTS.has(word) && !(word === 'her' && isPossessive(line, at))) {
       return spokenOf(line, at, true);
     }
@@ -162,7 +144,7 @@ function isSentencedAfter(line: Line, index: number): boolean {
 const NO_CONVICT = Class.Organisation | Class.Punishment | Class.Court;
 
 /** `A former banker was jailed`, `The alderman was jailed`: someone not yet named; else someone named before. */
-function hintOfOpening(line: Line, index: number, first: number): SubjectHint {
+export function hintOfOpening(line: Line, index: number, first: number): SubjectHint {
   for (let at = index; at < Math.min(index + 8, first); at++) {
     const word = line.word(at);
     // `Two cousins were jailed`
@@ -180,7 +162,8 @@ function hintOfOpening(line: Line, index: number, first: number): SubjectHint {
       for (let old = from; old < end; old++) if (line.word(old) === 'old') from = old + 1;
       const head = line.is(end - 1, Class.Person) ? 0 : NO_CONVICT;
       if (from === end || line.is(end - 1, head) || line.word(end - 1) === 'fine') return EARLIER;
-      const person = line.is(end - 1, Class.Person) || OCCUPATION.test(line.token(end - 1));
+      const person =
+        line.is(end - 1, Class.Person | Class.Title) || OCCUPATION.test(line.token(end - 1));
       if (word === 'the' && !person && !line.is(end, Class.Past)) return EARLIER;
       return { by: 'noun', text: line.stretch(counted ? at : from, end), definite: word === 'the' };
     }

@@ -9,7 +9,7 @@ import { ENGLISH_GRAMMAR } from './grammar';
 import { genderOfWord } from './gender';
 import { isSentenceEnd } from './tense';
 import { EARLIER, nameEndingAt, nameFrom, NOTHING, type SubjectHint } from './hint';
-import { GROUPS, hintOfClause } from './subject-clause';
+import { GROUPS, hintOfClause, hintOfOpening } from './subject-clause';
 import { startOfCapitals } from './subject-name';
 
 /** `imposed a life sentence on Ann Roe`, `the term handed to Ann Roe`, `a sentence for Ann Roe`. */
@@ -75,6 +75,8 @@ function hintOfOnlyName(line: Line, first: number): SubjectHint {
   while (start > 0 && !isSentenceEnd(line, start - 1)) start--;
   let end = start;
   while (line.has(end, Shape.Capital) && !line.is(end, Class.Function | Class.Organisation)) end++;
+  // `The captain made his debut at 17`
+  if (line.word(start) === 'the') return hintOfOpening(line, start, first);
   if (end === start || !line.has(end, Shape.Word)) return NOTHING;
   for (let at = end; at < first; at++) {
     const named = line.has(at, Shape.Capital) && !line.is(at - 1, Class.Preposition);
@@ -113,8 +115,13 @@ function hintOfApposition(line: Line, first: number, next: number): SubjectHint 
   if ((both && line.has(at, Shape.Capital)) || areTwo(line, at, next))
     return { by: 'pair', offset: line.endOf(at) };
   if (line.has(first - 1, Shape.Capital)) return nameEndingAt(line, first - 1);
-  const parent = line.is(at, Class.Cardinal) ? PARENT_OF.behind(line, at + 1) : at;
-  const small = line.has(parent, Shape.Word) && !line.has(parent, Shape.Capital);
+  const head = PARENT_OF.behind(line, at + 1);
+  const parent = head === -1 ? at : head;
+  // `Boy, three, found safe`
+  const small =
+    line.has(parent, Shape.Word) &&
+    (!line.has(parent, Shape.Capital) ||
+      (line.is(parent, Class.Person) && !line.has(parent - 1, Shape.Capital)));
   // `Lau Chi-keung`
   const syllable = line.mark(at - 1) === '-' && line.has(at - 2, Shape.Capital);
   if (small && !syllable) return hintOfCalling(line, at);

@@ -2,7 +2,7 @@ import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { EARLIER, nameEndingAt, NOTHING, type SubjectHint } from './hint';
-import { findVerbAfter, isAdjective, nounEndingAt, stopsNoun } from './noun-phrase';
+import { findVerbAfter, isAdjective, isVerb, nounEndingAt, stopsNoun } from './noun-phrase';
 import { isCounselTitle } from './name-marks';
 import { isHyphen } from './number';
 import { isSentenceEnd } from './tense';
@@ -33,6 +33,9 @@ export function hintOfName(line: Line, last: number, first: number): SubjectHint
   ) {
     return nameEndingAt(line, last);
   }
+  // `sentenced two brothers, Ann and Ben Roe, to`
+  if (before === 'and' && isFollowedByTo(line, last + 1))
+    return { by: 'pair', offset: line.endOf(last) };
   if (
     line.is(from, Class.Organisation) ||
     line.is(last, Class.Organisation | Class.Title | Class.Court)
@@ -55,6 +58,8 @@ export function hintOfName(line: Line, last: number, first: number): SubjectHint
   }
   const verb = findVerbAfter(line, last + 1);
   if (verb === -1) return NOTHING;
+  // `Manslaughter carries`
+  if (line.word(verb).startsWith('carr')) return EARLIER;
   const several = [verb - 1, verb, verb + 1].some((at) => SEVERAL.has(line.word(at)));
   return { by: several ? 'pair' : 'name', offset: line.endOf(last) };
 }
@@ -78,6 +83,8 @@ const OF_TRIAL = ENGLISH_GRAMMAR.set(
 /** Verbs and words of what two people do. */
 const SEVERAL = ENGLISH_GRAMMAR.set('were are have both each face plead');
 
+const APPOSED = ENGLISH_GRAMMAR.pattern('a|an|the|of|from|then|now');
+
 /** The noun or name that a `who` belongs to. */
 export function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
   let at = who - 1;
@@ -99,7 +106,7 @@ export function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
     if (
       line.mark(comma) === ',' &&
       line.has(comma - 1, Shape.Capital) &&
-      ['a', 'an', 'the', 'of', 'from', 'then', 'now'].includes(line.word(comma + 1)) &&
+      APPOSED.mayBegin(line, comma + 1) &&
       // `in Leeds, a man who`
       !(line.is(comma - 2, Class.Preposition) && startOfCapitals(line, comma - 1) === comma - 1)
     ) {
@@ -107,7 +114,12 @@ export function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
     }
     // `Roe, 41, a mother of three girls, who`
     const aged = line.mark(comma) === ',' && line.has(comma - 1, Shape.Digits);
-    if (aged && line.mark(comma - 2) === ',' && line.has(comma - 3, Shape.Capital))
+    if (
+      aged &&
+      !isVerb(line, comma + 1) &&
+      line.mark(comma - 2) === ',' &&
+      line.has(comma - 3, Shape.Capital)
+    )
       return nameEndingAt(line, comma - 3);
     if (isSentenceEnd(line, comma)) break;
   }

@@ -3,6 +3,7 @@ import { Class } from './classes';
 import { genderOfWord } from './gender';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { type EarlierHint, nameEndingAt, nameFrom, NOTHING, type SubjectHint } from './hint';
+import { nounEndingAt } from './noun-phrase';
 import { isHyphen } from './number';
 import { isSentenceEnd } from './tense';
 
@@ -35,7 +36,7 @@ export function isPossessive(line: Line, index: number): boolean {
 }
 
 const SAID_AFTER = ENGLISH_GRAMMAR.pattern(
-  '(PRONOUN|NAME{1,3})(said|says|told|added|recalled|recalls|explained|admitted)|(said|says|added|recalled|recalls)(TITLE\\.?)?(?=NAME)',
+  '(PRONOUN|NAME{1,3}|the NAME?(WORD|PERSON|TITLE))(said|says|told|added|recalled|recalls|explained|admitted)|(said|says|added|recalled|recalls)(TITLE\\.?)?(?=NAME)',
 );
 const SAID_BEFORE = ENGLISH_GRAMMAR.pattern(
   '(PRONOUN|NAME)(,DIGITS,)?(said|says|told|added|recalled|recalls|explained)[^.;"]{0,8}[:,]"?',
@@ -62,7 +63,6 @@ export function hintOfSpeaker(line: Line, index: number, first: number): Subject
 }
 
 function hintOfWhoSpeaks(line: Line, pronoun: number, name: number): SubjectHint {
-  return line.is(pronoun, Class.Pronoun)
-    ? spokenOf(line, pronoun, false)
-    : nameEndingAt(line, name);
+  if (line.is(pronoun, Class.Pronoun)) return spokenOf(line, pronoun, false);
+  return line.has(name, Shape.Capital) ? nameEndingAt(line, name) : nounEndingAt(line, name);
 }

@@ -62,7 +62,8 @@ export function resolveSubjects(
       told ?? (last === undefined && isStill(before, item) ? before?.claim.subject : told);
     // `Roe, 45, lured the girl, 10`: someone of another age.
     const known = claim.kind === 'age' ? ages.get(found) : undefined;
-    const isOther = hint.by === 'noun' && known !== undefined && known !== claim.value;
+    const isOther =
+      hint.by === 'noun' && role !== 'clause' && known !== undefined && known !== claim.value;
     const name = isOther ? hint.text : found;
     // `Roe will be 57 when`, `was 14`: no age of today.
     const isOwn = hint.by === 'name' && claim.kind === 'age' && role !== 'clause';
@@ -162,7 +163,7 @@ function nameSubject(
       if (!hint.definite) return (penal && !several ? introduced() : undefined) ?? hint.text;
       const noun = hint.text.slice(hint.text.lastIndexOf(' ') + 1).toLowerCase();
       const gender = genderOfWord(noun);
-      const innocent = /^(?:victim|survivor|complainant)$/.test(noun);
+      const innocent = /^(?:victim|survivor|complainant|girl|boy|child|toddler|baby)$/.test(noun);
       const called = penal ? undefined : people.calledBefore(noun, claim.start, sentence);
       if (called !== undefined) return called;
       const other = people.before(claim.start, sentence, {

@@ -68,7 +68,7 @@ const TIME: WordTable = [
 /** The words of courts and punishments; `judge*` is `judge` and `judges`. */
 const PENAL: WordTable = [
   [Class.PunishmentWord, 'life death capital whole lifelong die hang hanged'],
-  [Class.Prison | Class.Court, 'prison* jail* gaol custody penitentiary gulag detention bars'],
+  [Class.Prison | Class.Court, 'prison* jail* gaol custody penitentiary gulag detention bars robben guantanamo'],
   [
     Class.Punishment | Class.Court,
     'punishment* sentence* imprisonment incarceration probation parole tariff* confinement penalty sentencing',
@@ -79,7 +79,7 @@ const PENAL: WordTable = [
   ],
   [
     Class.Court,
-    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction* guilty court judge* magistrate* crown prosecutor* prosecution inmate* offence* offense* murder* manslaughter robbery burglary rape* fraud felony plea pleaded pled crime* criminal convict jury trial appeal clemency pardon lawyer* attorney* charged charges indicted murdered dealers punishable killing* robberies assault bombing graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement barrister solicitor juror* jailing verdict acquitted arraigned felon* thug* mugger stalker pedophile terrorist* bail remanded exonerated courtroom courthouse tribunal stabbing sheriff recorder',
+    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction* guilty court judge* magistrate* crown prosecutor* prosecution inmate* offence* offense* murder* manslaughter robbery burglary rape* fraud felony plea pleaded pled crime* criminal convict jury trial appeal pardon lawyer* attorney* charged charges indicted murdered dealers punishable killing* robberies assault bombing graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement barrister solicitor juror* jailing verdict acquitted arraigned thug* pedophile terrorist* bail remanded exonerated courtroom courthouse tribunal stabbing sheriff recorder',
   ],
   [
     Class.Court | Class.Person,
@@ -87,11 +87,11 @@ const PENAL: WordTable = [
   ],
   [
     Class.Past,
-    'was were had did said told been became began took went came made got gave left held found died killed wrote met sat announced reported arrested happened started ended closed opened won lost fell rose led felt saw pleaded shook broke spoke drove flew sank sang stood threw drew grew ran fought caught bought sold sent spent paid ate hid kept shot stole struck swore tore wore hung laid lent rang rode stuck swung tied slid fled',
+    'was were had did said told been became began took went came made got gave left held found died killed wrote met sat announced reported arrested happened started ended closed opened won lost fell rose led felt saw pleaded broke spoke drove flew sang stood threw ran fought bought sold sent spent paid kept shot stole struck wore rode slid fled',
   ],
   [
     Class.Future,
-    'will shall scheduled expected due payable set upcoming ll plans slated until till going next',
+    'will shall scheduled expected due payable set ll plans slated until till going next',
   ],
   [Class.Modal, 'would could may might can should must cannot'],
 ];
@@ -114,21 +114,21 @@ const PEOPLE: WordTable = [
   [Class.Possessive | Class.Function, 'his her their'],
   [
     Class.Title,
-    'miss mx sir dame lord lady professor judge justice pc dc ds di dci sergeant officer detective constable inspector superintendent captain lieutenant colonel general major private president senator representative congressman congresswoman governor mayor minister secretary reverend father sister brother pastor bishop archbishop pope cardinal king queen prince princess councillor cllr chief coach attorney actor actress singer rapper footballer garda deputy agent ambassador sheriff chancellor premier taoiseach duke duchess emperor rabbi imam admiral commander brigadier corporal',
+    'miss sir dame lord lady professor judge justice pc dc ds di dci sergeant officer detective constable inspector superintendent captain lieutenant colonel general major private president senator representative congressman governor mayor minister secretary reverend father sister brother pastor bishop archbishop pope cardinal king queen prince princess councillor cllr chief coach attorney actor actress singer rapper footballer garda deputy agent ambassador sheriff chancellor premier taoiseach duke duchess rabbi imam admiral',
   ],
   [
     Class.Abbreviation,
-    'jr sr st ave rd blvd co inc ltd corp no vs v p.m a.m p a m u s d e h j b c f g k l n o q r t w x y z approx est dept univ ft',
+    'jr sr st ave rd co inc ltd corp no vs v p.m a.m p a m u s d e h j b c f g k l n o q r t w x y z approx est dept ft',
   ],
   [Class.Title | Class.Abbreviation, 'mr mrs ms dr prof sgt capt lt col gen maj sen rep gov rev'],
   [
     Class.Person,
-    'child children baby infant* toddler* teen* teenager* youth* youngster* pensioner* suspect* victim* driver* student* pupil* teacher* resident* worker* farmer officer nurse* doctor soldier passenger* motorist* cyclist* pedestrian player* inmate prisoner* patient* adult* people person* participants respondents minor* male* female* native veteran retiree grandparent singer actor lecturer cousin anyone someone everyone nobody everybody those them kid* babies attacker accused convict* voters viewers smokers seniors schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees dealer* criminals thief thieves gangster* accomplices survivor* complainant* trader* pastor* priest* clerk* maid* tot* dog* horse* candidate* deceased',
+    'child children baby infant* toddler* teen* teenager* youth* youngster* pensioner* suspect* victim* driver* student* pupil* teacher* resident* worker* farmer officer nurse* doctor soldier passenger* motorist* cyclist* pedestrian player* inmate prisoner* patient* adult* people person* participants respondents minor* male* female* native veteran singer actor cousin anyone someone everyone nobody everybody those them kid* babies attacker accused convict* voters smokers seniors schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees dealer* criminals thief thieves gangster* survivor* complainant* trader* pastor* priest* clerk* maid* tot* dog* horse* candidate* deceased client* grandchild grandchildren boss* cop* guard* pilot* chef*',
   ],
   [Class.Person, `${MALE_NOUNS} ${FEMALE_NOUNS}`],
   [
     Class.Person,
-    'mothers fathers nan nana gran grandad granny grandma grandpa auntie godmother godfather godson bride groom parents partner friend colleague accomplice twin* ex-wife neighbour neighbor spouse fiance sibling*',
+    'mothers fathers nan gran grandad grandma grandpa godmother godfather bride parents partner friend colleague accomplice twin* ex-wife neighbour neighbor spouse fiance sibling*',
   ],
   [
     Class.Organisation,
@@ -136,7 +136,7 @@ const PEOPLE: WordTable = [
   ],
   [
     Class.Street,
-    'street avenue ave road rd drive boulevard blvd lane ln highway hwy parkway terrace crescent place way st',
+    'street avenue ave road rd drive boulevard blvd lane ln highway terrace crescent place way st',
   ],
   [
     Class.Event,
@@ -144,7 +144,7 @@ const PEOPLE: WordTable = [
   ],
   [
     Class.Measure,
-    'percent per cent* km kilometres kilometers mile* metres meters feet foot inches inch kg kilograms tonnes tons pounds lbs dollars euros people points votes degrees acres hectares mph kph calories gallons billion trillion bn m yards copies jobs times homes troops employees members workers shares square gb mb mw gram* kilo* litre* liter* ml mm cm seats calls lots pieces posters',
+    'percent per cent* km kilometres kilometers mile* metres meters feet foot inches inch kg pounds dollars euros people points votes degrees acres mph kph billion trillion bn m yards jobs times homes troops employees members workers shares square mw gram* seats calls',
   ],
   [Class.NameSuffix, 'jr sr ii iii iv'],
   [Class.Article, 'a an'],

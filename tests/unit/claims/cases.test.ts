@@ -53,6 +53,7 @@ const FILES = [
   'memoirs',
   'tickers',
   'verdicts',
+  'features',
   'datebook',
 ];
 
