@@ -1,25 +1,25 @@
 // In this order modules that name the same words lie together in the bundle, within reach of gzip.
-import { ENGLISH_GRAMMAR as g } from './grammar';
-import { type Line, Shape } from '../line';
-import { readBareTerm } from './bare-term';
+import { readBirthday } from './birthday';
+import { readQuantity } from './quantity';
+import { readSentenceFromQuantity } from './sentence';
 import { readCredit } from './credit';
+import { readBareTerm } from './bare-term';
 import { readAgeFromNumber } from './age';
 import { readNumberToLife, readSharedTerms } from './shared-terms';
-import { readMilitaryTime, readToldTime } from './named-time';
-import { readDateInDigits } from './numeric-date';
-import { readBirthday } from './birthday';
-import { readDayAlone, readDayBefore } from './day-series';
 import { readDuration } from './duration';
+import { readDateFromQuantity } from './date-offset';
+import { readMilitaryTime, readToldTime } from './named-time';
 import { readYear } from './year';
-import { readCalendarDate } from './date';
 import { readNumber } from './number';
-import { readTimeBefore } from './time-before';
-import { readQuantity } from './quantity';
 import { readPartOfMonth } from './part-of-month';
 import { NONE, type Scan } from './scan';
-import { readSentenceFromQuantity } from './sentence';
-import { readDateFromQuantity } from './date-offset';
+import { ENGLISH_GRAMMAR as g } from './grammar';
+import { type Line, Shape } from '../line';
+import { readDateInDigits } from './numeric-date';
+import { readDayAlone, readDayBefore } from './day-series';
+import { readTimeBefore } from './time-before';
 import { readOrdinalPeriod } from './period';
+import { readCalendarDate } from './date';
 
 /** Five numbers or more in a row are a list, a version or a phone number. */
 const NUMBER_CHAIN = g.pattern('([-.:/,]DIGITS){4,}');

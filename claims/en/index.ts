@@ -1,24 +1,24 @@
 // In this order modules that name the same words lie together in the bundle, within reach of gzip.
-import { type Line, Shape } from '../line';
-import { readFromNumber } from './from-number';
-import { readDateWord } from './date-word';
-import { readLifeOrDeath } from './life-or-death';
-import { readBirthday } from './birthday';
-import { newMemory } from './memory';
-import { SubjectReader } from './subject-reader';
-import { CHRONICLE } from './chronicle';
 import { ENGLISH_GRAMMAR as g } from './grammar';
+import { readLifeOrDeath } from './life-or-death';
+import { type Matcher, NONE, type Scan } from './scan';
 import { Class } from './classes';
-import { readCalendarDate } from './date';
-import { ORDINAL_ENDINGS } from './number';
-import { readOrdinalPeriod, readSeason } from './period';
-import { readMonthQuarter } from './business-period';
-import { readPartOfMonth } from './part-of-month';
+import type { Claim } from '../claim';
+import { readFromNumber } from './from-number';
 import { readHoliday } from './holiday';
 import { HOLIDAY_WORDS } from './holiday-names';
-import { type Matcher, NONE, type Scan } from './scan';
-import type { Claim } from '../claim';
+import { readPartOfMonth } from './part-of-month';
 import type { Language, TextReader } from '../language';
+import { readCalendarDate } from './date';
+import { newMemory } from './memory';
+import { ORDINAL_ENDINGS } from './number';
+import { readOrdinalPeriod, readSeason } from './period';
+import { readDateWord } from './date-word';
+import { SubjectReader } from './subject-reader';
+import { CHRONICLE } from './chronicle';
+import { readMonthQuarter } from './business-period';
+import { readBirthday } from './birthday';
+import { type Line, Shape } from '../line';
 
 const NUMBER = Class.Cardinal | Class.Ordinal;
 const TRIGGER =
