@@ -72,7 +72,9 @@ export function NoteEditor({ note, saveState, onChange, onHold, onRetry }: NoteE
           }}
           onBlur={() => {
             onHold(false);
-            // Only once the focus is where it goes: what follows the field must not change before.
+            // Only once the focus is where it goes: what follows the field must not change before. Who goes to
+            // another window or tab comes back to write on: its page keeps the field as its active element, though
+            // `:focus` does not match meanwhile.
             afterPress(() => setTimeout(() => setEditing(hasFocus(field.current))));
           }}
         />
@@ -91,7 +93,7 @@ function grow(field: HTMLTextAreaElement | null): void {
 }
 
 function hasFocus(field: HTMLElement | null): boolean {
-  return field?.matches(':focus') ?? false;
+  return field !== null && field.ownerDocument.activeElement === field;
 }
 
 function isLink(target: EventTarget | null): boolean {

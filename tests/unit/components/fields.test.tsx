@@ -83,6 +83,17 @@ describe('a note', () => {
     expect(handlers.onHold).toHaveBeenLastCalledWith(false);
   });
 
+  it('stays open while another window or tab is in front, for the reader to write on', async () => {
+    mount(<NoteEditor note="so" saveState={{ phase: 'idle' }} {...on()} />);
+    click(button('Edit note'));
+    const field = find('textarea', HTMLTextAreaElement);
+    // Browsers tell the field that it lost the focus, `:focus` does not match, and it is the active element still.
+    vi.spyOn(field, 'matches').mockReturnValue(false);
+    field.dispatchEvent(new FocusEvent('blur'));
+    await new Promise((later) => setTimeout(later, 30));
+    expect(find('textarea', HTMLTextAreaElement)).toBe(field);
+  });
+
   it('keeps its height until a press that leaves it is over, so that the click is not lost', async () => {
     mount(<NoteEditor note="so" saveState={{ phase: 'idle' }} {...on()} />);
     click(button('Edit note'));
