@@ -19,10 +19,10 @@ export interface LengthPart {
 }
 
 /** What a length adds up to, larger units first: two and a half years are two years and six months. */
-export type Length = readonly LengthPart[];
+export type LengthParts = readonly LengthPart[];
 
 /** One amount of one unit, fractions carried into the smaller unit where that makes it whole. */
-export function lengthOf(amount: number, unit: LengthUnit): Length {
+export function lengthOf(amount: number, unit: LengthUnit): LengthParts {
   const whole = Math.trunc(amount);
   const rest = amount - whole;
   const smaller = rest === 0 ? undefined : SMALLER[unit];
@@ -34,7 +34,7 @@ export function lengthOf(amount: number, unit: LengthUnit): Length {
 }
 
 /** The sum of a length and one of no larger units, unit by unit. */
-export function addLengths(left: Length, right: Length): Length {
+export function addLengths(left: LengthParts, right: LengthParts): LengthParts {
   const sum = left.map((part) => ({
     ...part,
     amount: part.amount + (amountOf(right, part.unit) ?? 0),
@@ -43,12 +43,12 @@ export function addLengths(left: Length, right: Length): Length {
 }
 
 /** How much of a unit a length has; undefined where it has none. */
-export function amountOf(length: Length, unit: LengthUnit): number | undefined {
+export function amountOf(length: LengthParts, unit: LengthUnit): number | undefined {
   return length.find((part) => part.unit === unit)?.amount;
 }
 
 /** `P2Y6M`, `PT30M`. */
-export function formatLength(length: Length): string {
+export function formatLength(length: LengthParts): string {
   let written = 'P';
   let isTime = false;
   for (const { amount, unit } of length) {

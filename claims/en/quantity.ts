@@ -2,7 +2,7 @@ import {
   addLengths,
   type Bound,
   formatLength,
-  type Length,
+  type LengthParts,
   lengthOf,
   type LengthUnit,
   withBound,
@@ -17,9 +17,9 @@ export interface Quantity {
   first: number;
   /** Index after its last token. */
   next: number;
-  low: Length;
+  low: LengthParts;
   /** Upper end of a range, else the same as `low`. */
-  high: Length;
+  high: LengthParts;
   /** Largest unit named, and how many of it the word stands for. */
   unit: LengthUnit;
   factor: number;

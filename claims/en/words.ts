@@ -68,7 +68,10 @@ const TIME: WordTable = [
 /** The words of courts and punishments; `judge*` is `judge` and `judges`. */
 const PENAL: WordTable = [
   [Class.PunishmentWord, 'life death capital whole lifelong die hang hanged'],
-  [Class.Prison | Class.Court, 'prison* jail* gaol custody penitentiary gulag detention bars robben guantanamo'],
+  [
+    Class.Prison | Class.Court,
+    'prison* jail* gaol custody penitentiary gulag detention bars robben guantanamo',
+  ],
   [
     Class.Punishment | Class.Court,
     'punishment* sentence* imprisonment incarceration probation parole tariff* confinement penalty sentencing',
