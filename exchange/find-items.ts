@@ -33,8 +33,16 @@ export function findItems(root: unknown): unknown[] {
   throw new UnreadableFile(
     isElsewhere
       ? 'This file says where annotations are to be found, but holds none itself.'
-      : 'There are no annotations in this file.',
+      : isHypothesis(root)
+        ? 'This file is in a format of Hypothesis’ own, which Tickmark can’t read.'
+        : 'There are no annotations in this file.',
   );
+}
+
+/** Its export lists `annotations`, its interface `rows`; both say `uri`. https://h.readthedocs.io/en/latest/api-reference/v1/ */
+function isHypothesis(root: unknown): boolean {
+  const rows = ['annotations', 'rows'].flatMap((name) => listOf(propertyOf(root, name)));
+  return rows.some((row) => propertyOf(row, 'uri') !== undefined && isAnnotation(row));
 }
 
 function isAnnotation(value: unknown): boolean {

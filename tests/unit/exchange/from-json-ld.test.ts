@@ -96,6 +96,16 @@ describe('files that hold nothing to import say what they are', () => {
     ['an empty list', '[]', 'no annotations'],
     ['an export of nothing', JSON.stringify(toJsonLd({ ...INPUT, pages: [] })), 'no annotations'],
     ['lists in lists', deep, 'no annotations'],
+    [
+      'an export of Hypothesis',
+      '{"annotations":[{"uri":"https://a.example/","text":"So","target":[]}]}',
+      'format of Hypothesis',
+    ],
+    [
+      'an answer of Hypothesis',
+      '{"rows":[{"uri":"https://a.example/","target":[]}]}',
+      'format of Hypothesis',
+    ],
     ['a file cut off in a string', FULL.slice(0, 700), 'ends too early'],
     ['a file cut off at its end', FULL.trimEnd().slice(0, -1), 'ends too early'],
     ['a damaged file', FULL.replace('"items":', '"items"'), 'is damaged'],
