@@ -6,7 +6,7 @@ const AGE_CHANGES =
   '((CHANGE)[^,.;]{0,5}(age|ages)((for|of|at)[^,.;]{1,4})?|(age|ages)((for|of|in|at)[^,.;]{1,6})?(will|would|to|has|is)*(be)?(rise|rises|rose|risen|climbed|dropped|go up|raised|lowered|increase~|fall|fell))';
 /** What stands at a price, a rank, a speed */
 const LEVEL =
-  'stand~|stood|remain~|trade~|close~|price~|put|set|rank~|seed~|draft~|pick~|live~|living|weigh~|drove|bought|sold|toll|rate|level|speed|finish~';
+  'stand~|stood|remain~|trade~|close~|price~|put|set|rank~|seed~|draft~|pick~|live~|living|weigh~|drove|bought|sold|toll|rate|level|levelled|speed|finish~|peak~|hover~|open~|clock~|cap|capped|temperature|fever|odds';
 const OPENS = '(^|[."])';
 
 /**

@@ -1,15 +1,14 @@
-// In this order modules that name the same words lie together in the bundle, within reach of gzip.
-import { ENGLISH_GRAMMAR as g } from './grammar';
-import { Class } from './classes';
-import { readDecade } from './year';
-import { readCalendarDate } from './date';
-import { readPartOfDay, readToldTime } from './named-time';
-import { isNowadays, readNewYear, readRelativeDate } from './relative-date';
 import { readFiscal, readPeriodEnd, readYearAgo } from './business-period';
-import { readPartOfMonth } from './part-of-month';
-import { type Matcher, NONE, type Scan } from './scan';
-import { readLongUnit, readPastUnit } from './duration';
+import { Class } from './classes';
+import { readCalendarDate } from './date';
 import { readAgeFromDecade } from './decade';
+import { readLongUnit, readPastUnit } from './duration';
+import { ENGLISH_GRAMMAR as g } from './grammar';
+import { readPartOfDay, readToldTime } from './named-time';
+import { readPartOfMonth } from './part-of-month';
+import { isNowadays, readNewYear, readRelativeDate } from './relative-date';
+import { type Matcher, NONE, type Scan } from './scan';
+import { readDecade } from './year';
 
 /** `today`, unless it means nowadays. */
 function readToday(scan: Scan, index: number): number {

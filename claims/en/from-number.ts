@@ -1,25 +1,24 @@
-// In this order modules that name the same words lie together in the bundle, within reach of gzip.
-import { readBirthday } from './birthday';
-import { readQuantity } from './quantity';
-import { readSentenceFromQuantity } from './sentence';
-import { readCredit } from './credit';
-import { readBareTerm } from './bare-term';
-import { readAgeFromNumber } from './age';
-import { readNumberToLife, readSharedTerms } from './shared-terms';
-import { readDuration } from './duration';
-import { readDateFromQuantity } from './date-offset';
-import { readMilitaryTime, readToldTime } from './named-time';
-import { readYear } from './year';
-import { readNumber } from './number';
-import { readPartOfMonth } from './part-of-month';
-import { NONE, type Scan } from './scan';
-import { ENGLISH_GRAMMAR as g } from './grammar';
 import { type Line, Shape } from '../line';
-import { readDateInDigits } from './numeric-date';
-import { readDayAlone, readDayBefore } from './day-series';
-import { readTimeBefore } from './time-before';
-import { readOrdinalPeriod } from './period';
+import { readAgeFromNumber } from './age';
+import { readBareTerm } from './bare-term';
+import { readBirthday } from './birthday';
+import { readCredit } from './credit';
 import { readCalendarDate } from './date';
+import { readDateFromQuantity } from './date-offset';
+import { readDayAlone, readDayBefore } from './day-series';
+import { readDuration } from './duration';
+import { ENGLISH_GRAMMAR as g } from './grammar';
+import { readMilitaryTime, readToldTime } from './named-time';
+import { readNumber } from './number';
+import { readDateInDigits } from './numeric-date';
+import { readPartOfMonth } from './part-of-month';
+import { readOrdinalPeriod } from './period';
+import { readQuantity } from './quantity';
+import { NONE, type Scan } from './scan';
+import { readSentenceFromQuantity } from './sentence';
+import { readNumberToLife, readSharedTerms } from './shared-terms';
+import { readTimeBefore } from './time-before';
+import { readYear } from './year';
 
 /** Five numbers or more in a row are a list, a version or a phone number. */
 const NUMBER_CHAIN = g.pattern('([-.:/,]DIGITS){4,}');

@@ -1,24 +1,23 @@
-// In this order modules that name the same words lie together in the bundle, within reach of gzip.
-import { ENGLISH_GRAMMAR as g } from './grammar';
-import { readLifeOrDeath } from './life-or-death';
-import { type Matcher, NONE, type Scan } from './scan';
-import { Class } from './classes';
 import type { Claim } from '../claim';
+import type { Language, TextReader } from '../language';
+import { type Line, Shape } from '../line';
+import { readBirthday } from './birthday';
+import { readMonthQuarter } from './business-period';
+import { CHRONICLE } from './chronicle';
+import { Class } from './classes';
+import { readCalendarDate } from './date';
+import { readDateWord } from './date-word';
 import { readFromNumber } from './from-number';
+import { ENGLISH_GRAMMAR as g } from './grammar';
 import { readHoliday } from './holiday';
 import { HOLIDAY_WORDS } from './holiday-names';
-import { readPartOfMonth } from './part-of-month';
-import type { Language, TextReader } from '../language';
-import { readCalendarDate } from './date';
+import { readLifeOrDeath } from './life-or-death';
 import { newMemory } from './memory';
 import { ORDINAL_ENDINGS } from './number';
+import { readPartOfMonth } from './part-of-month';
 import { readOrdinalPeriod, readSeason } from './period';
-import { readDateWord } from './date-word';
+import { type Matcher, NONE, type Scan } from './scan';
 import { SubjectReader } from './subject-reader';
-import { CHRONICLE } from './chronicle';
-import { readMonthQuarter } from './business-period';
-import { readBirthday } from './birthday';
-import { type Line, Shape } from '../line';
 
 const NUMBER = Class.Cardinal | Class.Ordinal;
 const TRIGGER =

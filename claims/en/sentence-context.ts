@@ -110,8 +110,8 @@ export const FOR_CRIME = g.pattern(
 
 /** Words beside an amount that may be penal though no word of courts is near. */
 export const PENAL_BEFORE = g.pattern(
-  '(serving|must serve|(caged|down|away|driving|road) for|work of|service of|conditional discharge (of|for)|on (extended)?(licence|license) for|death row for|peace for|(community|probation) (payback|rehabilitation)? order (of|for)) FILLER{0,6}',
+  '(serving|must serve|(caged|down|away|driving|road) for|work of|service of|conditional discharge (of|for)|on (extended)?(licence|license) for|death row for|peace for|behaviour for|(community|probation) (payback|rehabilitation)? order (of|for)) FILLER{0,6}',
 );
 export const PENAL_AFTER = g.pattern(
-  "('|'s)?-?(of|on|in)?(intensive|referral|suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|on death row|in (a|the)?(labour|labor|penal|prison) (camp|colony)|-?to-?life|term of (supervised|imprisonment|probation)",
+  "('|'s)?-?(of|on|in)?(intensive|corrections|referral|suspended|community|unpaid|supervised|correctional|conditional|house|home|hard|driving|good|penal)|on death row|of time (already)?served|term (was|is|were|being|to be)suspended|in (a|the)?(labour|labor|penal|prison) (camp|colony)|-?to-?life|term of (supervised|imprisonment|probation)",
 );

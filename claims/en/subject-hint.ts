@@ -36,8 +36,9 @@ export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
   const { first, next, role, claim } = draft;
   if (role === 'apposition') return hintOfApposition(line, first, next);
   // `Women in their 20s`
-  if (claim.kind === 'age' && line.is(first - 1, Class.Person) && !line.is(first - 1, NO_GROUP))
-    return nounEndingAt(line, first - 1);
+  const isAt = line.word(first) === 'at' && line.word(first + 1) !== 'least';
+  const isBeside = claim.kind === 'age' && !isAt && line.is(first - 1, Class.Person);
+  if (isBeside && !line.is(first - 1, NO_GROUP)) return nounEndingAt(line, first - 1);
   // `The pilot, in his 50s,`
   const beside = line.word(first) === 'in' && line.mark(first - 1) === ',';
   if (beside && line.isUnknown(first - 2)) return nounEndingAt(line, first - 2);

@@ -82,7 +82,7 @@ const PENAL: WordTable = [
   ],
   [
     Class.Court,
-    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction* guilty court judge* magistrate* crown prosecutor* prosecution inmate* offence* offense* murder* manslaughter robbery burglary rape* fraud felony plea pleaded pled crime* criminal convict jury trial appeal pardon lawyer* attorney* charged charges indicted murdered dealers punishable killing* robberies assault bombing graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement barrister solicitor juror* jailing verdict acquitted arraigned thug* pedophile terrorist* bail remanded exonerated courtroom courthouse tribunal stabbing sheriff recorder',
+    'sentenced jailed gaoled imprisoned incarcerated locked convicted conviction* guilty court judge* magistrate* crown prosecutor* prosecution inmate* offence* offense* murder* manslaughter robbery burglary rape* fraud felony plea pleaded pled crime* criminal convict jury trial appeal pardon lawyer* attorney* charged charges indicted murdered dealers punishable killing* robberies assault bombing graft bribery corruption theft arson kidnapping trafficking extortion perjury terrorism smuggling laundering embezzlement barrister solicitor juror* jailing verdict acquitted arraigned thug* pedophile terrorist* bail remanded exonerated courtroom courthouse tribunal stabbing sheriff recorder clemency felon* mugger stalker',
   ],
   [
     Class.Court | Class.Person,
@@ -90,11 +90,11 @@ const PENAL: WordTable = [
   ],
   [
     Class.Past,
-    'was were had did said told been became began took went came made got gave left held found died killed wrote met sat announced reported arrested happened started ended closed opened won lost fell rose led felt saw pleaded broke spoke drove flew sang stood threw ran fought bought sold sent spent paid kept shot stole struck wore rode slid fled',
+    'was were had did said told been became began took went came made got gave left held found died killed wrote met sat announced reported arrested happened started ended closed opened won lost fell rose led felt saw pleaded broke spoke drove flew sang stood threw ran fought bought sold sent spent paid kept shot stole struck wore rode slid fled shook sank drew grew caught ate hid swore tore hung laid lent rang stuck swung tied',
   ],
   [
     Class.Future,
-    'will shall scheduled expected due payable set ll plans slated until till going next',
+    'will shall scheduled expected due payable set ll plans slated until till going next upcoming',
   ],
   [Class.Modal, 'would could may might can should must cannot'],
 ];
@@ -117,21 +117,21 @@ const PEOPLE: WordTable = [
   [Class.Possessive | Class.Function, 'his her their'],
   [
     Class.Title,
-    'miss sir dame lord lady professor judge justice pc dc ds di dci sergeant officer detective constable inspector superintendent captain lieutenant colonel general major private president senator representative congressman governor mayor minister secretary reverend father sister brother pastor bishop archbishop pope cardinal king queen prince princess councillor cllr chief coach attorney actor actress singer rapper footballer garda deputy agent ambassador sheriff chancellor premier taoiseach duke duchess rabbi imam admiral',
+    'miss sir dame lord lady professor judge justice pc dc ds di dci sergeant officer detective constable inspector superintendent captain lieutenant colonel general major private president senator representative congressman governor mayor minister secretary reverend father sister brother pastor bishop archbishop pope cardinal king queen prince princess councillor cllr chief coach attorney actor actress singer rapper footballer garda deputy agent ambassador sheriff chancellor premier taoiseach duke duchess rabbi imam admiral mx congresswoman emperor commander brigadier corporal',
   ],
   [
     Class.Abbreviation,
-    'jr sr st ave rd co inc ltd corp no vs v p.m a.m p a m u s d e h j b c f g k l n o q r t w x y z approx est dept ft',
+    'jr sr st ave rd co inc ltd corp no vs v p.m a.m p a m u s d e h j b c f g k l n o q r t w x y z approx est dept ft blvd univ',
   ],
   [Class.Title | Class.Abbreviation, 'mr mrs ms dr prof sgt capt lt col gen maj sen rep gov rev'],
   [
     Class.Person,
-    'child children baby infant* toddler* teen* teenager* youth* youngster* pensioner* suspect* victim* driver* student* pupil* teacher* resident* worker* farmer officer nurse* doctor soldier passenger* motorist* cyclist* pedestrian player* inmate prisoner* patient* adult* people person* participants respondents minor* male* female* native veteran singer actor cousin anyone someone everyone nobody everybody those them kid* babies attacker accused convict* voters smokers seniors schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees dealer* criminals thief thieves gangster* survivor* complainant* trader* pastor* priest* clerk* maid* tot* dog* horse* candidate* deceased client* grandchild grandchildren boss* cop* guard* pilot* chef*',
+    'child children baby infant* toddler* teen* teenager* youth* youngster* pensioner* suspect* victim* driver* student* pupil* teacher* resident* worker* farmer officer nurse* doctor soldier passenger* motorist* cyclist* pedestrian player* inmate prisoner* patient* adult* people person* participants respondents minor* male* female* native veteran singer actor cousin anyone someone everyone nobody everybody those them kid* babies attacker accused convict* voters smokers seniors schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees dealer* criminals thief thieves gangster* survivor* complainant* trader* pastor* priest* clerk* maid* tot* dog* horse* candidate* deceased client* grandchild grandchildren boss* cop* guard* pilot* chef* retiree grandparent lecturer viewers accomplices',
   ],
   [Class.Person, `${MALE_NOUNS} ${FEMALE_NOUNS}`],
   [
     Class.Person,
-    'mothers fathers nan gran grandad grandma grandpa godmother godfather bride parents partner friend colleague accomplice twin* ex-wife neighbour neighbor spouse fiance sibling*',
+    'mothers fathers nan gran grandad grandma grandpa godmother godfather bride parents partner friend colleague accomplice twin* ex-wife neighbour neighbor spouse fiance sibling* nana granny auntie godson groom',
   ],
   [
     Class.Organisation,
@@ -139,7 +139,7 @@ const PEOPLE: WordTable = [
   ],
   [
     Class.Street,
-    'street avenue ave road rd drive boulevard blvd lane ln highway terrace crescent place way st',
+    'street avenue ave road rd drive boulevard blvd lane ln highway terrace crescent place way st hwy parkway',
   ],
   [
     Class.Event,
@@ -147,7 +147,7 @@ const PEOPLE: WordTable = [
   ],
   [
     Class.Measure,
-    'percent per cent* km kilometres kilometers mile* metres meters feet foot inches inch kg pounds dollars euros people points votes degrees acres mph kph billion trillion bn m yards jobs times homes troops employees members workers shares square mw gram* seats calls',
+    'percent per cent* km kilometres kilometers mile* metres meters feet foot inches inch kg pounds dollars euros people points votes degrees acres mph kph billion trillion bn m yards jobs times homes troops employees members workers shares square mw gram* seats calls kilograms tonnes tons lbs hectares calories gallons copies gb mb kilo* litre* liter* ml mm cm lots pieces posters',
   ],
   [Class.NameSuffix, 'jr sr ii iii iv'],
   [Class.Article, 'a an'],
