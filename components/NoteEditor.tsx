@@ -32,7 +32,12 @@ export function NoteEditor({ note, saveState, onChange, onHold, onRetry }: NoteE
       field.current.setSelectionRange(field.current.value.length, field.current.value.length);
     }
   }, [editing]);
-  useLayoutEffect(() => grow(field.current), [note, written]);
+  // What the reader writes has this value already; where another one comes in, the browser puts the caret at its end.
+  const before = selectionOf(field.current);
+  useLayoutEffect(() => {
+    grow(field.current);
+    if (before) keepCaret(before);
+  }, [note, written]);
 
   return (
     <section class="note">
@@ -90,6 +95,25 @@ function grow(field: HTMLTextAreaElement | null): void {
   if (!field) return;
   field.style.height = 'auto';
   field.style.height = `${field.scrollHeight + 2}px`;
+}
+
+interface FieldSelection {
+  field: HTMLTextAreaElement;
+  value: string;
+  start: number;
+  end: number;
+}
+
+function selectionOf(field: HTMLTextAreaElement | null): FieldSelection | null {
+  if (!field) return null;
+  const { value, selectionStart: start, selectionEnd: end } = field;
+  return { field, value, start, end };
+}
+
+/** Where text was added above or below what stood in a field, leaves the caret at the words where it was. */
+function keepCaret({ field, value, start, end }: FieldSelection): void {
+  const moved = field.value.indexOf(value);
+  if (moved >= 0 && field.value !== value) field.setSelectionRange(start + moved, end + moved);
 }
 
 function hasFocus(field: HTMLElement | null): boolean {

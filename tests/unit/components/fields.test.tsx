@@ -83,6 +83,19 @@ describe('a note', () => {
     expect(handlers.onHold).toHaveBeenLastCalledWith(false);
   });
 
+  it.each([
+    ['below', 'so it is\n\nHe says no.', 2],
+    ['above', 'He says no.\n\nso it is', 15],
+  ])('keeps the caret at its words where text is added %s them', (_name, note, caret) => {
+    const field = () => find('textarea', HTMLTextAreaElement);
+    mount(<NoteEditor note="so it is" saveState={{ phase: 'idle' }} {...on()} />);
+    click(button('Edit note'));
+    field().setSelectionRange(2, 2);
+    mount(<NoteEditor note={note} saveState={{ phase: 'idle' }} {...on()} />);
+    expect(field().value).toBe(note);
+    expect([field().selectionStart, field().selectionEnd]).toEqual([caret, caret]);
+  });
+
   it('stays open while another window or tab is in front, for the reader to write on', async () => {
     mount(<NoteEditor note="so" saveState={{ phase: 'idle' }} {...on()} />);
     click(button('Edit note'));
