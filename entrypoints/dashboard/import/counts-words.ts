@@ -1,14 +1,14 @@
 import { count } from '../../../components/words';
 import type { ImportCounts } from '../../../storage/import/plan';
 
-/** `214 annotations on 31 pages: 200 new, 10 already here, 4 changed elsewhere.` */
+/** `214 annotations on 31 pages: 200 new, 10 already here, 4 to join with yours.` */
 export function describeCounts(counts: ImportCounts): string {
   const { total, pages, added, same, joined, restored, refused } = counts;
   if (total === 0) return 'No annotations.';
   const parts = [
     [added, 'new'],
     [same, 'already here'],
-    [joined, 'changed elsewhere'],
+    [joined, 'to join with yours'],
     [restored, 'deleted here'],
     [refused, 'left out'],
   ] as const;

@@ -44,7 +44,7 @@ const counts = (changes: Partial<ImportCounts>): ImportCounts => ({
 describe('what importing does is said in a sentence', () => {
   test.each<[string, Partial<ImportCounts>]>([
     [
-      '214 annotations on 31 pages: 200 new, 10 already here, 4 changed elsewhere.',
+      '214 annotations on 31 pages: 200 new, 10 already here, 4 to join with yours.',
       { total: 214, pages: 31, added: 200, same: 10, joined: 4 },
     ],
     ['1 annotation on 1 page: 1 new.', { total: 1, added: 1 }],
