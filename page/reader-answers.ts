@@ -11,7 +11,7 @@ export function answerMessages(
   signal: AbortSignal,
 ): void {
   const { reader } = running;
-  listen('getReading', () => ({ ...reader.answer(), frames: running.frames() }), signal);
+  listen('getReading', () => ({ ...reader.answer(), frames: running.claimCount.frames() }), signal);
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   listen(
@@ -36,7 +36,11 @@ export function answerMessages(
     },
     signal,
   );
-  listen('frameCounted', ({ frameId, count }) => running.frameCounted(frameId, count), signal);
+  listen(
+    'frameCounted',
+    ({ frameId, count }) => running.claimCount.frameCounted(frameId, count),
+    signal,
+  );
   listen(
     'goTo',
     (place) => {

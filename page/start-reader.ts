@@ -1,5 +1,6 @@
 import { type Attachment, createAttachment } from './attachment';
 import { type CardSlot } from './card-slot';
+import { ClaimCount } from './claim-count';
 import { CardHosts } from './card-host';
 import { CardOpener } from './card-opener';
 import { watchChildFrames } from './child-frames';
@@ -29,11 +30,7 @@ export interface RunningReader {
   lookForClaims(): Promise<void>;
   goTo(mark: Mark): void;
   step(direction: 'next' | 'previous'): void;
-  frameCounted(frameId: number, count: number | null): void;
-  /** Child frames that have counted their claims; some may just have gone. */
-  frames(): number[];
-  /** Tells the badge once more how many claims there are. */
-  countAgain(): void;
+  claimCount: ClaimCount;
   annotateSelection(): Promise<void>;
   attachment: Attachment;
   acceptWords(annotationId: string): Promise<void>;
@@ -43,22 +40,11 @@ export interface RunningReader {
 /** A reading that the background did not answer is tried again after so long, in milliseconds. */
 const TRY_AFTER = 2000;
 const TRIES = 3;
-/** Frames in which a reader runs have counted after so long, in milliseconds. */
-const ANSWERED_WITHIN = 500;
-
 /** Starts to read a page and to watch it. */
 export function startReader(options: StartOptions): RunningReader {
   const { document, remote, slot, words, controller } = options;
   const { signal } = controller;
   let surface: Surface | null = null;
-  /** What the badge was told last; undefined where it knows nothing. */
-  let counted: number | null | undefined;
-  /** Claims in child frames, by frame, null where none are looked for: the top frame adds them up for the badge. */
-  const inFrames = new Map<number, number | null>();
-  /** Those that have counted since the frames were looked for last. */
-  const heard = new Set<number>();
-  let looks = 0;
-
   let triesLeft = TRIES;
 
   const reader = new PageReader(
@@ -69,6 +55,12 @@ export function startReader(options: StartOptions): RunningReader {
       unreachable: () => tryAgain(),
     },
   );
+  const claimCount = new ClaimCount({
+    document,
+    remote,
+    signal,
+    own: () => (reader.article && reader.marksShown ? claimsIn(reader.marks) : null),
+  });
   const hosts = new CardHosts(reader, remote, (mark) => goTo(mark));
   const cards = new CardOpener({
     slot,
@@ -118,20 +110,8 @@ export function startReader(options: StartOptions): RunningReader {
     document,
     signal,
     scope: () => reader.article?.article.root ?? document,
-    ask: lookForFrames,
+    ask: () => claimCount.lookForFrames(),
   });
-
-  /** A frame that goes can't say so in all browsers: those that don't answer are gone. */
-  async function lookForFrames(): Promise<void> {
-    looks += 1;
-    const look = looks;
-    heard.clear();
-    await remote.readFrames({});
-    await new Promise((resolve) => setTimeout(resolve, ANSWERED_WITHIN));
-    if (look !== looks || signal.aborted) return;
-    for (const frameId of inFrames.keys()) if (!heard.has(frameId)) inFrames.delete(frameId);
-    count();
-  }
 
   /** The background may just have been starting; where it stays away, it is left in peace. */
   function tryAgain(): void {
@@ -152,29 +132,8 @@ export function startReader(options: StartOptions): RunningReader {
     }
     const standing = surface?.cursor.current();
     if (standing) surface?.cursor.replace(reader.current(standing));
-    count();
+    claimCount.tell();
     frames.look();
-  }
-
-  function count(): void {
-    const own = reader.article && reader.marksShown ? claimsIn(reader.marks) : null;
-    const counts = [own, ...inFrames.values()].filter((each) => each !== null);
-    const next = counts.length > 0 ? counts.reduce((sum, each) => sum + each) : null;
-    if (next === counted) return;
-    counted = next;
-    remote.showCount({ count: next }).catch(() => {});
-  }
-
-  function countAgain(): void {
-    counted = undefined;
-    count();
-  }
-
-  /** A frame that goes takes its claims along; a whole page clears the badge by going. */
-  function uncount(): void {
-    if (document.defaultView?.top === document.defaultView || !counted) return;
-    counted = undefined;
-    remote.showCount({ count: null }).catch(() => {});
   }
 
   function onSurface(): Surface {
@@ -274,13 +233,13 @@ export function startReader(options: StartOptions): RunningReader {
     ({ persisted }) => {
       if (!persisted) return;
       // The badge was cleared when the page went.
-      countAgain();
+      claimCount.tellAgain();
       // What was changed elsewhere while the page lay in the history was not told to it.
       reader.refresh().catch(() => {});
     },
     { signal },
   );
-  document.defaultView?.addEventListener('pagehide', uncount, { signal });
+  document.defaultView?.addEventListener('pagehide', () => claimCount.leave(), { signal });
 
   return {
     reader,
@@ -290,13 +249,7 @@ export function startReader(options: StartOptions): RunningReader {
     },
     goTo,
     step,
-    frameCounted: (frameId, frame) => {
-      heard.add(frameId);
-      inFrames.set(frameId, frame);
-      count();
-    },
-    frames: () => [...inFrames.keys()],
-    countAgain,
+    claimCount,
     annotateSelection,
     attachment,
     acceptWords: (annotationId) =>
@@ -305,7 +258,7 @@ export function startReader(options: StartOptions): RunningReader {
         if (mark) await hosts.move(annotationId, mark, mark.claim);
       }),
     stop: () => {
-      if (counted) remote.showCount({ count: null }).catch(() => {});
+      claimCount.clear();
       controller.abort();
     },
   };

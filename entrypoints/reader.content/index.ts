@@ -18,7 +18,7 @@ export default defineContentScript({
     const frame: typeof globalThis & { [RUNNING]?: RunningReader } = globalThis;
     const controller = new AbortController();
     if (frame[RUNNING]) {
-      frame[RUNNING].countAgain();
+      frame[RUNNING].claimCount.tellAgain();
       return;
     }
     controller.signal.addEventListener('abort', () => delete frame[RUNNING], { once: true });

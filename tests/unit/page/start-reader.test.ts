@@ -107,17 +107,17 @@ it('forgets frames that do not count again when frames are looked for', async ()
       counts.push(count);
     },
     readFrames: async () => {
-      for (const frameId of readers) running.frameCounted(frameId, 5);
+      for (const frameId of readers) running.claimCount.frameCounted(frameId, 5);
     },
   });
   readers.push(4, 7);
   await pass();
-  expect(running.frames()).toEqual([4, 7]);
+  expect(running.claimCount.frames()).toEqual([4, 7]);
   expect(counts.at(-1)).toBe(10);
   readers.pop();
   frame.remove();
   await pass();
-  expect(running.frames()).toEqual([4]);
+  expect(running.claimCount.frames()).toEqual([4]);
   expect(counts.at(-1)).toBe(5);
 });
 
@@ -131,7 +131,7 @@ it('counts nothing once it has stopped, though frames are still being looked for
   const frame = document.createElement('iframe');
   frame.setAttribute('src', 'about:blank');
   document.querySelector('article')?.append(frame);
-  running.frameCounted(4, 5);
+  running.claimCount.frameCounted(4, 5);
   await vi.advanceTimersByTimeAsync(600);
   running.stop();
   await pass();
