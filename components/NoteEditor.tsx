@@ -27,16 +27,19 @@ export function NoteEditor({ note, saveState, onChange, onHold, onRetry }: NoteE
   const edit = () => setEditing(true);
 
   useLayoutEffect(() => {
-    if (editing && field.current) {
-      field.current.focus();
-      field.current.setSelectionRange(field.current.value.length, field.current.value.length);
-    }
+    if (!editing) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(note.length, note.length);
   }, [editing]);
-  // What the reader writes has this value already; where another one comes in, the browser puts the caret at its end.
-  const before = selectionOf(field.current);
+  const area = field.current;
+  const shown = area?.value ?? note;
+  const caret = area?.selectionStart ?? 0;
   useLayoutEffect(() => {
     grow(field.current);
-    if (before) keepCaret(before);
+    // What the reader types is shown already. Where text comes in from elsewhere, above or below what stands there,
+    // the browser puts the caret at its end, and the next words would follow it.
+    const place = caret + note.indexOf(shown);
+    if (note !== shown && place >= caret) area?.setSelectionRange(place, place);
   }, [note, written]);
 
   return (
@@ -80,7 +83,11 @@ export function NoteEditor({ note, saveState, onChange, onHold, onRetry }: NoteE
             // Only once the focus is where it goes: what follows the field must not change before. Who goes to
             // another window or tab comes back to write on: its page keeps the field as its active element, though
             // `:focus` does not match meanwhile.
-            afterPress(() => setTimeout(() => setEditing(hasFocus(field.current))));
+            afterPress(() =>
+              setTimeout(() =>
+                setEditing(field.current?.ownerDocument.activeElement === field.current),
+              ),
+            );
           }}
         />
       )}
@@ -95,29 +102,6 @@ function grow(field: HTMLTextAreaElement | null): void {
   if (!field) return;
   field.style.height = 'auto';
   field.style.height = `${field.scrollHeight + 2}px`;
-}
-
-interface FieldSelection {
-  field: HTMLTextAreaElement;
-  value: string;
-  start: number;
-  end: number;
-}
-
-function selectionOf(field: HTMLTextAreaElement | null): FieldSelection | null {
-  if (!field) return null;
-  const { value, selectionStart: start, selectionEnd: end } = field;
-  return { field, value, start, end };
-}
-
-/** Where text was added above or below what stood in a field, leaves the caret at the words where it was. */
-function keepCaret({ field, value, start, end }: FieldSelection): void {
-  const moved = field.value.indexOf(value);
-  if (moved >= 0 && field.value !== value) field.setSelectionRange(start + moved, end + moved);
-}
-
-function hasFocus(field: HTMLElement | null): boolean {
-  return field !== null && field.ownerDocument.activeElement === field;
 }
 
 function isLink(target: EventTarget | null): boolean {

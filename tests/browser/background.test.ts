@@ -253,7 +253,8 @@ inEachBrowser(
       await page.bringToFront();
       // Its new reader is there when the marks are its own.
       await new Promise((later) => setTimeout(later, 2_000));
-      await clickInCard(page, 'button', 'Edit');
+      // The note is open still, for who was in another tab in between.
+      await clickInCard(page, 'textarea');
       await page.keyboard.press('End');
       await page.keyboard.type(' and after it.');
       await expect
