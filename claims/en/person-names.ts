@@ -33,6 +33,8 @@ export class PersonNames {
   private readonly written = new Map<string, Name>();
   /** Full names by last word. */
   private readonly full = new Map<string, string[]>();
+  /** All of these. */
+  private readonly persons = new Set<string>();
   /** Full names by given name. */
   private readonly given = new Map<string, string[]>();
   /** Marks that hold for a person wherever the name stands. */
@@ -66,7 +68,7 @@ export class PersonNames {
   private noteFull(marks: number, name: Name | undefined): void {
     if (!name || name.isNoted || !(marks & Mark.Full) || isOther(marks, name)) return;
     name.isNoted = true;
-    note(this.full, name.last, name.text);
+    if (note(this.full, name.last, name.text)) this.persons.add(name.text);
     note(this.given, name.first, name.text);
   }
 
@@ -85,7 +87,7 @@ export class PersonNames {
 
   /** Whether a name is the full one of a person. */
   isPerson(name: string): boolean {
-    return this.full.get(lastWord(name))?.includes(name) ?? false;
+    return this.persons.has(name);
   }
 
   /** Whether a person's gender, as far as it is known, is the one asked for. */
@@ -174,11 +176,15 @@ function genderOfMarks(marks: number): number {
   return marks & Mark.Female ? Gender.Female : Gender.Unknown;
 }
 
-/** Adds a name under a key, few times. */
-function note(map: Map<string, string[]>, key: string, name: string): void {
+/** Adds a name under a key, few times; answers whether it is there. */
+function note(map: Map<string, string[]>, key: string, name: string): boolean {
   const names = map.get(key);
   if (!names) map.set(key, [name]);
-  else if (!names.includes(name) && names.length < MANY) names.push(name);
+  else if (!names.includes(name)) {
+    if (names.length >= MANY) return false;
+    names.push(name);
+  }
+  return true;
 }
 
 const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/;

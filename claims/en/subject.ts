@@ -131,6 +131,7 @@ function nameSubject(
   last: string | undefined,
 ): string | undefined {
   const penal = claim.kind === 'sentence';
+  if (hint.by === 'name' && !penal) return people.at(hint.offset);
   const introduced = () =>
     sentence <= LEAD ? people.introducedAfter(claim.end, sentence) : undefined;
   switch (hint.by) {
