@@ -1,13 +1,7 @@
 import { Culture, recognizeDateTime } from '@microsoft/recognizers-text-suite';
 import * as chrono from 'chrono-node';
-import nlp from 'compromise';
-import dates from 'compromise-dates';
+import { withDates } from './compromise';
 import type { Contestant } from './detect-contest';
-
-nlp.plugin(dates);
-const withDates = nlp as unknown as (text: string) => {
-  dates: (options: object) => { get: () => unknown };
-};
 
 /** Libraries that find dates or durations in text; `day` is that of publication. */
 export function peers(day: string): { fast: Contestant[]; slow: Contestant[] } {

@@ -1,18 +1,15 @@
 import { Culture, recognizeAge, recognizeDateTime } from '@microsoft/recognizers-text-suite';
 import * as chrono from 'chrono-node';
-import nlp from 'compromise';
-import dates from 'compromise-dates';
 import * as v from 'valibot';
 import type { ClaimKind } from '../claims';
 import type { Predicted, Predictor } from '../tests/corpus/predict';
+import { withDates } from './compromise';
 
 /**
  * Peers, with what they find written as the corpus writes it: TIMEX3 values no finer than what the text says,
  * and spans without the prepositions and stops that most of them include. Of several readings the first
  * counts, which for Recognizers-Text is the one before the publication.
  */
-
-nlp.plugin(dates);
 
 const BEFORE = /^(?:on|in|at|by|since|until|from|during)\s+/iu;
 const AFTER = /[\s.,;:!?)'"’”]+$/u;
@@ -107,16 +104,11 @@ const Spanned = v.array(
   }),
 );
 
-interface Plugged {
-  dates: (options: { today: string }) => { json: (options: object) => unknown };
-  durations: () => { json: (options: object) => unknown };
-}
-
 /** compromise with compromise-dates, which throws on some news: it then found nothing. */
 export const readByCompromise: Predictor = (text, publishedAt) => {
   const today = noonOf(publishedAt).toISOString().slice(0, 10);
   try {
-    const read = nlp(text) as unknown as Plugged;
+    const read = withDates(text);
     const shape = { offset: true, terms: false };
     return [
       ...v.parse(Spanned, read.dates({ today }).json(shape)),
