@@ -44,7 +44,7 @@ function isChild({ line, drafts }: Scan, index: number): boolean {
 
 const BEFORE_APPOSITION = g.pattern('(,|—|\\()(then|now|both|all|just|only|also|each)?');
 const AFTER_APPOSITION = g.pattern(
-  '$|[,;.)—!?](?!DIGITS)|,DIGITS (NAME{0,2}STREET|block|UNIT[.;])|\\((left|right|pictured)|:(?!DIGITS)|at (the|that) time|when|PAST|(?!may,?YEAR)MODAL|PRONOUN|of(?!them|whom|whose|which|the|these|those|POSSESSIVE|DIGITS)|(next|this)(UNIT|MONTH|WEEKDAY)|today|tomorrow|(in|on)(MONTH|WEEKDAY)|from|and|is|has|with|or',
+  '$|[,;.)—!?](?!DIGITS)|to (life|death)|,DIGITS (NAME{0,2}STREET|block|UNIT[.;])|\\((left|right|pictured)|:(?!DIGITS)|at (the|that) time|when|PAST|(?!may,?YEAR)MODAL|PRONOUN|of(?!them|whom|whose|which|the|these|those|POSSESSIVE|DIGITS)|(next|this)(UNIT|MONTH|WEEKDAY)|today|tomorrow|(in|on)(MONTH|WEEKDAY)|from|and|is|has|with|or',
 );
 const AT_THE_TIME = g.pattern('at (the|that) time');
 /** `her son Alfie, five, loves`: in words only between commas. */

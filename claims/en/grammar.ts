@@ -27,7 +27,7 @@ const MACROS: Readonly<Record<string, string>> = {
     'a|an|the|just|only|no|possible|potential|combined|effective|record|mere|lengthy|hefty|further|additional|another|extra|total|already|now|as (long|much|many) as|up to|at least|of|roughly|about|around|more than|less than|over|nearly|almost|under|to|minimum|between',
   GIVE: 'gave|give~|hand~',
   GET: 'got|get|gets|getting',
-  CHANGE: 'reduce~|cut|cutting|slashed|commuted|increase~|raise~|lower~|extended|double~',
+  CHANGE: 'reduce~|cut|cutting|slashed|commuted|increase~|raise~|lower~|extended|double~|enhance~',
   AMPM: 'am|pm|(a|p)\\.?m\\.?',
   ZONES:
     '\\(ZONE([+-]DIGITS)?\\)|ZONE([+-]DIGITS)?|(local|NAME) time|(eastern|central|pacific|mountain)(standard|daylight)?(time)?',

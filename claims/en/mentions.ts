@@ -101,6 +101,8 @@ export class Mentions {
     const plain = words === known && words < 2 && from === first && !told;
     if (words === 0 || (plain && !this.knownSurnames.has(last))) return;
     marks |= marksBefore(line, first, from) | marksAfter(line, next);
+    // `the Boston man`: where he is from.
+    if (words === 1 && isOfPlace(line, next)) marks |= Mark.Place;
     // `in Roe's murder`
     if (marks & Mark.Possessive) marks &= ~Mark.Place;
     if (before >= 0) marks |= joint(line, before, first);
@@ -112,6 +114,13 @@ export class Mentions {
       marks,
     });
   }
+}
+
+/** `Boston man`, but not `Roe brothers`. */
+function isOfPlace(line: Line, next: number): boolean {
+  return (
+    line.is(next, Class.Person) && !line.has(next, Shape.Capital) && !line.word(next).endsWith('s')
+  );
 }
 
 /** A line in title case or in capitals, or a short heading: its capitals tell nothing. */

@@ -10,7 +10,7 @@ import { isSentenceEnd } from './tense';
 /** What a title tells. */
 const TITLES = g.map<number>([
   [
-    'officer sergeant sgt chief spokesman spokeswoman agent deputy commissioner',
+    'officer sergeant sgt chief spokesman spokeswoman spokesperson agent deputy commissioner brigadier colonel lieutenant captain',
     Mark.Titled | Mark.Official,
   ],
   [
@@ -37,16 +37,16 @@ const GENDERS = g.map<number>([
 /** What else may stand between two names of a list: ages, `her son`. */
 const BETWEEN_NAMES = g.pattern('[,()]|DIGITS|NTH|POSSESSIVE|PERSON');
 const ACCUSED_AFTER = g.pattern(
-  '(,DIGITS,((of|from|formerly)[^.;]{1,7},)?|,(?=who))?(who)?(has|have|had)?(also|later|previously)?((was|is|were|been|being|be) (also|later|previously|eventually)?(convicted|jailed|sentenced|imprisoned|arrested|charged|accused|found guilty|indicted|acquitted)|pleaded|pled|admitted|admits|denied|denies|confessed|stole|killed|murdered|raped|stabbed|defrauded|faces|received)',
+  '(,DIGITS,((of|from|formerly)[^.;]{1,7},)?|,(?=who))?(who)?(has|have|had)?(also|later|previously)?((was|is|were|been|being|be) (also|later|previously|eventually|today|(last|this) UNIT|on WEEKDAY)?(convicted|jailed|sentenced|imprisoned|arrested|charged|accused|found guilty|indicted|acquitted)|pleaded|pled|admitted|admits|denied|denies|confessed|stole|killed|murdered|raped|stabbed|defrauded|((could|may|might|would|will)face)|faces|received)',
 );
 const ACCUSED_BEFORE = g.pattern(
-  '(trial|case|conviction|arrest|sentencing|prosecution|hearing|guilt|extradition) of|(lawyer|lawyers|attorney|attorneys|case|charges|charge|evidence|warrant)(for|against)|(sentenced|jailed|convicted|arrested|sentencing|imprisoned|charged|attacker|killer|murderer|accused|defendant|suspect),?(the|a|former|ex|-|WORD|TITLE|PERSON){0,4}',
+  '(trial|case|conviction|arrest|sentencing|prosecution|hearing|guilt|extradition) of|(lawyer|lawyers|attorney|attorneys|case|charges|charge|evidence|warrant)(for|against)|(sentenced|jailed|convicted|arrested|sentencing|charging|will charge|imprisoned|charged|attacker|killer|murderer|accused|defendant|suspect),?(the|a|former|ex|-|WORD|TITLE|PERSON){0,4}',
 );
 const VICTIM_AFTER = g.pattern(
   '(,(also)?DIGITS,)?(died|((was|were|had been)(found)?(fatally)?(dead|killed|shot|stabbed|murdered|raped)))',
 );
 const VICTIM_BEFORE = g.pattern(
-  '(killing|murdering|stabbing|killed|murdered|stabbed|shot|raped|(death|murder|killing|manslaughter) of)(DIGITS-UNIT-old|POSSESSIVE PERSON)?',
+  '(killing|murdering|stabbing|shooting|strangling|raping|defiling|assaulting|robbing|killed|murdered|stabbed|shot|raped|(death|murder|killing|manslaughter) of)(DIGITS-UNIT-old|POSSESSIVE PERSON)?',
 );
 /** What stands between a name and what someone is, who is no one of the court: `Ann Roe, who told the judge`. */
 const NO_ASIDE = g.pattern('PAST|PREPOSITION|PRONOUN|MODAL|whose|and|,');
@@ -98,10 +98,18 @@ function isCalling(line: Line, first: number, next: number): boolean {
   return OCCUPATION.test(word.toLowerCase()) || CALLINGS.has(word);
 }
 
+/** `spokesperson, Ann Roe`, `judge (north) Ann Roe`: the title before a comma or brackets. */
+function titleBefore(line: Line, index: number): number {
+  if (line.isCode(index, ',')) return index - 1;
+  return line.isCode(index, ')') && line.isCode(index - 2, '(') ? index - 3 : index;
+}
+
 /** What the words before a name tell: its title, the person it belongs to, a preposition. */
 export function marksBefore(line: Line, first: number, from: number): number {
   const title = line.isCode(from - 1, '.') ? from - 2 : from - 1;
-  let marks = TITLES.at(line, title) ?? 0;
+  let marks = TITLES.at(line, titleBefore(line, title)) ?? 0;
+  // `Special Judge D. S. Roe`: any word before the name itself.
+  for (let at = first - 1; at < title; at++) marks |= TITLES.at(line, at) ?? 0;
   const beside = BESIDE.at(line, first - 1) ?? 0;
   marks |= from === first ? beside : beside & ~Mark.Place;
   if (line.is(first - 1, Class.Preposition)) marks |= Mark.Object;

@@ -33,7 +33,8 @@ export function nounEndingAt(line: Line, last: number): NounHint {
 
 /** `Roe recruited children`, `Roe, 27, recruited`: no word of the noun phrase, as in `retired teachers`. */
 export function isVerbOfName(line: Line, index: number): boolean {
-  if (line.word(index) !== '' || !line.endsIn(index, 'ed')) return false;
+  if (!line.isUnknown(index) && !line.is(index, Class.Court)) return false;
+  if (!line.endsIn(index, 'ed')) return false;
   const before = line.mark(index - 1) === ',' ? index - 2 : index - 1;
   return line.has(before, Shape.Digits)
     ? before < index - 1
@@ -47,7 +48,7 @@ export function stopsNoun(line: Line, index: number): boolean {
       Class.Function | Class.Preposition | Class.Past | Class.Modal | Class.Pronoun | Class.Future,
     ) ||
     ['is', 'has', 'have', 'are', 'be', 'been', 'says', 's'].includes(line.word(index)) ||
-    /^(?:serv|fac)ing$/.test(line.token(index))
+    /^(?:serv|fac|involv|includ)ing$/.test(line.token(index))
   );
 }
 
@@ -60,14 +61,19 @@ export function isVerb(line: Line, index: number): boolean {
   return (
     line.is(index, Class.Past | Class.Modal) ||
     ['will', 'is', 'has', 'are', 'have', 'says'].includes(line.word(index)) ||
-    line.endsIn(index, 'ed')
+    (line.endsIn(index, 'ed') && !line.is(index, Class.Person))
   );
 }
+
+/** `Ann Roe, aged 27 was` */
+const AGED = ENGLISH_GRAMMAR.pattern(',aged DIGITS(?!,)');
 
 /** Index of the verb that follows, past `, 45, of Hope,` and small adverbs; -1 where none does. */
 export function findVerbAfter(line: Line, index: number): number {
   let at = index;
   for (let count = 0; count < 4; count++) {
+    const aged = AGED.ahead(line, at);
+    if (aged !== -1) at = aged;
     const mark = line.mark(at);
     if (mark === ',' || mark === '(' || mark === '—' || mark === '–') {
       // `Ann Roe, was`: the comma closes what came before the name.

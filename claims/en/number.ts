@@ -129,6 +129,7 @@ function readWords(line: Line, index: number): NumberReading | null {
 
 /** Adds `and a half`, `-and-a-half`, `and a quarter`. */
 function withFraction(line: Line, reading: NumberReading): NumberReading {
+  if (line.isCode(reading.next, '(')) return { ...reading, next: nextOfRepeat(line, reading) };
   const and = skipHyphen(line, reading.next);
   if (line.word(and) !== 'and') return reading;
   const from = skipHyphen(line, and + 1);
@@ -139,4 +140,10 @@ function withFraction(line: Line, reading: NumberReading): NumberReading {
     return { ...reading, value: reading.value + (name === 'half' ? 0.5 : 0.25), next: part + 1 };
   }
   return reading;
+}
+
+/** Steps over the same number told twice: `twenty (20) years`. */
+function nextOfRepeat(line: Line, { value, next }: NumberReading): number {
+  const same = line.number(next + 1) === value || line.entry(next + 1).value === value;
+  return same && line.isCode(next + 2, ')') ? next + 3 : next;
 }

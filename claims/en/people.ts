@@ -27,7 +27,12 @@ export interface Search {
   noun?: boolean;
   /** `the victim`: no one accused. */
   innocent?: boolean;
+  /** `the 32-year-old builder`: nobody who is known to be of another age. */
+  mayBe?: (name: string | undefined) => boolean;
 }
+
+/** `Considering that`, but not `Harding said`. */
+const GERUND = /^[A-Z][a-z]+ing (?!(?:said|was|is|told|had|has|who)\b)[a-z]/;
 
 /** Two people fit equally. */
 export const AMBIGUOUS = Symbol('two people fit');
@@ -92,7 +97,8 @@ export class People {
       if (!mention || sentence - mention.sentence > REACH) break;
       const { start, end } = mention;
       const before = this.text.slice(Math.max(0, start - noun.length - 1), start - 1);
-      if (end <= offset && before.toLowerCase() === noun) return this.names.fullest(index);
+      if (end <= offset && before.toLowerCase() === noun && this.names.sureness(index) > 0)
+        return this.names.fullest(index);
     }
     return undefined;
   }
@@ -163,9 +169,8 @@ export class People {
       // `Detective Ann Roe`: only where nobody else is spoken of; `Governor Roe`: nobody else in the sentence.
       const isSpoken = found !== undefined && inSentence === mention.sentence;
       const isTold = (marks & Mark.Statesman) !== 0 && !search.penal && !isSpoken;
-      if (marks & Mark.Official && !isTold) {
-        if ((this.names.marksOf(index) & Mark.Counsel) === 0 || this.isAccused(index))
-          official ??= index;
+      if (marks & Mark.Official && !isTold && !this.isAccused(index)) {
+        if ((this.names.marksOf(index) & Mark.Counsel) === 0) official ??= index;
         continue;
       }
       if (search.near && mention.sentence === sentence && this.governs(index, offset)) continue;
@@ -232,15 +237,21 @@ export class People {
   ): boolean {
     const no = Mark.Place | Mark.Object | Mark.Organisation | Mark.Full | Mark.Possessive;
     // `Wire fraud carries`: the capital of a sentence's first word tells nothing.
-    if (loose && !/\w $/.test(this.text.slice(0, mention.start).slice(-2))) return false;
+    const opens = !/\w $/.test(this.text.slice(Math.max(0, mention.start - 2), mention.start));
+    if (opens && (loose || GERUND.test(this.text.slice(mention.start, mention.end + 6))))
+      return false;
     return mention.end <= offset && mention.sentence === sentence && (mention.marks & no) === 0;
   }
 
   /** Whether a search may find a mention. */
-  private fits(index: number, { gender = Gender.Unknown, penal, innocent }: Search): boolean {
+  private fits(
+    index: number,
+    { gender = Gender.Unknown, penal, innocent, mayBe }: Search,
+  ): boolean {
     const marks = this.names.marksOf(index);
     if (penal && marks & (Mark.Counsel | Mark.Victim) && !(marks & Mark.Accused)) return false;
     if (innocent && marks & Mark.Accused) return false;
+    if (mayBe && !mayBe(this.names.fullest(index))) return false;
     if (gender === Gender.Unknown) return true;
     const own = this.names.genderOf(index, marks);
     return own === Gender.Unknown || own === gender;

@@ -4,7 +4,7 @@ import { ENGLISH_GRAMMAR as g } from './grammar';
 
 const PROBATION = g.set('probation supervised supervision licence license control corrections');
 const OTHER_SANCTION = g.set(
-  'peace bound curfew banning exclusion behaviour ban banned disqualified driving treatment hospital restraining discharge disqualification',
+  'peace bound curfew banning exclusion behaviour ban banned disqualified driving prohibition treatment hospital restraining discharge disqualification',
 );
 
 /** What a punishment consists of, by the words of its span. */

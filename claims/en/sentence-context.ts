@@ -19,7 +19,7 @@ export const REMAND_AFTER = g.pattern(
 );
 /** The same where the text speaks of courts. */
 export const COURT_ENDING = g.pattern(
-  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|disqualification|treatment|suspension|service|good (behaviour|behavior)|curfew|(football|criminal)?(banning|exclusion|behaviour) order|(fixed)? term|stretch|maximum)|inside(?=[.,;])|(left|remaining|more)? to serve|in PLACE{0,3}(treatment|rehabilitation|rehab)(centre|center|facility|programme|program)?`,
+  `(('|'s)?-?|of|on|under) PENAL_ADJECTIVE{0,3} (licence|license|ban|(driving)?prohibition|disqualification|treatment|suspension|service|good (behaviour|behavior)|curfew|(football|criminal)?(banning|exclusion|behaviour) order|(fixed)? term|stretch|maximum)|inside(?=[.,;])|(left|remaining|more)? to serve|in PLACE{0,3}(treatment|rehabilitation|rehab)(centre|center|facility|programme|program)?`,
 );
 export const TO_LIFE = g.pattern('-?to-?life(term|terms)?');
 

@@ -24,11 +24,11 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   sought:
     'sought seek~ recommend~ request~ suggest~ urge~ proposed ask~ argue~ demand~ advocate~ recommendation want~ pushed pressing should deserved',
   possible:
-    'face~ attract~ sets prescribes provides default failing cap caps capped guidelines could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum if',
+    'face~ attract~ sets prescribes provides stipulates stipulating mandates warrants default failing cap caps capped guidelines could may might punishable carry carries carrying carried eligible would can possible potential potentially risk risks maximum if',
   imposed:
-    'sentenced jailed gaoled imprisoned handed given give got receive~ serving gave ordered placed must sentencing sent get gets condemned imposed settled',
+    'sentenced jailed gaoled imprisoned handed awarded awarding impose imposes invoke invoked given give got receive~ serving gave ordered placed must sentencing sent get gets condemned imposed settled',
   other:
-    'merited abolish~ oppose~ reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escape~ dodge~ raised doubled dropped drop avoid~ spared instead halved slashed reinstate reintroduce restore support~ scrapped cut outlaw against rejected original calls called calling',
+    'merited abolish~ oppose~ reduced reduce increased lowered commuted commute overturned quashed quash quashes threw thrown throws struck vacated waived deadlocked escape~ dodge~ raised enhanced doubled dropped drop avoid~ spared instead halved slashed reinstate reintroduce restore support~ scrapped cut outlaw against rejected original calls called calling',
   served: 'served spent done did doing',
 };
 
@@ -37,7 +37,9 @@ const STATUS_OF = g.map(Object.entries(STATUS_WORDS).map(([status, words]) => [w
 /** How many tokens before a punishment may tell what became of it. */
 const REACH = 14;
 
-const CHANGES = g.set('commuted reduced reducing slashed cut increased raised lowered extended');
+const CHANGES = g.set(
+  'commuted reduced reducing slashed cut increased raised lowered extended enhanced',
+);
 const MODAL_BEFORE = g.pattern(
   '(could|may|might|would|can)(be|have|also|then|now|get|been|still)*',
 );
@@ -144,6 +146,8 @@ function refineStatus(
       if (word === 'imprisoned' && line.word(at - 1) === 'been') return 'served';
       if (MODAL_BEFORE.behind(line, at) !== NONE || EXPECTED_BEFORE.behind(line, at) !== NONE)
         return 'possible';
+      // `did not impose`
+      if (NEGATED.behind(line, at) !== NONE) return 'other';
       return WISHED.behind(line, at) === NONE ? 'imposed' : statusOfWish(line, at, first);
     case 'sought':
       // `the term given to Roe`: what is asked is something else.

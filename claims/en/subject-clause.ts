@@ -6,16 +6,24 @@ import { EARLIER, nameEndingAt, type SubjectHint } from './hint';
 import { isVerb, isVerbOfName, findVerbAfter, nounEndingAt, stopsNoun } from './noun-phrase';
 import { isHyphen } from './number';
 import { OCCUPATION } from './person';
-import { hintOfAntecedent, hintOfName, COURT_SIDE, startOfCapitals } from './subject-name';
+import {
+  hintOfAntecedent,
+  hintOfCalling,
+  hintOfName,
+  COURT_SIDE,
+  startOfCapitals,
+} from './subject-name';
 import { CLAUSE_REACH, hintOfSpeaker, isPossessive, OBJECTS, spokenOf } from './subject-pronoun';
 import { isSentenceEnd } from './tense';
 
 /** `gave her killer`, `sentenced the banker to`: the noun that a punishment goes to. */
 const OBJECT_NOUN = ENGLISH_GRAMMAR.pattern(
-  '(?<=(GIVE|sentenced|sentencing|sentences|jailed|jailing|awarded|condemned|imprisoned)(the|a|an|POSSESSIVE|some|those|two|three|both)?(WORD|former|ex|-){0,2})(PERSON|(WORD|TITLE)(?=to|for|a|an))(to|for)?(the|a|an)?',
+  '(?<=(GIVE|sentenced|sentencing|sentences|jailed|jailing|awarded|condemned|imprisoned)(the|a|an|POSSESSIVE|some|those|two|three|both)?(WORD|former|ex|-){0,2})((?!them)PERSON|(WORD|TITLE)(?=to|for|a|an))(each)?(to|for)?(undergo|serve)?(the|a|an)?',
 );
 /** `Roe got five years and Poe three`: a name that stands for its verb too. */
-const ELLIPTIC = ENGLISH_GRAMMAR.pattern('(?<=(;|and|while)NAME{0,2})NAME,?(for|to|got)?(a|an)?');
+const ELLIPTIC = ENGLISH_GRAMMAR.pattern(
+  '(?<=(;|(?<!NAME)and|while)NAME{0,2})NAME,?(for|to|got)?(a|an)?',
+);
 /** How many `the pair`, `the trio` are; `both`, `the men` do not tell. */
 export const GROUP_COUNTS: Readonly<Record<string, number>> = {
   pair: 2,
@@ -92,7 +100,7 @@ export function hintOfClause(line: Line, first: number, penal: boolean): Subject
         (near && OCCUPATION.test(line.token(at)) && line.word(at) === '')) &&
       !isObject(line, at);
     if (person && (findVerbAfter(line, at + 1) !== -1 || (penal && isSentencedAfter(line, at + 1))))
-      return nounEndingAt(line, at);
+      return hintOfCalling(line, at);
     const asks = COURT_SIDE.has(line.word(at)) && findVerbAfter(line, at + 1) !== -1;
     if (line.is(at, Class.Court) && asks) return EARLIER;
   }
@@ -118,18 +126,23 @@ function isInside(line: Line, pronoun: number, first: number): boolean {
 /** Verbs that no verb of the same clause stands right before. */
 const RESUMES = ENGLISH_GRAMMAR.pattern('will|was|were|has|have|faces|must');
 
-const WHEN = ENGLISH_GRAMMAR.pattern('when|while|because|until');
+const WHEN = ENGLISH_GRAMMAR.pattern('when|while|because|until|since');
 
 /** `with the man`, `of two sons` */
 function isObject(line: Line, index: number): boolean {
   // `with murder victims`
   const noun = line.isUnknown(index - 1) || line.is(index - 1, Class.Court);
   let at = noun ? index - 2 : index - 1;
-  while (
-    at > index - 4 &&
-    (line.is(at, Class.Cardinal | Class.Article | Class.Possessive) || line.word(at) === 'the')
-  )
-    at--;
+  for (;;) {
+    // `of her friend's son`: whose son it is does not matter.
+    if (line.word(at) === 's' && line.glued(at)) at -= isHyphen(line.mark(at - 3)) ? 5 : 3;
+    else if (
+      at > index - 9 &&
+      (line.is(at, Class.Cardinal | Class.Article | Class.Possessive) || line.word(at) === 'the')
+    )
+      at--;
+    else break;
+  }
   return line.is(at, Class.Preposition) || isVerbOfName(line, index - 1);
 }
 
@@ -143,8 +156,13 @@ function isSentencedAfter(line: Line, index: number): boolean {
 /** `a court in Leeds`, `a sentence of`: nobody who is sentenced. */
 const NO_CONVICT = Class.Organisation | Class.Punishment | Class.Court;
 
+const OPENING_PHRASE = ENGLISH_GRAMMAR.pattern('PREPOSITION[^,.;]{1,5},');
+
 /** `A former banker was jailed`, `The alderman was jailed`: someone not yet named; else someone named before. */
-export function hintOfOpening(line: Line, index: number, first: number): SubjectHint {
+export function hintOfOpening(line: Line, start: number, first: number): SubjectHint {
+  // `In 2016, two bankers were jailed`
+  const phrase = OPENING_PHRASE.ahead(line, start);
+  const index = phrase === -1 ? start : phrase;
   for (let at = index; at < Math.min(index + 8, first); at++) {
     const word = line.word(at);
     // `Two cousins were jailed`

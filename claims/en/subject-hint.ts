@@ -7,10 +7,11 @@ import type { Draft } from './scan';
 import { isAdjective, isVerb, nounEndingAt, PARENT_OF, stopsNoun } from './noun-phrase';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { genderOfWord } from './gender';
+import { isHyphen } from './number';
 import { isSentenceEnd } from './tense';
 import { EARLIER, nameEndingAt, nameFrom, NOTHING, type SubjectHint } from './hint';
 import { GROUPS, hintOfClause, hintOfOpening } from './subject-clause';
-import { startOfCapitals } from './subject-name';
+import { hintOfCalling, mayBeName, NO_NAME, startOfCapitals } from './subject-name';
 
 /** `imposed a life sentence on Ann Roe`, `the term handed to Ann Roe`, `a sentence for Ann Roe`. */
 const RECEIVER = ENGLISH_GRAMMAR.pattern(
@@ -20,6 +21,8 @@ const RECEIVER = ENGLISH_GRAMMAR.pattern(
 const RECEIVER_NOUN = ENGLISH_GRAMMAR.pattern(
   '(on|upon|to|for|against)(the|a|an|some|all|any|CARDINAL)?(WORD){0,2}PERSON(?=$|[.,;]|who|of|convicted|found|guilty|PAST|MODAL|is|are|in)',
 );
+/** `provides for a life sentence where the victim`: what a law says of anyone. */
+const OF_LAW = ENGLISH_GRAMMAR.pattern('where (the|a)PERSON|in cases|for (anyone|any)');
 /** `the maximum of 10 years for both` */
 const RECEIVERS = ENGLISH_GRAMMAR.pattern(
   '(on|upon|to|for|against)(both|each|them)(?=$|[.,;]|men|women|of (them|the (men|women)))',
@@ -44,6 +47,7 @@ export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
   if (beside && line.isUnknown(first - 2)) return nounEndingAt(line, first - 2);
   if (role === 'attributive') return hintOfAttribute(line, first, next, claim);
   const penal = claim.kind === 'sentence';
+  if (penal && OF_LAW.ahead(line, next) !== -1) return NOTHING;
   const clause = hintOfClause(line, first, penal);
   const receiver = penal ? RECEIVER.ahead(line, next) : -1;
   if (receiver !== -1) return { by: 'receiver', offset: line.startOf(receiver), otherwise: clause };
@@ -92,15 +96,13 @@ function areTwo(line: Line, last: number, next: number): boolean {
 }
 
 const AND_AGE = ENGLISH_GRAMMAR.pattern('(,DIGITS){0,4},?and (DIGITS|CARDINAL)(CLOSED)');
-/** A noun, or whom it says more of: `Ann Roe, a nurse, 52,`. */
-function hintOfCalling(line: Line, last: number): SubjectHint {
-  const comma = CALLED.behind(line, last + 1);
-  return comma !== -1 && mayBeName(line, comma - 1)
-    ? nameEndingAt(line, comma - 1)
-    : nounEndingAt(line, last);
+/** The token before what stands in brackets, where they close at a token; else this one. */
+function beforeAside(line: Line, index: number): number {
+  if (line.mark(index) !== ')') return index;
+  let at = index;
+  while (at > 0 && line.mark(at) !== '(') at--;
+  return at - 1;
 }
-
-const CALLED = ENGLISH_GRAMMAR.pattern('(?<=NAME),(a|an)[^,.;]{1,4}');
 
 /** `Roe, 45,`, `both 18`, `her husband, 45,`. */
 function hintOfApposition(line: Line, first: number, next: number): SubjectHint {
@@ -109,10 +111,7 @@ function hintOfApposition(line: Line, first: number, next: number): SubjectHint 
   if (line.mark(at) === '(' || line.has(at, Shape.Word)) at--;
   if (line.mark(at) === ',' || line.mark(at) === '(') at--;
   if (line.mark(at) === '—' || line.mark(at) === '–') at--;
-  if (line.mark(at) === ')') {
-    while (at > 0 && line.mark(at) !== '(') at--;
-    at--;
-  }
+  at = beforeAside(line, at);
   if ((both && line.has(at, Shape.Capital)) || areTwo(line, at, next))
     return { by: 'pair', offset: line.endOf(at) };
   if (line.has(first - 1, Shape.Capital)) return nameEndingAt(line, first - 1);
@@ -135,8 +134,6 @@ const PLACE = ENGLISH_GRAMMAR.pattern(
 );
 
 const OPENINGS = ENGLISH_GRAMMAR.set('aged age ages under over older younger');
-/** `last year aged 84` */
-const NO_NOUN = Class.Unit | Class.DayPart | Class.DateWord | Class.Month | Class.Weekday;
 const DYING = ENGLISH_GRAMMAR.set('dies died dead die turns turned');
 
 function isBe(line: Line, index: number): boolean {
@@ -165,16 +162,8 @@ function isOlderThanPeople({ value }: Claim): boolean {
   return Number(/\d+/.exec(value ?? '')) > OLDEST;
 }
 
-/** `On Sunday, the 63-year-old`, `In Leeds, a 63-year-old`: a capital that is nobody's. */
-function mayBeName(line: Line, last: number): boolean {
-  return (
-    line.has(last, Shape.Capital) &&
-    !line.is(last, NO_NOUN) &&
-    !PLACED.mayBegin(line, startOfCapitals(line, last) - 1)
-  );
-}
-
-const PLACED = ENGLISH_GRAMMAR.pattern('in|at|near|on|from|outside');
+/** `her neighbour last year` */
+const LAST_WEEK = ENGLISH_GRAMMAR.pattern('last|next|earlier|later');
 
 /** `63-year-old Ann Roe`, `Roe, a 63-year-old nurse`, `boys aged 12`. */
 function hintOfAttribute(line: Line, first: number, next: number, claim: Claim): SubjectHint {
@@ -199,7 +188,7 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
   if (OPENINGS.has(line.word(first))) {
     let noun = first - 1;
     if (line.mark(noun) === ',' || line.mark(noun) === '(') noun--;
-    if (line.has(noun, Shape.Capital) && !line.is(noun, NO_NOUN))
+    if (line.has(noun, Shape.Capital) && !line.is(noun, NO_NAME))
       return isAdjective(line, noun)
         ? NOTHING
         : areTwo(line, noun, next)
@@ -211,7 +200,7 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
       !stopsNoun(line, noun) &&
       !DYING.has(line.word(noun)) &&
       !line.token(noun).endsWith('ly') &&
-      !line.is(noun, NO_NOUN) &&
+      !line.is(noun, NO_NAME) &&
       !line.is(noun - 1, Class.Preposition)
     )
       return hintOfCalling(line, noun);
@@ -219,11 +208,12 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
   }
   if (isBe(line, first - 1)) return hintOfClause(line, first - 1, false);
   // `patients 12 years and older`
-  if (line.is(first - 1, Class.Person) && !line.has(first - 1, Shape.Capital))
-    return nounEndingAt(line, first - 1);
+  const noun = article === 'then' || article === 'now' ? first - 2 : first - 1;
+  if (line.is(noun, Class.Person) && !line.has(noun, Shape.Capital))
+    return nounEndingAt(line, noun);
   // `The company, 90 years old, makes clocks`
   if (line.mark(first - 1) === ',' && (line.mark(next) === ',' || line.mark(next) === '.')) {
-    const noun = first - 2;
+    const noun = beforeAside(line, first - 2);
     if (line.has(noun, Shape.Capital)) return nameEndingAt(line, noun);
     if (line.has(noun, Shape.Word) && !stopsNoun(line, noun)) return nounEndingAt(line, noun);
   }
@@ -252,8 +242,13 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
     ) {
       return nameFrom(line, end);
     }
-    if (end > next && (isVerb(line, end) || line.endsIn(end, 'ing'))) break;
-    end++;
+    if (
+      end > next &&
+      (isVerb(line, end) || line.endsIn(end, 'ing') || LAST_WEEK.mayBegin(line, end))
+    )
+      break;
+    // `grand-daughter`
+    end += isHyphen(line.mark(end + 1)) && line.glued(end + 2) ? 3 : 1;
   }
   // `The 48-year-old wore a suit`: a word before an object is a verb; `joins from Split`: so is one in -s.
   const verb =
@@ -279,11 +274,11 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
   }
   const parent = end > next ? PARENT_OF.ahead(line, end - 1) : -1;
   const text = line.stretch(next, Math.max(end, parent));
-  const noun = { by: 'noun', text, definite: article === 'the' } as const;
+  const phrase = { by: 'noun', text, definite: article === 'the' } as const;
   // `Ann Roe, 63-year-old nurse, said`
   const apposed = line.mark(first - 1) === ',' && line.has(first - 2, Shape.Capital);
   const inPlace = line.is(startOfCapitals(line, first - 2) - 1, Class.Preposition);
   return apposed && !inPlace && line.mark(end) === ','
-    ? { by: 'receiver', offset: line.startOf(first - 2), otherwise: noun }
-    : noun;
+    ? { by: 'receiver', offset: line.startOf(first - 2), otherwise: phrase }
+    : phrase;
 }

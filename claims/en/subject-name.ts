@@ -33,8 +33,12 @@ export function hintOfName(line: Line, last: number, first: number): SubjectHint
   ) {
     return nameEndingAt(line, last);
   }
+  // `sentenced a nurse, Ann Roe, to`
+  if (isFollowedByTo(line, last + 1) && SENTENCED_NOUN.behind(line, from) !== -1)
+    return nameEndingAt(line, last);
   // `sentenced two brothers, Ann and Ben Roe, to`
-  if (before === 'and' && isFollowedByTo(line, last + 1))
+  const joined = line.is(from - 2, Class.Possessive) ? line.word(from - 3) : before;
+  if (joined === 'and' && isFollowedByTo(line, last + 1))
     return { by: 'pair', offset: line.endOf(last) };
   if (
     line.is(from, Class.Organisation) ||
@@ -58,6 +62,8 @@ export function hintOfName(line: Line, last: number, first: number): SubjectHint
   }
   const verb = findVerbAfter(line, last + 1);
   if (verb === -1) return NOTHING;
+  // `Roe asked the court to impose`: for someone else.
+  if (ASKS_COURT.ahead(line, verb) !== -1) return EARLIER;
   // `Manslaughter carries`
   if (line.word(verb).startsWith('carr')) return EARLIER;
   const several = [verb - 1, verb, verb + 1].some((at) => SEVERAL.has(line.word(at)));
@@ -70,6 +76,8 @@ function isFollowedByTo(line: Line, index: number): boolean {
   if (line.mark(index) === '(' && line.mark(index + 2) === ')')
     return line.word(index + 3) === 'to';
   if (line.mark(index) !== ',') return ['to', 'for'].includes(line.word(index));
+  // `Ann Roe, to`, `Ann Roe, 23 to`
+  if (line.word(line.has(index + 1, Shape.Digits) ? index + 2 : index + 1) === 'to') return true;
   for (let at = index + 1; at < index + 12; at++) {
     if (line.mark(at) === ',') return line.word(at + 1) === 'to';
   }
@@ -79,6 +87,12 @@ function isFollowedByTo(line: Line, index: number): boolean {
 /** `Roe's lawyer`, `Roe's sentence`: what tells of Roe. */
 const OF_TRIAL = ENGLISH_GRAMMAR.set(
   'lawyer lawyers attorney sentence sentencing prison case defense defence',
+);
+const SENTENCED_NOUN = ENGLISH_GRAMMAR.pattern(
+  '(sentenced|sentencing|jailed|gave|handed) (a|an|the)[^,.;]{1,7},',
+);
+const ASKS_COURT = ENGLISH_GRAMMAR.pattern(
+  '(has|had)?(asked|urged|requested) (the|a)(WORD)?(court|judge|magistrate|jury) (to|for)',
 );
 /** Verbs and words of what two people do. */
 const SEVERAL = ENGLISH_GRAMMAR.set('were are have both each face plead');
@@ -127,3 +141,29 @@ export function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
   if (!line.has(at, Shape.Word) || stopsNoun(line, at)) return null;
   return nounEndingAt(line, at);
 }
+
+/** `last year aged 84` */
+export const NO_NAME = Class.Unit | Class.DayPart | Class.DateWord | Class.Month | Class.Weekday;
+/** `On Sunday, the 63-year-old`, `In Leeds, a 63-year-old`: a capital that is nobody's. */
+export function mayBeName(line: Line, last: number): boolean {
+  return (
+    line.has(last, Shape.Capital) &&
+    !line.is(last, NO_NAME) &&
+    !PLACED.mayBegin(line, startOfCapitals(line, last) - 1) &&
+    ACCORDING_TO.behind(line, last + 1) === -1
+  );
+}
+
+/** `According to Sgt Ann Roe, the 63-year-old` */
+const ACCORDING_TO = ENGLISH_GRAMMAR.pattern('according to[^,.;]{1,9}');
+const PLACED = ENGLISH_GRAMMAR.pattern('in|at|near|on|from|outside');
+
+/** A noun, or whom it says more of: `Ann Roe, a nurse, 52,`. */
+export function hintOfCalling(line: Line, last: number): SubjectHint {
+  const comma = CALLED.behind(line, last + 1);
+  return comma !== -1 && mayBeName(line, comma - 1)
+    ? nameEndingAt(line, comma - 1)
+    : nounEndingAt(line, last);
+}
+
+const CALLED = ENGLISH_GRAMMAR.pattern('(?<=NAME),(a|an)[^,.;]{1,4}');

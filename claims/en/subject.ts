@@ -15,6 +15,18 @@ export interface Pending {
   role: Draft['role'];
 }
 
+/** Whether nothing tells that a person is of another age than the claim says. */
+type OfAge = (name: string | undefined, item: Pending) => boolean;
+
+/** What the claims before tell. */
+interface Known {
+  /** The person last told by name. */
+  last: string | undefined;
+  /** Whom a noun told as the one sentenced: `A court sentenced a man`. */
+  convict: string | undefined;
+  mayBeOfAge: OfAge;
+}
+
 /** How many they are, where the first word of the noun phrase tells. */
 const COUNTS: Readonly<Record<string, number>> = {
   ...GROUP_COUNTS,
@@ -42,10 +54,15 @@ export function resolveSubjects(
   /** Whom the last age of each value was about. */
   const bySameAge = new Map<string, string>();
   const ages = new Map<string | undefined, string | null>();
+  const mayBeOfAge: OfAge = (name, { claim, role }) => {
+    const known = claim.kind === 'age' && role !== 'clause' ? ages.get(name) : undefined;
+    return known === undefined || known === claim.value;
+  };
   /** Those whose age of today the text tells. */
   const aged = new Set<string>();
   const unnamed: Pending[] = [];
   let last: string | undefined;
+  let convict: string | undefined;
   for (const [index, item] of pending.entries()) {
     const { claim, hint, role } = item;
     // `the 12-year-old boy`: the one of that age who was spoken of before.
@@ -56,15 +73,14 @@ export function resolveSubjects(
       isLoose(item) &&
       before?.claim.kind === 'sentence' &&
       item.sentence - before.sentence <= (claim.status === 'sought' ? 2 : 0);
-    const told = again ?? (goesOn ? before.claim.subject : nameSubject(people, item, last));
+    const told =
+      again ??
+      (goesOn ? before.claim.subject : nameSubject(people, item, { last, convict, mayBeOfAge }));
     // `The blogger, 30, could get 10 years.`: nobody is named so far.
-    const found =
-      told ?? (last === undefined && isStill(before, item) ? before?.claim.subject : told);
+    const found = told ?? (last === undefined ? unnamedBefore(before, item, convict) : told);
+    if (claim.kind === 'sentence' && hint.by === 'noun') convict = found;
     // `Roe, 45, lured the girl, 10`: someone of another age.
-    const known = claim.kind === 'age' ? ages.get(found) : undefined;
-    const isOther =
-      hint.by === 'noun' && role !== 'clause' && known !== undefined && known !== claim.value;
-    const name = isOther ? hint.text : found;
+    const name = hint.by === 'noun' && !mayBeOfAge(found, item) ? hint.text : found;
     // `Roe will be 57 when`, `was 14`: no age of today.
     const isOwn = hint.by === 'name' && claim.kind === 'age' && role !== 'clause';
     if (isOwn) ages.set(name, claim.value);
@@ -99,9 +115,31 @@ export function resolveSubjects(
   }
 }
 
+/** Whether an age is that of someone whom no court sentences, or of many. */
+function isChild({ value }: Claim): boolean {
+  return value !== null && (/^P\d(?:Y|M|D|W)|M$|W$|D$/.test(value) || value.includes('/'));
+}
+
+/** Whom a claim is about where nobody has been named so far. */
+function unnamedBefore(
+  before: Pending | undefined,
+  item: Pending,
+  convict: string | undefined,
+): string | undefined {
+  if (isStill(before, item)) return before?.claim.subject;
+  const { claim, hint } = item;
+  return claim.kind === 'sentence' && hint.by === 'earlier' && !hint.plural ? convict : undefined;
+}
+
 /** Whether a claim whose subject was spoken of before goes on about that of the claim before it. */
-function isStill(before: Pending | undefined, { hint, sentence }: Pending): boolean {
+function isStill(before: Pending | undefined, { claim, hint, sentence }: Pending): boolean {
   if (hint.by !== 'earlier' || hint.plural || before?.hint.by !== 'noun') return false;
+  if (before.claim.kind === 'age') {
+    // `the girl, 9 … the 44-year-old`: someone else.
+    if (claim.kind === 'age' && hint.offset === undefined && claim.value !== before.claim.value)
+      return false;
+    if (claim.kind === 'sentence' && isChild(before.claim)) return false;
+  }
   const noun = before.hint.text.slice(before.hint.text.lastIndexOf(' ') + 1);
   // `adults`, `anyone`: nobody whom a pronoun stands for.
   if (/(?:s|one|body)$/.test(noun)) return false;
@@ -125,11 +163,9 @@ function refersBack({ claim, hint }: Pending): boolean {
   );
 }
 
-function nameSubject(
-  people: People,
-  { claim, hint, sentence, role }: Pending,
-  last: string | undefined,
-): string | undefined {
+function nameSubject(people: People, item: Pending, known: Known): string | undefined {
+  const { claim, hint, sentence } = item;
+  const { last, convict, mayBeOfAge } = known;
   const penal = claim.kind === 'sentence';
   if (hint.by === 'name' && !penal) return people.at(hint.offset);
   const introduced = () =>
@@ -147,7 +183,7 @@ function nameSubject(
     case 'receiver':
       return (
         people.receiverAt(hint.offset) ??
-        nameSubject(people, { claim, hint: hint.otherwise, sentence, role }, last)
+        nameSubject(people, { ...item, hint: hint.otherwise }, known)
       );
     case 'noun': {
       // `the population aged 15 to 29`
@@ -172,6 +208,7 @@ function nameSubject(
         penal,
         innocent,
         noun: true,
+        mayBe: (name) => mayBeOfAge(name, item),
       });
       if (other === AMBIGUOUS) return hint.text;
       return other ?? (gender === Gender.Unknown && !innocent ? last : undefined) ?? hint.text;
@@ -191,6 +228,9 @@ function nameSubject(
         gender,
         penal,
         loose,
+        // Where a noun told who it is, nobody who only speaks.
+        noun: loose && penal && convict !== undefined,
+        innocent: loose && !penal && isChild(claim),
       });
       if (other === AMBIGUOUS) return undefined;
       return other ?? (people.mayBe(last, gender) ? last : undefined) ?? introduced();

@@ -117,16 +117,19 @@ const PEOPLE: WordTable = [
   [Class.Possessive | Class.Function, 'his her their'],
   [
     Class.Title,
-    'miss sir dame lord lady professor judge justice pc dc ds di dci sergeant officer detective constable inspector superintendent captain lieutenant colonel general major private president senator representative congressman governor mayor minister secretary reverend father sister brother pastor bishop archbishop pope cardinal king queen prince princess councillor cllr chief coach attorney actor actress singer rapper footballer garda deputy agent ambassador sheriff chancellor premier taoiseach duke duchess rabbi imam admiral mx congresswoman emperor commander brigadier corporal',
+    'miss sir dame lord lady professor judge justice pc dc ds di dci sergeant officer detective constable inspector superintendent captain lieutenant colonel general major private president senator representative congressman governor mayor minister secretary reverend father sister brother pastor bishop archbishop pope cardinal king queen prince princess councillor cllr chief coach attorney actor actress singer rapper footballer garda deputy agent ambassador sheriff chancellor premier taoiseach duke duchess rabbi imam admiral mx congresswoman emperor commander brigadier corporal alhaji alhaja hajiya mallam otunba oba shri sri smt',
   ],
   [
     Class.Abbreviation,
     'jr sr st ave rd co inc ltd corp no vs v p.m a.m p a m u s d e h j b c f g k l n o q r t w x y z approx est dept ft blvd univ',
   ],
-  [Class.Title | Class.Abbreviation, 'mr mrs ms dr prof sgt capt lt col gen maj sen rep gov rev'],
+  [
+    Class.Title | Class.Abbreviation,
+    'mr mrs ms dr prof sgt capt lt col gen maj sen rep gov rev hon insp adv engr',
+  ],
   [
     Class.Person,
-    'child children baby infant* toddler* teen* teenager* youth* youngster* pensioner* suspect* victim* driver* student* pupil* teacher* resident* worker* farmer officer nurse* doctor soldier passenger* motorist* cyclist* pedestrian player* inmate prisoner* patient* adult* people person* participants respondents minor* male* female* native veteran singer actor cousin anyone someone everyone nobody everybody those them kid* babies attacker accused convict* voters smokers seniors schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees dealer* criminals thief thieves gangster* survivor* complainant* trader* pastor* priest* clerk* maid* tot* dog* horse* candidate* deceased client* grandchild grandchildren boss* cop* guard* pilot* chef* retiree grandparent lecturer viewers accomplices',
+    'child children baby infant* toddler* teen* teenager* youth* youngster* pensioner* suspect* victim* driver* student* pupil* teacher* resident* worker* farmer officer nurse* doctor soldier passenger* motorist* cyclist* pedestrian player* inmate prisoner* patient* adult* people person* participants respondents minor* male* female* native veteran singer actor cousin anyone someone everyone nobody everybody those them kid* babies attacker accused convict* voters smokers seniors schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees dealer* criminals thief thieves gangster* survivor* complainant* plaintiff* trader* pastor* priest* clerk* maid* tot* dog* horse* candidate* deceased client* grandchild grandchildren boss* cop* guard* pilot* chef* retiree grandparent lecturer viewers accomplices',
   ],
   [Class.Person, `${MALE_NOUNS} ${FEMALE_NOUNS}`],
   [

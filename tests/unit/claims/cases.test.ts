@@ -55,6 +55,7 @@ const FILES = [
   'verdicts',
   'features',
   'datebook',
+  'circuits',
 ];
 
 for (const file of FILES) {
