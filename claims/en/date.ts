@@ -60,7 +60,7 @@ const SOME_DAY = g.pattern(
 );
 /** `the Friday Times`; at the beginning of a sentence `Sunday Okoro, 34, was seen`. */
 const NAME_WITH_DAY = g.pattern(
-  'WEEKDAY(times|mirror|telegraph|herald|tribune|night football)|(?<=^|[.])WEEKDAY NAME(?=,(DIGITS|NAME)|PAST|MODAL|is|has|WORD)|(?<=WORD,|PERSON,)WEEKDAY NAME(?=,(DIGITS|to|who))',
+  'WEEKDAY(times|mirror|telegraph|herald|tribune|night football)|(?<=^|[.])WEEKDAY NAME(?=,(DIGITS|NAME)|PAST|MODAL|is|has|WORD)|(?<=WORD,|PERSON,|[:;—])WEEKDAY (?!MONTH)NAME(?=,(DIGITS|to|who))',
 );
 const VERB_MONTH = g.pattern('(may|march)(?!,?YEAR)');
 /** `every Monday`: a repeated time; names that end in a day. */

@@ -1,6 +1,5 @@
 import type { SentenceStatus } from '../claim';
 import type { Line } from '../line';
-import { Class } from './classes';
 import { ENGLISH_GRAMMAR as g } from './grammar';
 import { readSanction } from './sanction';
 import { keep, NONE, type Scan } from './scan';
@@ -11,6 +10,9 @@ import { readStatus } from './sentence-status';
 const CHANGED_AFTER = g.pattern(
   '(was|is) (too|unduly|manifestly)|(was|were|has been|had been|is|be)(later|then|since)?(reduced|overturned|quashed|commuted|cut|slashed|halved|vacated|thrown out|set aside|reversed|lifted)|off the table',
 );
+
+/** `a suspended`, `suspended his`; of an appeal `stayed the`. */
+const STAYED_BEFORE = g.pattern('(suspended|stayed (?=the|POSSESSIVE))(the|POSSESSIVE)?');
 
 /** Keeps a punishment with its sanction and what became of it, and answers `next`. */
 export function keepTerm(
@@ -32,12 +34,8 @@ export function keepTerm(
     !whole &&
     (SUSPENDED_AFTER.ahead(line, next) !== NONE ||
       (fixed === undefined &&
-        (hasWord(
-          line,
-          line.is(first - 1, Class.Possessive) ? first - 2 : first - 1,
-          next,
-          'suspended',
-        ) ||
+        (STAYED_BEFORE.behind(line, first) !== NONE ||
+          hasWord(line, first, next, 'suspended') ||
           line.word(first).startsWith('suspend'))));
   const status =
     fixed ??

@@ -13,7 +13,7 @@ const LIFE_ENDING = g.pattern(
 /** Words before `life` that make it no punishment. */
 const OWN_LIFE = g.pattern('POSSESSIVE|my|our|your|(?<!PENALTY)of|the|a|daily|real|new');
 const LIFE_VERB = g.pattern(
-  '(jailed|imprisoned|gaoled|incarcerated|locked up|put away|sent down|(sent)?behind bars|(sent)?to prison)for|(sentenced|condemned|sentencing)to|serving',
+  '(jailed|imprisoned|gaoled|incarcerated|locked up|put away|sent down|(sent)?behind bars|(sent)?to prison)for|(sentenced|condemned|sentencing)(to|for)|serving',
 );
 const LIFE_OBJECT = g.pattern(
   '(sentenced|sentencing|condemned)((?!PAST|PREPOSITION|MODAL)[^.;]){1,12}to|(GIVE)(him|her|them)',

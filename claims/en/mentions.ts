@@ -55,7 +55,9 @@ export class Mentions {
     const mention = this.list.at(-1);
     const told = genderAt(line, pronoun);
     if (!mention || (mention.marks & told) === told) return;
-    const [given = ''] = line.text.slice(mention.start, mention.end).split(' ', 1);
+    const space = line.text.indexOf(' ', mention.start);
+    const end = space < 0 || space > mention.end ? mention.end : space;
+    const given = line.text.slice(mention.start, end);
     // `John Roe met the girl when she`: his own name tells more.
     if (genderOfGivenName(given) === Gender.Unknown) mention.marks |= told;
   }
@@ -101,8 +103,8 @@ export class Mentions {
     const plain = words === known && words < 2 && from === first && !told;
     if (words === 0 || (plain && !this.knownSurnames.has(last))) return;
     marks |= marksBefore(line, first, from) | marksAfter(line, next);
-    // `the Boston man`: where he is from.
-    if (words === 1 && isOfPlace(line, next)) marks |= Mark.Place;
+    if (line.has(next, Shape.Word) && !line.has(next, Shape.Capital))
+      marks |= marksOfKind(line, next, words);
     // `in Roe's murder`
     if (marks & Mark.Possessive) marks &= ~Mark.Place;
     if (before >= 0) marks |= joint(line, before, first);
@@ -116,11 +118,17 @@ export class Mentions {
   }
 }
 
-/** `Boston man`, but not `Roe brothers`. */
-function isOfPlace(line: Line, next: number): boolean {
-  return (
-    line.is(next, Class.Person) && !line.has(next, Shape.Capital) && !line.word(next).endsWith('s')
-  );
+/** What the small word after capitals tells: they say where or of what kind someone is. */
+function marksOfKind(line: Line, next: number, words: number): number {
+  // `the Boston man`, but not `the Roe brothers`
+  if (line.is(next, Class.Person)) return words === 1 && !line.endsIn(next, 's') ? Mark.Place : 0;
+  // `CBI judge Ann Roe`, `Indian telecom minister Ann Roe`
+  const title = line.is(next, Class.Title) || !line.isUnknown(next) ? next : next + 1;
+  const isKind =
+    line.is(title, Class.Title) &&
+    !line.has(title, Shape.Capital) &&
+    line.has(title + 1, Shape.Capital);
+  return isKind ? Mark.Organisation : 0;
 }
 
 /** A line in title case or in capitals, or a short heading: its capitals tell nothing. */

@@ -37,7 +37,7 @@ const GENDERS = g.map<number>([
 /** What else may stand between two names of a list: ages, `her son`. */
 const BETWEEN_NAMES = g.pattern('[,()]|DIGITS|NTH|POSSESSIVE|PERSON');
 const ACCUSED_AFTER = g.pattern(
-  '(,DIGITS,((of|from|formerly)[^.;]{1,7},)?|,(?=who))?(who)?(has|have|had)?(also|later|previously)?((was|is|were|been|being|be) (also|later|previously|eventually|today|(last|this) UNIT|on WEEKDAY)?(convicted|jailed|sentenced|imprisoned|arrested|charged|accused|found guilty|indicted|acquitted)|pleaded|pled|admitted|admits|denied|denies|confessed|stole|killed|murdered|raped|stabbed|defrauded|((could|may|might|would|will)face)|faces|received)',
+  '(,DIGITS,((of|from|formerly)[^.;]{1,7},)?|,(?=who))?(who)?(has|have|had)?(also|later|previously)?((was|is|were|been|being|be) (also|later|previously|eventually|today|(last|this) UNIT|on WEEKDAY)?(convicted|jailed|sentenced|imprisoned|arrested|charged|accused|found guilty|indicted|acquitted)|pleaded|pled|admitted|admits|denied|denies|confessed|stole|killed|murdered|raped|stabbed|defrauded|faces|received)',
 );
 const ACCUSED_BEFORE = g.pattern(
   '(trial|case|conviction|arrest|sentencing|prosecution|hearing|guilt|extradition) of|(lawyer|lawyers|attorney|attorneys|case|charges|charge|evidence|warrant)(for|against)|(sentenced|jailed|convicted|arrested|sentencing|charging|will charge|imprisoned|charged|attacker|killer|murderer|accused|defendant|suspect),?(the|a|former|ex|-|WORD|TITLE|PERSON){0,4}',
@@ -63,7 +63,11 @@ export function startOfName(line: Line, first: number, next: number): number {
   if (OFFICE_OF.behind(line, first) !== NONE)
     while (from < next - 2 && genderOfGivenName(line.token(from)) === Gender.Unknown) from++;
   // `Pensioner Ann Roe`, `the Conservative Ann Roe`: what someone is, with a capital.
-  const opens = opensSentence(line, first) || BESIDE.at(line, first - 1) === Mark.Object;
+  const opens =
+    opensSentence(line, first) ||
+    BESIDE.at(line, first - 1) === Mark.Object ||
+    // `convicted Appellant Ann Roe`
+    (line.is(first, Class.Court) && next - first > 2);
   return from === first && opens && isCalling(line, first, next) ? from + 1 : from;
 }
 

@@ -9,7 +9,7 @@ const PARTICLE = g.pattern(
 );
 
 /** What stands before people who are called by a day. */
-const DAY_BORN = g.pattern('^|[,.?!]|and|TITLE\\.?|PERSON');
+const DAY_BORN = g.pattern('^|[,;:.?!—]|and|TITLE\\.?|PERSON');
 /** `March, 52, of Derby` */
 const AGED = g.pattern(',(now|then|aged)?DIGITS,|\\(DIGITS\\)');
 

@@ -33,8 +33,9 @@ export function nounEndingAt(line: Line, last: number): NounHint {
 
 /** `Roe recruited children`, `Roe, 27, recruited`: no word of the noun phrase, as in `retired teachers`. */
 export function isVerbOfName(line: Line, index: number): boolean {
-  if (!line.isUnknown(index) && !line.is(index, Class.Court)) return false;
   if (!line.endsIn(index, 'ed')) return false;
+  if (line.word(index) === 'sentenced') return true;
+  if (!line.isUnknown(index) && !line.is(index, Class.Court)) return false;
   const before = line.mark(index - 1) === ',' ? index - 2 : index - 1;
   return line.has(before, Shape.Digits)
     ? before < index - 1
@@ -72,7 +73,7 @@ const AGED = ENGLISH_GRAMMAR.pattern(',aged DIGITS(?!,)');
 export function findVerbAfter(line: Line, index: number): number {
   let at = index;
   for (let count = 0; count < 4; count++) {
-    const aged = AGED.ahead(line, at);
+    const aged = line.isCode(at, ',') ? AGED.ahead(line, at) : -1;
     if (aged !== -1) at = aged;
     const mark = line.mark(at);
     if (mark === ',' || mark === '(' || mark === '—' || mark === '–') {

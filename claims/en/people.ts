@@ -123,6 +123,20 @@ export class People {
     return undefined;
   }
 
+  /** The people of a stretch that names several, in order; it ends before an offset. */
+  namedIn(stretch: string, offset: number): string[] {
+    const from = this.text.lastIndexOf(stretch, offset);
+    const names: string[] = [];
+    if (from < 0) return names;
+    const last = this.indexAt(from + stretch.length);
+    for (let index = last; index > last - LONGEST_LIST; index--) {
+      const mention = this.mentions[index];
+      if (!mention || mention.start < from) break;
+      names.unshift(this.names.fullest(index) ?? '');
+    }
+    return names;
+  }
+
   private pairEndingAt(index: number, count?: number): string | undefined {
     const last = this.mentions[index];
     if (!last || !(last.marks & Mark.Joined)) return undefined;

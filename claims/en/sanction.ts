@@ -19,7 +19,7 @@ export function readSanction(line: Line, first: number, next: number): Sanction 
     if (word === 'community' || word === 'unpaid' || word === 'public') {
       return ['service', 'work', 'payback'].includes(after) ? 'community-service' : 'probation';
     }
-    if (word === 'without' || word === 'non') break;
+    if (word === 'without' || word === 'no' || word === 'non') break;
     if (
       PROBATION.has(word) ||
       word === 'parole' ||

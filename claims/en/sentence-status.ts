@@ -141,7 +141,9 @@ function refineStatus(
   const word = line.word(at);
   switch (status) {
     case 'served':
-      return first - at <= 3 && line.word(at - 1) !== 'time' ? 'served' : null;
+      return first - at <= 3 && line.word(at - 1) !== 'time' && line.word(at + 1) !== 'by'
+        ? 'served'
+        : null;
     case 'imposed':
       if (word === 'imprisoned' && line.word(at - 1) === 'been') return 'served';
       if (MODAL_BEFORE.behind(line, at) !== NONE || EXPECTED_BEFORE.behind(line, at) !== NONE)

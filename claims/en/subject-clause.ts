@@ -7,6 +7,7 @@ import { isVerb, isVerbOfName, findVerbAfter, nounEndingAt, stopsNoun } from './
 import { isHyphen } from './number';
 import { OCCUPATION } from './person';
 import {
+  ARE,
   hintOfAntecedent,
   hintOfCalling,
   hintOfName,
@@ -23,6 +24,10 @@ const OBJECT_NOUN = ENGLISH_GRAMMAR.pattern(
 /** `Roe got five years and Poe three`: a name that stands for its verb too. */
 const ELLIPTIC = ENGLISH_GRAMMAR.pattern(
   '(?<=(;|(?<!NAME)and|while)NAME{0,2})NAME,?(for|to|got)?(a|an)?',
+);
+/** `jailed Ann Roe for life and three others, including a clerk, for a year` */
+const OTHERS = ENGLISH_GRAMMAR.pattern(
+  '(?<=(?<!NAME)and|while)(CARDINAL|DIGITS) others(,?including[^.;]{1,14})?,?(were)?(sentenced|jailed|given)?(to|for)(a|an)?',
 );
 /** How many `the pair`, `the trio` are; `both`, `the men` do not tell. */
 export const GROUP_COUNTS: Readonly<Record<string, number>> = {
@@ -43,9 +48,9 @@ const WISHED = ENGLISH_GRAMMAR.pattern(
   '(?<=for(the|a|an|some)?)(NAME{1,3}|PERSON)to (receive|get|face|serve|spend|be(given|handed|sentenced to)?)?(a|an|the)?',
 );
 
-/** The subject of the clause that leads to a token: the nearest that has a verb after it. */
-export function hintOfClause(line: Line, first: number, penal: boolean): SubjectHint {
-  const wished = penal ? WISHED.behind(line, first) : -1;
+/** Whom the words right before a punishment name; null where they name nobody. */
+function hintOfReceiver(line: Line, first: number): SubjectHint | null {
+  const wished = WISHED.behind(line, first);
   if (wished !== -1) {
     let to = wished;
     while (line.word(to) !== 'to') to++;
@@ -53,11 +58,23 @@ export function hintOfClause(line: Line, first: number, penal: boolean): Subject
       ? nameEndingAt(line, to - 1)
       : { ...nounEndingAt(line, to - 1), anyone: true };
   }
-  const object = penal ? OBJECT_NOUN.behind(line, first) : -1;
+  const object = OBJECT_NOUN.behind(line, first);
   if (object !== -1 && !line.has(object, Shape.Capital)) return nounEndingAt(line, object);
+  const others = OTHERS.behind(line, first);
+  if (others !== -1) {
+    let end = others;
+    while (line.word(end) !== 'others') end++;
+    return { by: 'noun', text: line.stretch(others, end + 1), definite: false, anyone: true };
+  }
   // `and Poe for six months`
-  const elliptic = penal ? ELLIPTIC.behind(line, first) : -1;
-  if (elliptic !== -1) return nameEndingAt(line, elliptic);
+  const elliptic = ELLIPTIC.behind(line, first);
+  return elliptic === -1 ? null : nameEndingAt(line, elliptic);
+}
+
+/** The subject of the clause that leads to a token: the nearest that has a verb after it. */
+export function hintOfClause(line: Line, first: number, penal: boolean): SubjectHint {
+  const received = penal ? hintOfReceiver(line, first) : null;
+  if (received) return received;
   let at = first - 1;
   for (; at >= Math.max(0, first - CLAUSE_REACH); at--) {
     const near = at === first - 2;
@@ -99,6 +116,11 @@ export function hintOfClause(line: Line, first: number, penal: boolean): Subject
         isFormer(line, at) ||
         (near && OCCUPATION.test(line.token(at)) && line.word(at) === '')) &&
       !isObject(line, at);
+    if (person && ARE.mayBegin(line, at + 1)) {
+      // `A priest and a nun were jailed`
+      const pair = PAIR_OF_NOUNS.behind(line, at + 1);
+      if (pair !== -1) return { by: 'noun', text: line.stretch(pair, at + 1), definite: false };
+    }
     if (person && (findVerbAfter(line, at + 1) !== -1 || (penal && isSentencedAfter(line, at + 1))))
       return hintOfCalling(line, at);
     const asks = COURT_SIDE.has(line.word(at)) && findVerbAfter(line, at + 1) !== -1;
@@ -106,6 +128,10 @@ export function hintOfClause(line: Line, first: number, penal: boolean): Subject
   }
   return penal ? hintOfOpening(line, at + 1, first) : EARLIER;
 }
+
+const PAIR_OF_NOUNS = ENGLISH_GRAMMAR.pattern(
+  '(?<=a|an|the)(WORD|NAME){0,2}PERSON and (a|an|the|POSSESSIVE)(WORD){0,2}PERSON',
+);
 
 /** `Ex-mayor`, `former minister`: a title that is no one's name. */
 function isFormer(line: Line, index: number): boolean {
@@ -173,6 +199,8 @@ export function hintOfOpening(line: Line, start: number, first: number): Subject
         end < first &&
         line.has(end, Shape.Word | Shape.Digits | Shape.Mark) &&
         !stopsNoun(line, end) &&
+        // `A verdict resulted`, but `a retired nurse`.
+        !(end > at + 1 && line.endsIn(end, 'ed')) &&
         line.mark(end) !== ','
       )
         end++;

@@ -7,7 +7,6 @@ import type { Draft } from './scan';
 import { isAdjective, isVerb, nounEndingAt, PARENT_OF, stopsNoun } from './noun-phrase';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { genderOfWord } from './gender';
-import { isHyphen } from './number';
 import { isSentenceEnd } from './tense';
 import { EARLIER, nameEndingAt, nameFrom, NOTHING, type SubjectHint } from './hint';
 import { GROUPS, hintOfClause, hintOfOpening } from './subject-clause';
@@ -15,11 +14,11 @@ import { hintOfCalling, mayBeName, NO_NAME, startOfCapitals } from './subject-na
 
 /** `imposed a life sentence on Ann Roe`, `the term handed to Ann Roe`, `a sentence for Ann Roe`. */
 const RECEIVER = ENGLISH_GRAMMAR.pattern(
-  "('s)?((was|were|has been|that was|which was)?(handed|given|imposed|passed|meted|awarded)(down|out)?)?(on|upon|to|for|against|of)(TITLE\\.?)?(?=NAME)",
+  "('s)?((was|were|has been|that was|which was)?(handed|given|imposed|passed|meted|awarded)(down|out)?)?(on|upon|to|for|against|of)(former WORD?|ex-)?(TITLE\\.?)?(?=NAME)",
 );
 /** `life sentences to killers`, `a term for the man who` */
 const RECEIVER_NOUN = ENGLISH_GRAMMAR.pattern(
-  '(on|upon|to|for|against)(the|a|an|some|all|any|CARDINAL)?(WORD){0,2}PERSON(?=$|[.,;]|who|of|convicted|found|guilty|PAST|MODAL|is|are|in)',
+  '(on|upon|to|for|against)(the|a|an|some|all|any|CARDINAL|DIGITS)?(WORD){0,2}(PERSON|couple|pair)(?=$|[.,;]|who|of|convicted|charged|found|guilty|PAST|MODAL|is|are|in)',
 );
 /** `provides for a life sentence where the victim`: what a law says of anyone. */
 const OF_LAW = ENGLISH_GRAMMAR.pattern('where (the|a)PERSON|in cases|for (anyone|any)');
@@ -32,6 +31,8 @@ const AFTER_NAME = ENGLISH_GRAMMAR.pattern(',(TITLE\\.?)?(?=NAME)');
 /** What follows an age that opens a sentence: `Aged 14, he` */
 const AFTER_PRONOUN = ENGLISH_GRAMMAR.pattern(',?(suddenly)?(PRONOUN|POSSESSIVE)');
 
+/** `he is a pensioner aged 71` */
+const IS_ONE = ENGLISH_GRAMMAR.pattern('(is|was|being|became)(a|an)(WORD|NAME){0,3}PERSON');
 const NO_GROUP = Class.Function | Class.Title;
 
 /** Reads the hint for a claim at tokens `first` to `next`. */
@@ -41,7 +42,10 @@ export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
   // `Women in their 20s`
   const isAt = line.word(first) === 'at' && line.word(first + 1) !== 'least';
   const isBeside = claim.kind === 'age' && !isAt && line.is(first - 1, Class.Person);
-  if (isBeside && !line.is(first - 1, NO_GROUP)) return nounEndingAt(line, first - 1);
+  if (isBeside && !line.is(first - 1, NO_GROUP)) {
+    const is = IS_ONE.behind(line, first);
+    return is === -1 ? nounEndingAt(line, first - 1) : hintOfClause(line, is, false);
+  }
   // `The pilot, in his 50s,`
   const beside = line.word(first) === 'in' && line.mark(first - 1) === ',';
   if (beside && line.isUnknown(first - 2)) return nounEndingAt(line, first - 2);
@@ -162,8 +166,10 @@ function isOlderThanPeople({ value }: Claim): boolean {
   return Number(/\d+/.exec(value ?? '')) > OLDEST;
 }
 
-/** `her neighbour last year` */
-const LAST_WEEK = ENGLISH_GRAMMAR.pattern('last|next|earlier|later');
+/** `a girl named Ann Roe`, `a man known as Roe` */
+const CALLED_BY = ENGLISH_GRAMMAR.pattern('(named|called|(known|identified) (only)?as)(?=NAME)');
+/** `her neighbour last year`, `a girl known as` */
+const NO_NOUN_WORD = ENGLISH_GRAMMAR.pattern('last|next|earlier|later|known|identified');
 
 /** `63-year-old Ann Roe`, `Roe, a 63-year-old nurse`, `boys aged 12`. */
 function hintOfAttribute(line: Line, first: number, next: number, claim: Claim): SubjectHint {
@@ -244,11 +250,11 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
     }
     if (
       end > next &&
-      (isVerb(line, end) || line.endsIn(end, 'ing') || LAST_WEEK.mayBegin(line, end))
+      (isVerb(line, end) || line.endsIn(end, 'ing') || NO_NOUN_WORD.mayBegin(line, end))
     )
       break;
     // `grand-daughter`
-    end += isHyphen(line.mark(end + 1)) && line.glued(end + 2) ? 3 : 1;
+    end += line.isCode(end + 1, '-') && line.glued(end + 2) ? 3 : 1;
   }
   // `The 48-year-old wore a suit`: a word before an object is a verb; `joins from Split`: so is one in -s.
   const verb =
@@ -266,12 +272,8 @@ function hintOfAttribute(line: Line, first: number, next: number, claim: Claim):
   if (line.mark(end) === ',' && line.has(end + 1, Shape.Capital)) {
     return nameFrom(line, end + 1);
   }
-  if (
-    (line.word(end) === 'named' || line.word(end) === 'called') &&
-    line.has(end + 1, Shape.Capital)
-  ) {
-    return nameFrom(line, end + 1);
-  }
+  const called = CALLED_BY.ahead(line, end);
+  if (called !== -1) return nameFrom(line, called);
   const parent = end > next ? PARENT_OF.ahead(line, end - 1) : -1;
   const text = line.stretch(next, Math.max(end, parent));
   const phrase = { by: 'noun', text, definite: article === 'the' } as const;

@@ -97,6 +97,11 @@ const ASKS_COURT = ENGLISH_GRAMMAR.pattern(
 /** Verbs and words of what two people do. */
 const SEVERAL = ENGLISH_GRAMMAR.set('were are have both each face plead');
 
+/** What follows several people. */
+export const ARE = ENGLISH_GRAMMAR.pattern('are|were|have|both');
+const PERSON_WITH = ENGLISH_GRAMMAR.pattern(
+  'PERSON (in|with|from|of)(WORD|the|a|NAME|POSSESSIVE){1,4}',
+);
 const APPOSED = ENGLISH_GRAMMAR.pattern('a|an|the|of|from|then|now');
 
 /** The noun or name that a `who` belongs to. */
@@ -112,6 +117,9 @@ export function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
   if (COURT_SIDE.has(line.word(at)) || line.word(at) === 'people') return EARLIER;
   // `meets Ann Roe, who`; not `of Hope, who`
   const before = startOfCapitals(line, at) - 1;
+  // `Ann Roe and Ben Poe, who are`
+  if (line.word(before) === 'and' && ARE.mayBegin(line, who + 1))
+    return { by: 'pair', offset: line.endOf(at) };
   const isOwn = line.has(before, Shape.Word) && !line.is(before, Class.Preposition);
   if (line.has(at, Shape.Capital) && isOwn && line.word(before) !== 'and')
     return nameEndingAt(line, at);
@@ -138,6 +146,9 @@ export function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
     if (isSentenceEnd(line, comma)) break;
   }
   if (line.has(at, Shape.Capital)) return nameEndingAt(line, at);
+  // `suspects in blue shirts, who`
+  const owner = line.is(at, Class.Person) ? -1 : PERSON_WITH.behind(line, at + 1);
+  if (owner !== -1) return nounEndingAt(line, owner);
   if (!line.has(at, Shape.Word) || stopsNoun(line, at)) return null;
   return nounEndingAt(line, at);
 }
@@ -156,7 +167,7 @@ export function mayBeName(line: Line, last: number): boolean {
 
 /** `According to Sgt Ann Roe, the 63-year-old` */
 const ACCORDING_TO = ENGLISH_GRAMMAR.pattern('according to[^,.;]{1,9}');
-const PLACED = ENGLISH_GRAMMAR.pattern('in|at|near|on|from|outside');
+const PLACED = ENGLISH_GRAMMAR.pattern('in|at|near|on|from|outside|as');
 
 /** A noun, or whom it says more of: `Ann Roe, a nurse, 52,`. */
 export function hintOfCalling(line: Line, last: number): SubjectHint {

@@ -18,6 +18,9 @@ export interface Pending {
 /** Whether nothing tells that a person is of another age than the claim says. */
 type OfAge = (name: string | undefined, item: Pending) => boolean;
 
+/** `a priest and a nun`, `the defendants`, `the two men` */
+const SEVERAL = / and |[^s]s$|(?:^| )(?:men|women|pair|couple|duo|trio)$/;
+
 /** What the claims before tell. */
 interface Known {
   /** The person last told by name. */
@@ -113,11 +116,51 @@ export function resolveSubjects(
       claim.subject = sentenced.claim.subject;
     }
   }
+  shareOut(text, people, pending);
 }
 
 /** Whether an age is that of someone whom no court sentences, or of many. */
 function isChild({ value }: Claim): boolean {
   return value !== null && (/^P\d(?:Y|M|D|W)|M$|W$|D$/.test(value) || value.includes('/'));
+}
+
+/** `Ann Roe and Ben Poe got five and six years respectively`: to each person the term in the same place. */
+function shareOut(text: string, people: People, pending: readonly Pending[]): void {
+  for (let first = 0; first < pending.length; ) {
+    const { claim, sentence } = pending[first] ?? {};
+    let next = first + 1;
+    while (isShared(pending[next], claim, sentence)) next++;
+    const last = pending[next - 1]?.claim;
+    if (
+      next - first > 1 &&
+      claim?.subject !== undefined &&
+      last &&
+      RESPECTIVELY.test(text.slice(last.end, last.end + 60))
+    ) {
+      const names = people.namedIn(claim.subject, claim.start);
+      if (names.length === next - first)
+        names.forEach((name, index) => {
+          const item = pending[first + index];
+          if (item) item.claim.subject = name;
+        });
+    }
+    first = next;
+  }
+}
+
+const RESPECTIVELY = /^[^.;]*\brespectively\b/;
+
+function isShared(
+  item: Pending | undefined,
+  claim: Claim | undefined,
+  sentence: number | undefined,
+): boolean {
+  return (
+    item !== undefined &&
+    item.sentence === sentence &&
+    item.claim.kind === claim?.kind &&
+    item.claim.subject === claim.subject
+  );
 }
 
 /** Whom a claim is about where nobody has been named so far. */
@@ -190,8 +233,10 @@ function nameSubject(people: People, item: Pending, known: Known): string | unde
       const isRange = !penal && claim.value?.includes('/');
       if (hint.anyone || isRange || (!penal && !hint.definite)) return hint.text;
       // `the four defendants`, `The couple, 38 and 29,`
-      const several = /^(?:.* )?(?:\p{L}*[^s]s|men|women|pair|couple|duo|trio)$/u.test(hint.text);
-      const count = COUNTS[hint.text.split(' ', 1)[0]?.toLowerCase() ?? ''];
+      const several = SEVERAL.test(hint.text);
+      const count = hint.text.includes(' and ')
+        ? 2
+        : COUNTS[hint.text.split(' ', 1)[0]?.toLowerCase() ?? ''];
       if (several && hint.definite)
         return people.lastPair(claim.start, sentence, count) ?? hint.text;
       // `Two brothers have been jailed`: named in what follows.

@@ -86,7 +86,7 @@ const PENAL: WordTable = [
   ],
   [
     Class.Court | Class.Person,
-    'defendant* killer* murderer* offender* rapist* robber* burglar* fraudster* trafficker* smuggler* paedophile* arsonist conman',
+    'defendant* killer* murderer* offender* rapist* robber* burglar* fraudster* trafficker* smuggler* paedophile* arsonist conman appellant* petitioner*',
   ],
   [
     Class.Past,
@@ -117,7 +117,7 @@ const PEOPLE: WordTable = [
   [Class.Possessive | Class.Function, 'his her their'],
   [
     Class.Title,
-    'miss sir dame lord lady professor judge justice pc dc ds di dci sergeant officer detective constable inspector superintendent captain lieutenant colonel general major private president senator representative congressman governor mayor minister secretary reverend father sister brother pastor bishop archbishop pope cardinal king queen prince princess councillor cllr chief coach attorney actor actress singer rapper footballer garda deputy agent ambassador sheriff chancellor premier taoiseach duke duchess rabbi imam admiral mx congresswoman emperor commander brigadier corporal alhaji alhaja hajiya mallam otunba oba shri sri smt',
+    'miss sir dame lord lady professor judge justice pc dc ds di dci sergeant officer detective constable inspector superintendent captain lieutenant colonel general major private president senator representative congressman governor mayor minister secretary reverend father sister brother pastor bishop archbishop pope cardinal king queen prince princess councillor cllr chief coach attorney actor actress singer rapper footballer garda deputy agent ambassador sheriff chancellor premier taoiseach duke duchess rabbi imam admiral mx congresswoman emperor commander brigadier corporal alhaji alhaja hajiya mallam otunba oba shri sri smt mp mps mla mca',
   ],
   [
     Class.Abbreviation,
@@ -129,7 +129,7 @@ const PEOPLE: WordTable = [
   ],
   [
     Class.Person,
-    'child children baby infant* toddler* teen* teenager* youth* youngster* pensioner* suspect* victim* driver* student* pupil* teacher* resident* worker* farmer officer nurse* doctor soldier passenger* motorist* cyclist* pedestrian player* inmate prisoner* patient* adult* people person* participants respondents minor* male* female* native veteran singer actor cousin anyone someone everyone nobody everybody those them kid* babies attacker accused convict* voters smokers seniors schoolchildren shoppers volunteers carers graduates citizens applicants couples tenants visitors migrants refugees dealer* criminals thief thieves gangster* survivor* complainant* plaintiff* trader* pastor* priest* clerk* maid* tot* dog* horse* candidate* deceased client* grandchild grandchildren boss* cop* guard* pilot* chef* retiree grandparent lecturer viewers accomplices',
+    'child children baby infant* toddler* teen* teenager* youth* youngster* pensioner* suspect* victim* driver* student* pupil* teacher* resident* worker* farmer officer nurse* doctor soldier passenger* motorist* cyclist* pedestrian player* inmate prisoner* patient* adult* people person* participants respondents minor* male* female* native veteran singer actor cousin anyone someone everyone nobody everybody those them kid* babies attacker accused convict* voters smokers seniors schoolchildren shoppers volunteers carers graduates citizen* applicants couples tenants visitors migrants refugees dealer* criminals thief thieves gangster* survivor* complainant* plaintiff* trader* pastor* priest* nun* clerk* maid* tot* dog* horse* candidate* deceased client* grandchild grandchildren boss* cop* guard* pilot* chef* retiree grandparent lecturer viewers accomplices',
   ],
   [Class.Person, `${MALE_NOUNS} ${FEMALE_NOUNS}`],
   [

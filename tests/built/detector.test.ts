@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bundleDetector } from '../../bench/detect-bundle';
 
 /** In bytes, gzip. Half of it are the words and patterns of English; none of it is loaded by a page. */
-const BUDGET = 66_000;
+const BUDGET = 68_000;
 
 test('the detector alone is within its budget', async () => {
   const code = await bundleDetector();

@@ -21,10 +21,10 @@ function tokensOf(text: string): string[] {
 describe('the tokens of a line', () => {
   it.each([
     ['plain words', 'the judge  said', ['the the:WG', 'judge judge:W', 'said said:W']],
-    ['capitals', 'The MP, A', ['The the:WCG', 'MP:WCA', ',:MG', 'A a:WC']],
+    ['capitals', 'The MP, A', ['The the:WCG', 'MP mp:WCA', ',:MG', 'A a:WC']],
     ['accents', 'café Élan', ['café:WG', 'Élan:WC']],
     ['letters and digits', 'R20 A1 B12C', ['R20:WCG', 'A1:WC', 'B12C:WCA']],
-    ['soft hyphens', 'sen\u00ADtence MP\u00AD', ['sentence sentence:WG', 'MP:WCA']],
+    ['soft hyphens', 'sen\u00ADtence MP\u00AD', ['sentence sentence:WG', 'MP mp:WCA']],
     ['a joiner between words', 'ten\u200B years', ['ten ten:WG', 'years years:W']],
     ['no-break spaces', 'ten\u00A0years', ['ten ten:WG', 'years years:W']],
     ['hyphens', 'two-year', ['two two:WG', '-:MG', 'year year:WG']],
