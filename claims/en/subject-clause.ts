@@ -116,6 +116,8 @@ export function hintOfClause(line: Line, first: number, penal: boolean): Subject
         isFormer(line, at) ||
         (near && OCCUPATION.test(line.token(at)) && line.word(at) === '')) &&
       !isObject(line, at);
+    // `a man who killed his niece was jailed`: what is told of him ends before the verb.
+    if (person && penal && isInRelativeClause(line, at)) continue;
     if (person && ARE.mayBegin(line, at + 1)) {
       // `A priest and a nun were jailed`
       const pair = PAIR_OF_NOUNS.behind(line, at + 1);
@@ -132,6 +134,15 @@ export function hintOfClause(line: Line, first: number, penal: boolean): Subject
 const PAIR_OF_NOUNS = ENGLISH_GRAMMAR.pattern(
   '(?<=a|an|the)(WORD|NAME){0,2}PERSON and (a|an|the|POSSESSIVE)(WORD){0,2}PERSON',
 );
+
+/** `who killed his niece`: the object of a clause about someone else, who comes before it. */
+function isInRelativeClause(line: Line, index: number): boolean {
+  for (let at = index - 1; at > index - 12 && !isSentenceEnd(line, at); at--) {
+    if (line.isCode(at, ',')) return false;
+    if (line.word(at) === 'who') return isVerb(line, at + 1) && at + 1 < index - 1;
+  }
+  return false;
+}
 
 /** `Ex-mayor`, `former minister`: a title that is no one's name. */
 function isFormer(line: Line, index: number): boolean {

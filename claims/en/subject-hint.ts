@@ -18,7 +18,7 @@ const RECEIVER = ENGLISH_GRAMMAR.pattern(
 );
 /** `life sentences to killers`, `a term for the man who` */
 const RECEIVER_NOUN = ENGLISH_GRAMMAR.pattern(
-  '(on|upon|to|for|against)(the|a|an|some|all|any|CARDINAL|DIGITS)?(WORD){0,2}(PERSON|couple|pair)(?=$|[.,;]|who|of|convicted|charged|found|guilty|PAST|MODAL|is|are|in)',
+  '(on|upon|to|for|against|of)(the|a|an|some|all|any|CARDINAL|DIGITS)?(DIGITS-?UNIT-?old)?(WORD){0,2}(PERSON|couple|pair)(?=$|[.,;]|who|of|from|convicted|charged|found|guilty|PAST|MODAL|is|are|in)',
 );
 /** `provides for a life sentence where the victim`: what a law says of anyone. */
 const OF_LAW = ENGLISH_GRAMMAR.pattern('where (the|a)PERSON|in cases|for (anyone|any)');

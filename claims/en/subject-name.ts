@@ -145,10 +145,10 @@ export function hintOfAntecedent(line: Line, who: number): SubjectHint | null {
       return nameEndingAt(line, comma - 3);
     if (isSentenceEnd(line, comma)) break;
   }
-  if (line.has(at, Shape.Capital)) return nameEndingAt(line, at);
-  // `suspects in blue shirts, who`
+  // `suspects in blue shirts, who`, `a man from Derby who`
   const owner = line.is(at, Class.Person) ? -1 : PERSON_WITH.behind(line, at + 1);
   if (owner !== -1) return nounEndingAt(line, owner);
+  if (line.has(at, Shape.Capital)) return nameEndingAt(line, at);
   if (!line.has(at, Shape.Word) || stopsNoun(line, at)) return null;
   return nounEndingAt(line, at);
 }
