@@ -1,5 +1,5 @@
 import type { Claim } from './claim';
-import { NAME_RUN } from './en/check-people';
+import { NAME_RUN } from './en/check/people';
 
 /** What is left of a text for its claims to be checked against those of others. */
 export interface Excerpt {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { summarise } from '../claims/en/reading';
+import { summarise } from '../claims/en/reading/reading';
 import type { Annotation, Place } from '../storage/records';
 import { Icon } from './Icon';
 import { MarkedWords } from './MarkedWords';

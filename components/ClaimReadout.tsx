@@ -1,6 +1,6 @@
 import type { Birth, Check } from '../claims/check/check';
 import type { Claim } from '../claims/claim';
-import { readClaim } from '../claims/en/reading';
+import { readClaim } from '../claims/en/reading/reading';
 import type { PageDetails } from '../storage/protocol';
 import { PublishedDate } from './PublishedDate';
 import { sentenceCase } from './words';

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim';
-import { summarise } from '../claims/en/reading';
+import { summarise } from '../claims/en/reading/reading';
 import { MarkedWords } from './MarkedWords';
 
 export interface ClaimRowProps {

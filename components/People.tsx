@@ -1,6 +1,6 @@
 import { parseDay } from '../claims/calendar';
 import type { AgeOnPage, PersonAcrossPages } from '../claims/check/across-pages';
-import { writeDay, writeDays } from '../claims/en/write-date';
+import { writeDay, writeDays } from '../claims/en/reading/write-date';
 
 export interface PeopleProps {
   people: readonly PersonAcrossPages[];

@@ -1,6 +1,6 @@
 import { parseDay, toDay } from '../claims/calendar';
 import type { TimelinePoint } from '../claims/check/check';
-import { writeDay, writeDays } from '../claims/en/write-date';
+import { writeDay, writeDays } from '../claims/en/reading/write-date';
 import { layOut } from './timeline-layout';
 
 export interface TimelineProps {

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim';
-import { readClaim } from '../claims/en/reading';
+import { readClaim } from '../claims/en/reading/reading';
 import { layOutColumns } from '../command/columns';
 
 const HEADINGS = ['kind', 'words', 'value', 'meaning', 'about'];

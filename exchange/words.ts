@@ -1,5 +1,5 @@
 import type { ClaimKind } from '../claims/claim';
-import { readClaim, summarise } from '../claims/en/reading';
+import { readClaim, summarise } from '../claims/en/reading/reading';
 import type { Annotation, Page, Place, Verdict } from '../storage/records';
 
 /** What files for people, and the interface, call things. */

@@ -1,6 +1,6 @@
 import { formatDay, parseDay, toCivil, toDay } from '../calendar';
 import type { Claim } from '../claim';
-import { CHECK_WORDS } from '../en/check-words';
+import { CHECK_WORDS } from '../en/check/words';
 import { gatherAges, tellConflict, toldRange } from './ages';
 import type { Check } from './check';
 import { type GatheredPages, type RememberedPage, gatherPages } from './remembered-pages';

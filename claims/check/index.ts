@@ -1,7 +1,7 @@
 import { parseDay, toDay } from '../calendar';
 import type { Claim } from '../claim';
-import { readFacts } from '../en/check-facts';
-import { CHECK_WORDS } from '../en/check-words';
+import { readFacts } from '../en/check/facts';
+import { CHECK_WORDS } from '../en/check/words';
 import { checkAges } from './ages';
 import type { Check, CheckContext } from './check';
 import { checkCustody } from './custody';

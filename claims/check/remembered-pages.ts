@@ -1,7 +1,7 @@
 import { parseDay, toDay } from '../calendar';
 import type { Claim } from '../claim';
-import { readFacts } from '../en/check-facts';
-import { secondInitial } from '../en/check-people';
+import { readFacts } from '../en/check/facts';
+import { secondInitial } from '../en/check/people';
 import type { AgeFact, OnceFact, TermFact } from './facts';
 
 /** A page that is remembered, with the claims found in it. */

@@ -1,14 +1,14 @@
-import { readFiscal, readPeriodEnd, readYearAgo } from './business-period';
+import { readFiscal, readPeriodEnd, readYearAgo } from './date/business-period';
 import { Class } from './classes';
-import { readCalendarDate } from './date';
+import { readCalendarDate } from './date/date';
 import { readAgeFromDecade } from './decade';
 import { readLongUnit, readPastUnit } from './duration';
 import { ENGLISH_GRAMMAR as g } from './grammar';
-import { readPartOfDay, readToldTime } from './named-time';
-import { readPartOfMonth } from './part-of-month';
-import { isNowadays, readNewYear, readRelativeDate } from './relative-date';
+import { readPartOfDay, readToldTime } from './date/named-time';
+import { readPartOfMonth } from './date/part-of-month';
+import { isNowadays, readNewYear, readRelativeDate } from './date/relative-date';
 import { type Matcher, NONE, type Scan } from './scan';
-import { readDecade } from './year';
+import { readDecade } from './date/year';
 
 /** `today`, unless it means nowadays. */
 function readToday(scan: Scan, index: number): number {

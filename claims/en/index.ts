@@ -1,23 +1,23 @@
 import type { Claim } from '../claim';
 import type { Language, TextReader } from '../language';
 import { type Line, Shape } from '../line';
-import { readBirthday } from './birthday';
-import { readMonthQuarter } from './business-period';
-import { CHRONICLE } from './chronicle';
+import { readBirthday } from './age/birthday';
+import { readMonthQuarter } from './date/business-period';
+import { CHRONICLE } from './date/chronicle';
 import { Class } from './classes';
-import { readCalendarDate } from './date';
+import { readCalendarDate } from './date/date';
 import { readDateWord } from './date-word';
 import { readFromNumber } from './from-number';
 import { ENGLISH_GRAMMAR as g } from './grammar';
-import { readHoliday } from './holiday';
-import { HOLIDAY_WORDS } from './holiday-names';
-import { readLifeOrDeath } from './life-or-death';
+import { readHoliday } from './date/holiday';
+import { HOLIDAY_WORDS } from './date/holiday-names';
+import { readLifeOrDeath } from './sentence/life-or-death';
 import { newMemory } from './memory';
 import { ORDINAL_ENDINGS } from './number';
-import { readPartOfMonth } from './part-of-month';
-import { readOrdinalPeriod, readSeason } from './period';
+import { readPartOfMonth } from './date/part-of-month';
+import { readOrdinalPeriod, readSeason } from './date/period';
 import { type Matcher, NONE, type Scan } from './scan';
-import { SubjectReader } from './subject-reader';
+import { SubjectReader } from './subject/reader';
 
 const NUMBER = Class.Cardinal | Class.Ordinal;
 const TRIGGER =

@@ -2,7 +2,7 @@ import { type Line, Shape } from '../line';
 import { Class } from './classes';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { isHyphen } from './number';
-import type { NounHint } from './hint';
+import type { NounHint } from './subject/hint';
 
 /** `mother-of-three`, `father of two`. */
 export const PARENT_OF = ENGLISH_GRAMMAR.pattern('PERSON(-of-|of)(CARDINAL|DIGITS)');

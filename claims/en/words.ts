@@ -1,7 +1,7 @@
 import type { WordTable } from '../lexicon';
 import { Class } from './classes';
 import { FEMALE_NOUNS, MALE_NOUNS } from './gender';
-import { HOLIDAY_OPENERS } from './holiday-names';
+import { HOLIDAY_OPENERS } from './date/holiday-names';
 
 /** `fy24`, `fy2024`, `q4fy24`, the last of `2q24`, each with its year. */
 const FISCAL_YEARS = Array.from({ length: 40 }, (_, index) => 2000 + index).flatMap((year) => {

@@ -1,4 +1,4 @@
-import { readClaim } from '../../claims/en/reading';
+import { readClaim } from '../../claims/en/reading/reading';
 import { AnnotationEditor } from '../../components/AnnotationEditor';
 import { ChangedNotice } from '../../components/ChangedNotice';
 import { Icon } from '../../components/Icon';

@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from '../../claims/en/write-date';
+import { MONTHS, WEEKDAYS } from '../../claims/en/reading/write-date';
 import { daysInMonth, parseDay, toDay, weekdayOf } from '../../claims/calendar';
 import { type NewClaim, append, replace, rewrite } from './checks-edit';
 import {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAcrossPages, checkClaims, dismissalKey } from '../../../claims/check';
 import { CLAIM_KINDS, type Claim } from '../../../claims/claim';
-import { readClaim } from '../../../claims/en/reading';
+import { readClaim } from '../../../claims/en/reading/reading';
 import { bestCpuTime } from '../cpu-time';
 
 const words = fc.oneof(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../../claims/check';
 import { detectClaims } from '../../../claims/detect';
-import { readClaim } from '../../../claims/en/reading';
+import { readClaim } from '../../../claims/en/reading/reading';
 import { AGES_AND_BIRTHS, PUNISHMENTS_AND_DATES, type WholeText } from './whole-texts';
 import { MORE_LIVES, THIRD_LIVES } from './whole-texts-of-lives';
 

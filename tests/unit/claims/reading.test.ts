@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimKind, Sanction, SentenceStatus } from '../../../claims/claim';
-import { type ClaimReadingInput, readClaim, summarise } from '../../../claims/en/reading';
+import { type ClaimReadingInput, readClaim, summarise } from '../../../claims/en/reading/reading';
 
 const publishedAt = '2018-05-30';
 const claim = (
