@@ -145,6 +145,9 @@ function tenseOf(line: Line, at: number, distance: number): Tense {
     case 'delay':
       return distance <= 8 ? 'future' : 'past';
     case 'near':
+      // `the next day` counts from the text.
+      if (word === 'next' && line.word(at - 1) === 'the' && line.is(at + 1, Class.Unit))
+        return 'unknown';
       if (word === 'next' ? line.word(at - 1) === 'up' : line.word(at + 1) === 'to')
         return 'future';
       return distance <= 3 ? 'future' : 'unknown';

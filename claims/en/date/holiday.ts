@@ -7,7 +7,7 @@ import { DAY_PARTS } from './fields';
 import { HOLIDAYS } from './holiday-names';
 import { readCalendarDate } from './date';
 import { chronicleDay } from './chronicle';
-import { dayValue } from './place-date';
+import { dayValue, stepValue } from './place-date';
 import { NONE, type Scan } from '../scan';
 import { tenseAt } from '../tense';
 
@@ -55,7 +55,8 @@ export function holidayAt(scan: Scan, index: number): HolidayReading | null {
     if (next === NONE) continue;
     const alone =
       (BEFORE_ONE_WORD.behind(line, index) !== NONE && AFTER_ONE_WORD.ahead(line, next) !== NONE) ||
-      line.is(next, Class.DayPart);
+      line.is(next, Class.DayPart) ||
+      line.word(next) === 'weekend';
     if (words.length === 1 && !alone) return null;
     if (NAMED_AFTER.ahead(line, next) !== NONE) return { first: index, next, value: undefined };
     if (rule.length > 9 && !rule.includes(':')) return { first: index, next, value: rule };
@@ -78,9 +79,18 @@ export function holidayAt(scan: Scan, index: number): HolidayReading | null {
       year = nearestYear(rule, from, stepped ?? 0, tense);
     }
     const day = Number.isNaN(year) ? null : dayOf(rule, year);
+    if (line.word(next) === 'weekend') {
+      const opens = line.word(first - 1) === 'the' && first > scan.floor ? first - 1 : first;
+      return { first: opens, next: next + 1, value: day === null ? null : weekendAt(day) };
+    }
     return { first, next, value: day === null ? null : `${dayValue(day)}${part}` };
   }
   return null;
+}
+
+/** `the Labor Day weekend`: the one that a Monday ends, else the one of its week. */
+function weekendAt(day: number): string | null {
+  return stepValue(weekdayOf(day) === 1 ? day - 1 : day, 'weekend', 0);
 }
 
 /** What may stand between the words of a name: `New Year's Day`, `St. Patrick's Day`, `Eid al-Fitr`. */

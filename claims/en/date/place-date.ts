@@ -303,8 +303,11 @@ export function shiftDay(value: string | null, unit: string, count: number): str
   const day = dayOf(value);
   if (day === null) return null;
   if (unit === 'Y' || unit === 'M') {
-    const moved = addMonths(toCivil(day), Math.round(unit === 'Y' ? count * 12 : count));
-    return moved.year > 0 && moved.year < 10_000 ? formatDay(moved) : null;
+    const months = unit === 'Y' ? count * 12 : count;
+    const moved = addMonths(toCivil(day), Math.trunc(months));
+    if (!(moved.year > 0 && moved.year < 10_000)) return null;
+    // `six and a half months later`
+    return dayValue(toDay(moved) + Math.round((months % 1) * 30));
   }
   const days = unit === 'W' ? count * 7 : unit === 'D' ? count : 0;
   return dayValue(day + Math.round(unit === 'h' ? Math.trunc(count / 24) : days));
