@@ -5,7 +5,8 @@ import { OF, readFiscalYear } from './fiscal-year';
 import { keepDate } from './keep-date';
 import { ENGLISH_GRAMMAR as g } from '../grammar';
 import { partOfYear } from './period';
-import { eraOf, stepValue, yearBefore } from './place-date';
+import { eraOf, yearBefore } from './era';
+import { stepValue } from './values';
 import { NONE, type Scan } from '../scan';
 import { tenseAt } from '../tense';
 

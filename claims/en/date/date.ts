@@ -10,7 +10,8 @@ import {
   readYearToCome,
 } from './day-series';
 import { ASIDE, keepDate } from './keep-date';
-import { dayOf, periodOf, placeDate, shiftValue } from './place-date';
+import { placeDate } from './place-date';
+import { dayOf, periodOf, shiftValue } from './values';
 import { placeBeside } from './place-beside';
 import { NONE, type Scan } from '../scan';
 import { tenseAt } from '../tense';

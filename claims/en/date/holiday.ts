@@ -7,7 +7,7 @@ import { DAY_PARTS } from './fields';
 import { HOLIDAYS } from './holiday-names';
 import { readCalendarDate } from './date';
 import { chronicleDay } from './chronicle';
-import { dayValue, stepValue } from './place-date';
+import { dayValue, stepValue } from './values';
 import { NONE, type Scan } from '../scan';
 import { tenseAt } from '../tense';
 

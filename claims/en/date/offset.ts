@@ -3,7 +3,8 @@ import { readFields } from './fields';
 import { eventDateAt } from './event-date';
 import { ENGLISH_GRAMMAR as g } from '../grammar';
 import { keepDate } from './keep-date';
-import { dayValue, placeDate, shiftDay, shiftValue } from './place-date';
+import { placeDate } from './place-date';
+import { dayValue, shiftDay, shiftValue } from './values';
 import { type Quantity, readBoundBefore } from '../quantity';
 import { NONE, type Scan } from '../scan';
 

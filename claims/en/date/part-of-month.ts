@@ -3,7 +3,8 @@ import { Class } from '../classes';
 import { readFields } from './fields';
 import { ENGLISH_GRAMMAR as g } from '../grammar';
 import { keepDate } from './keep-date';
-import { dayValue, placeDate, stepValue } from './place-date';
+import { placeDate } from './place-date';
+import { dayValue, stepValue } from './values';
 import { NONE, type Scan } from '../scan';
 import { tenseAt } from '../tense';
 

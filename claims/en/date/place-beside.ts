@@ -1,7 +1,7 @@
 import { parseDay, toDay, weekdayOf } from '../../calendar';
 import { Class } from '../classes';
 import { ENGLISH_GRAMMAR as g } from '../grammar';
-import { dayValue } from './place-date';
+import { dayValue } from './values';
 import type { Scan } from '../scan';
 import type { Tense } from '../tense';
 

@@ -4,15 +4,9 @@ import type { DateFields } from './fields';
 import { chronicleDate } from './chronicle';
 import { eventDateAt } from './event-date';
 import { ENGLISH_GRAMMAR as g } from '../grammar';
-import {
-  currentDay,
-  dayValue,
-  eraOf,
-  placeDate,
-  shiftValue,
-  stepValue,
-  yearBefore,
-} from './place-date';
+import { centuryOfTurn, eraOf, yearBefore } from './era';
+import { currentDay, placeDate } from './place-date';
+import { dayValue, shiftValue, stepValue } from './values';
 import { NONE, type Scan } from '../scan';
 import type { Tense } from '../tense';
 
@@ -55,7 +49,7 @@ export function placeRelative(
   if (step === undefined && period === 'day') return currentDay(memory);
   if (step === undefined && period === 'decade') return eraOf(memory, 10);
   if (step === undefined && period === 'century')
-    return eraOf(memory, 100, line.word(index) === 'turn' ? 50 : 0);
+    return line.word(index) === 'turn' ? centuryOfTurn(memory, tense) : eraOf(memory, 100);
   if (step === undefined && period !== undefined && chronicleDate(memory) !== null)
     return placeDate({ ...fields, step: 0, fromText: true }, scan, tense);
   if (step === undefined && period !== undefined && memory.published !== null) {

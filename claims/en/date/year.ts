@@ -6,7 +6,7 @@ import { yearOfTwoDigits } from './fields';
 import { endOfSpan, SPAN } from './fiscal-year';
 import { ENGLISH_GRAMMAR as g } from '../grammar';
 import { keepDate } from './keep-date';
-import { yearValue } from './place-date';
+import { yearValue } from './values';
 import { NONE, type Scan } from '../scan';
 import { isSentenceEnd, tenseAt } from '../tense';
 
