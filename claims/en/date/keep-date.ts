@@ -18,7 +18,10 @@ export function keepDate(scan: Scan, first: number, next: number, value: string 
 
 /** The year of `the treaty of May 3, 1815`, `born on 3 May 1979`, is not the story's. */
 export const ASIDE = g.pattern('of|born([^.;]{0,5}(in|on))?');
-const OPENS_SENTENCE = g.pattern('(?<=^|[.])(in|by|from|during|until|at|after|before|around)?');
+/** `Meanwhile, in 1862`, `But by 1862` */
+const OPENS_SENTENCE = g.pattern(
+  '(?<=^|[.])(meanwhile,|later,|then,?|but|and)?(in|by|from|during|until|at|after|before|around)?',
+);
 /** What counts from publication. */
 const DEICTIC = g.pattern('today|tonight|yesterday|tomorrow|overnight|this|last|next|ago|WEEKDAY');
 /** Days from publication within which a date with its year is of the present. */
