@@ -19,6 +19,10 @@ const RECEIVER_NOUN = ENGLISH_GRAMMAR.pattern(
 );
 /** `provides for a life sentence where the victim`: what a law says of anyone. */
 const OF_LAW = ENGLISH_GRAMMAR.pattern('where (the|a)PERSON|in cases|for (anyone|any)');
+/** `The maximum penalty for arson is life` */
+const BY_LAW = ENGLISH_GRAMMAR.pattern(
+  '(maximum|minimum|mandatory)(possible)?(penalty|sentence|term|punishment) for (the crime of)?[^,.;]{1,5}(is|was)',
+);
 /** `the maximum of 10 years for both` */
 const RECEIVERS = ENGLISH_GRAMMAR.pattern(
   '(on|upon|to|for|against)(both|each|them)(?=$|[.,;]|men|women|of (them|the (men|women)))',
@@ -43,7 +47,8 @@ export function readSubjectHint(line: Line, draft: Draft): SubjectHint {
   if (beside && line.isUnknown(first - 2)) return nounEndingAt(line, first - 2);
   if (role === 'attributive') return hintOfAttribute(line, first, next, claim);
   const penal = claim.kind === 'sentence';
-  if (penal && OF_LAW.ahead(line, next) !== -1) return NOTHING;
+  if (penal && (OF_LAW.ahead(line, next) !== -1 || BY_LAW.behind(line, first) !== -1))
+    return NOTHING;
   const clause = hintOfClause(line, first, penal);
   const receiver = penal ? RECEIVER.ahead(line, next) : -1;
   if (receiver !== -1) return { by: 'receiver', offset: line.startOf(receiver), otherwise: clause };

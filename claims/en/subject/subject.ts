@@ -131,21 +131,27 @@ function shareOut(text: string, people: People, pending: readonly Pending[]): vo
     let next = first + 1;
     while (isShared(pending[next], claim, sentence)) next++;
     const last = pending[next - 1]?.claim;
-    if (
-      next - first > 1 &&
-      claim?.subject !== undefined &&
-      last &&
-      RESPECTIVELY.test(text.slice(last.end, last.end + 60))
-    ) {
-      const names = people.namedIn(claim.subject, claim.start);
-      if (names.length === next - first)
-        names.forEach((name, index) => {
-          const item = pending[first + index];
-          if (item) item.claim.subject = name;
-        });
+    const count = next - first;
+    if (count > 1 && claim?.subject !== undefined && last) {
+      const isOrdered = RESPECTIVELY.test(text.slice(last.end, last.end + 60));
+      const names = isOrdered ? namesOf(people, claim, sentence, count) : [];
+      names.forEach((name, index) => {
+        const item = pending[first + index];
+        if (item) item.claim.subject = name;
+      });
     }
     first = next;
   }
+}
+
+/** The people whom so many claims are about in their order; none where others are named, or more. */
+function namesOf(people: People, claim: Claim, sentence: number | undefined, count: number) {
+  const told = people.namedIn(claim.subject ?? '', claim.start);
+  if (told.length === count) return told;
+  // `Ann Roe, 44, and Ben Poe, 41, got`
+  const pair = people.lastPair(claim.start, sentence ?? 0, count);
+  const names = pair === undefined ? [] : people.namedIn(pair, claim.start);
+  return names.length === count ? names : [];
 }
 
 const RESPECTIVELY = /^[^.;]*\brespectively\b/;
