@@ -11,7 +11,7 @@ import { hintOfOwnWords } from './own-words';
 
 /** `imposed a life sentence on Ann Roe`, `the term handed to Ann Roe`, `a sentence for Ann Roe`. */
 const RECEIVER = ENGLISH_GRAMMAR.pattern(
-  "('s)?((was|were|has been|that was|which was)?(handed|given|imposed|passed|meted|awarded)(down|out)?)?(on|upon|to|for|against|of)(former WORD?|ex-)?(TITLE\\.?)?(?=NAME)",
+  "('s)?((was|were|has been|that was|which was)?(handed|given|imposed|passed|meted|awarded)(down|out)?)?(on|upon|to|for|against|of)(former WORD?|ex-|POSSESSIVE WORD?PERSON)?(TITLE\\.?)?(?=NAME)",
 );
 /** `life sentences to killers`, `a term for the man who` */
 const RECEIVER_NOUN = ENGLISH_GRAMMAR.pattern(
