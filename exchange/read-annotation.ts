@@ -60,7 +60,7 @@ export function readAnnotation(item: unknown, importedAt: string): ReadItem<Anno
     if (read.success) result.records.push({ page, record: read.output });
     else result.problems.push(whyNot(read.issues.map((issue) => v.getDotPath(issue) ?? '')));
   }
-  if (result.records.length > 0) result.problems.push(...leftOut);
+  if (result.records.length > 0) result.problems = result.problems.concat(leftOut);
   else if (result.problems.length === 0) result.problems.push('it marks no words of a page');
   return result;
 }

@@ -71,7 +71,7 @@ function collect(value: unknown, things: LinkedThing[]): void {
       else if (typeof item === 'object' && item !== null) {
         if (things.length >= MOST_THINGS) return;
         things.push(item as LinkedThing);
-        next.push(...Object.values(item).filter((part) => typeof part === 'object'));
+        next.push(...Object.values(item).slice(0, MOST_THINGS));
       }
     }
     level = next;
