@@ -22,7 +22,7 @@ const AFTER_PREDICATE = g.pattern(
 );
 
 const OWNED = g.pattern('POSSESSIVE[^,.;:]{1,3}');
-const CLOSES = g.pattern('$|[.;!?"]|and|when|then|at the time|(next|this)(UNIT|MONTH|WEEKDAY)');
+const CLOSES = g.pattern('$|[.;!?"]|and|when|at the time|(next|this)(UNIT|MONTH|WEEKDAY)');
 /** `Nora was nine, Ted six and Fay two`: the name stands for its verb too. */
 const ELLIPTIC = g.pattern(
   '(,|;|and)(my|our|the|POSSESSIVE)?(PERSON?NAME|PERSON|youngest|oldest|eldest)|and(?=NUM when)',

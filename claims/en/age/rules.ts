@@ -147,7 +147,7 @@ const SOURCES: readonly (readonly [
   ['attributive', 'as (young|old) as # > (?!UNIT|MEASURE|NUM|%|-)'],
   [
     'attributive',
-    '(age|ages)((of|for|at|in)[^,.;]{1,4})?((is|was|were|being)(now|given as|put at)?(NUM,(up|down) from)?|:) < # > (CLOSED)|,DIGITS',
+    '(age|ages)((of|for|at|in)[^,.;]{1,4})?((BE|being)(now|given as|put at)?(NUM,(up|down) from)?|:) < # > (CLOSED)|,DIGITS',
   ],
 ];
 

@@ -17,6 +17,9 @@ const AFTER_ONE_WORD = g.pattern(
   '(YEAR|PART|falls|ends|begins|FUNCTION|PREPOSITION|PAST|WEEKDAY|MODAL|[,.;)!?\'"—]|$)',
 );
 
+/** `Easter weekend`, `Christmas morning` */
+const AFTER_ANY = g.pattern('PART|weekend');
+
 /** `at New Year`, not `Happy New Year`. */
 const NEW_YEAR_AFTER = g.pattern('at|over|since|until|by|before|after');
 /** `the Good Friday Agreement`, `the Easter Rising`: a name with a day in it. */
@@ -55,8 +58,7 @@ export function holidayAt(scan: Scan, index: number): HolidayReading | null {
     if (next === NONE) continue;
     const alone =
       (BEFORE_ONE_WORD.behind(line, index) !== NONE && AFTER_ONE_WORD.ahead(line, next) !== NONE) ||
-      line.is(next, Class.DayPart) ||
-      line.word(next) === 'weekend';
+      AFTER_ANY.mayBegin(line, next);
     if (words.length === 1 && !alone) return null;
     if (NAMED_AFTER.ahead(line, next) !== NONE) return { first: index, next, value: undefined };
     if (rule.length > 9 && !rule.includes(':')) return { first: index, next, value: rule };

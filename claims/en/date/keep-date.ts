@@ -20,7 +20,7 @@ export function keepDate(scan: Scan, first: number, next: number, value: string 
 export const ASIDE = g.pattern('of|born([^.;]{0,5}(in|on))?');
 /** `Meanwhile, in 1862`, `But by 1862` */
 const OPENS_SENTENCE = g.pattern(
-  '(?<=^|[.])(meanwhile,|later,|then,?|but|and)?(in|by|from|during|until|at|after|before|around)?',
+  '(?<=^|[.])(meanwhile,|later,|then,|but|and)?(in|by|from|during|until|at|after|before|around)?',
 );
 /** What counts from publication. */
 const DEICTIC = g.pattern('today|tonight|yesterday|tomorrow|overnight|this|last|next|ago|WEEKDAY');

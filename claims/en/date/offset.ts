@@ -94,7 +94,7 @@ export function readDateFromQuantity(scan: Scan, quantity: Quantity): number {
 
 /** `for two years after`, `first win in nine months after`, `waited six months before`: a length. */
 const LENGTH_WORD = g.pattern(
-  "(waited|waiting|wait|deliberated|lasted|spent|spending|spend)(just|only|about)?|(for|in|over|within)(a|the)?((total|period|space|course) of)?|it('s|(MODAL|will|may|might)(only|just|still)?be|is|was|had been|has been)(only|just|another|about|at least)?",
+  "(waited|deliberated|lasted|spent)(just|only|about)?|(for|in|over|within)(a|the)?((total|period|space|course) of)?|it('s|(MODAL|will|may|might)(only|just|still)?be|is|was|had been|has been)(only|just|another|about|at least)?",
 );
 
 const APPOSED = g.pattern('[,—(]');

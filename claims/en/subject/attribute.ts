@@ -112,7 +112,9 @@ function hintOfAfter(line: Line, first: number, next: number): SubjectHint {
   // `The 48-year-old wore a suit`: a word before an object is a verb; `joins from Split`: so is one in -s.
   const acts =
     end === next + 1 &&
-    (OBJECT_BEGINS.has(line.word(end)) || (definite && IN_S.test(line.token(next))));
+    (ARTICLES.has(line.word(end)) ||
+      line.is(end, Class.Possessive) ||
+      (definite && IN_S.test(line.token(next))));
   if (end === next || acts || line.is(next, Class.Past) || isVerb(line, next)) {
     return article === '' || (ARTICLES.has(article) && !definite) ? NOTHING : EARLIER;
   }
@@ -122,7 +124,6 @@ function hintOfAfter(line: Line, first: number, next: number): SubjectHint {
   return hintOfPhrase(line, first, next, end);
 }
 
-const OBJECT_BEGINS = ENGLISH_GRAMMAR.set('a an the his her');
 const IN_S = /^[a-z]+[^sui]s$/;
 
 /** Reads the noun phrase after an age up to its end, or to a name in it. */

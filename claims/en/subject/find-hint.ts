@@ -21,14 +21,14 @@ const RECEIVER_NOUN = ENGLISH_GRAMMAR.pattern(
 const OF_LAW = ENGLISH_GRAMMAR.pattern('where (the|a)PERSON|in cases|for (anyone|any)');
 /** `The maximum penalty for arson is life` */
 const BY_LAW = ENGLISH_GRAMMAR.pattern(
-  '(maximum|minimum|mandatory)(possible)?(penalty|sentence|term|punishment) for (the crime of)?[^,.;]{1,5}(is|was)',
+  '(maximum|mandatory)(penalty|sentence|term) for [^,.;]{1,7}(BE)',
 );
 /** `the maximum of 10 years for both` */
 const RECEIVERS = ENGLISH_GRAMMAR.pattern(
   '(on|upon|to|for|against)(both|each|them)(?=$|[.,;]|men|women|of (them|the (men|women)))',
 );
 /** `he is a pensioner aged 71` */
-const IS_ONE = ENGLISH_GRAMMAR.pattern('(is|was|being|became)(a|an)(WORD|NAME){0,3}PERSON');
+const IS_ONE = ENGLISH_GRAMMAR.pattern('(BE|became)(a|an)(WORD|NAME){0,3}PERSON');
 const NO_GROUP = Class.Function | Class.Title;
 
 /** Reads the hint for a claim at tokens `first` to `next`. */

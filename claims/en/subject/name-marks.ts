@@ -37,7 +37,7 @@ const GENDERS = g.map<number>([
 /** What else may stand between two names of a list: ages, `her son`. */
 const BETWEEN_NAMES = g.pattern('[,()]|DIGITS|NTH|POSSESSIVE|PERSON');
 const ACCUSED_AFTER = g.pattern(
-  '(,DIGITS,((of|from|formerly)[^.;]{1,7},)?|,(?=who))?(who)?(has|have|had)?(also|later|previously)?((was|is|were|been|being|be) (also|later|previously|eventually|today|(last|this) UNIT|on WEEKDAY)?(convicted|jailed|sentenced|imprisoned|arrested|charged|accused|found guilty|indicted|acquitted)|pleaded|pled|admitted|admits|denied|denies|confessed|stole|killed|murdered|raped|stabbed|defrauded|faces|received)',
+  '(,DIGITS,((of|from|formerly)[^.;]{1,7},)?|,(?=who))?(who)?(has|have|had)?(also|later|previously)?((BE|being) (also|later|previously|eventually|today|(last|this) UNIT|on WEEKDAY)?(convicted|jailed|sentenced|imprisoned|arrested|charged|accused|found guilty|indicted|acquitted)|pleaded|pled|admitted|admits|denied|denies|confessed|stole|killed|murdered|raped|stabbed|defrauded|faces|received)',
 );
 const ACCUSED_BEFORE = g.pattern(
   '(trial|case|conviction|arrest|sentencing|prosecution|hearing|guilt|extradition) of|(lawyer|lawyers|attorney|attorneys|case|charges|charge|evidence|warrant)(for|against)|(sentenced|jailed|convicted|arrested|sentencing|charging|will charge|imprisoned|charged|attacker|killer|murderer|accused|defendant|suspect),?(the|a|former|ex|-|WORD|TITLE|PERSON){0,4}',

@@ -126,46 +126,32 @@ function isChild({ value }: Claim): boolean {
 
 /** `Ann Roe and Ben Poe got five and six years respectively`: to each person the term in the same place. */
 function shareOut(text: string, people: People, pending: readonly Pending[]): void {
-  for (let first = 0; first < pending.length; ) {
-    const { claim, sentence } = pending[first] ?? {};
-    let next = first + 1;
-    while (isShared(pending[next], claim, sentence)) next++;
-    const last = pending[next - 1]?.claim;
-    const count = next - first;
-    if (count > 1 && claim?.subject !== undefined && last) {
-      const isOrdered = RESPECTIVELY.test(text.slice(last.end, last.end + 60));
-      const names = isOrdered ? namesOf(people, claim, sentence, count) : [];
-      names.forEach((name, index) => {
-        const item = pending[first + index];
-        if (item) item.claim.subject = name;
-      });
+  let first = 0;
+  for (const [index, item] of pending.entries()) {
+    const { claim, sentence } = item;
+    if (isShared(item, pending[index + 1])) continue;
+    const count = index + 1 - first;
+    const shared = pending[first]?.claim;
+    if (count > 1 && shared && RESPECTIVELY.test(text.slice(claim.end, claim.end + 60))) {
+      const names = people.lastPair(shared.start, sentence, count) ?? '';
+      for (const [n, name] of people.namedIn(names, shared.start).entries()) {
+        const own = pending[first + n];
+        if (own) own.claim.subject = name;
+      }
     }
-    first = next;
+    first = index + 1;
   }
-}
-
-/** The people whom so many claims are about in their order; none where others are named, or more. */
-function namesOf(people: People, claim: Claim, sentence: number | undefined, count: number) {
-  const told = people.namedIn(claim.subject ?? '', claim.start);
-  if (told.length === count) return told;
-  // `Ann Roe, 44, and Ben Poe, 41, got`
-  const pair = people.lastPair(claim.start, sentence ?? 0, count);
-  const names = pair === undefined ? [] : people.namedIn(pair, claim.start);
-  return names.length === count ? names : [];
 }
 
 const RESPECTIVELY = /^[^.;]*\brespectively\b/;
 
-function isShared(
-  item: Pending | undefined,
-  claim: Claim | undefined,
-  sentence: number | undefined,
-): boolean {
+/** Whether a claim is of the same sort as the next and about the same people, whom one sentence names. */
+function isShared({ claim, sentence }: Pending, next: Pending | undefined): boolean {
   return (
-    item !== undefined &&
-    item.sentence === sentence &&
-    item.claim.kind === claim?.kind &&
-    item.claim.subject === claim.subject
+    claim.subject !== undefined &&
+    sentence === next?.sentence &&
+    claim.kind === next.claim.kind &&
+    claim.subject === next.claim.subject
   );
 }
 

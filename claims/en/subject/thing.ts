@@ -11,9 +11,11 @@ const PLACE = ENGLISH_GRAMMAR.pattern(
   '(PREPOSITION|beside|behind)(the|a|an|POSSESSIVE|our|my)?(WORD|NAME|ORGANISATION|STREET){1,2}',
 );
 
+const BE = ENGLISH_GRAMMAR.pattern('BE');
+
 /** Whether a token is a form of `be`. */
 export function isBe(line: Line, index: number): boolean {
-  return ['is', 'was', 'were', 'are', 'be', 'been'].includes(line.word(index));
+  return BE.mayBegin(line, index);
 }
 
 /** `the oak in his garden is 600 years old`, `a beast 12 million years old`: no person, by its age or its name. */
