@@ -64,9 +64,11 @@ export function resolveSubjects(
   /** Those whose age of today the text tells. */
   const aged = new Set<string>();
   const unnamed: Pending[] = [];
-  let last: string | undefined;
-  let convict: string | undefined;
-  for (const [index, item] of pending.entries()) {
+  const known: Known = { last: undefined, convict: undefined, mayBeOfAge };
+  // By index: `entries()` makes a pair for each, which texts full of ages pay for.
+  for (let index = 0; index < pending.length; index++) {
+    const item = pending[index];
+    if (!item) break;
     const { claim, hint, role } = item;
     // `the 12-year-old boy`: the one of that age who was spoken of before.
     const again = refersBack(item) ? bySameAge.get(claim.value ?? '') : undefined;
@@ -76,12 +78,11 @@ export function resolveSubjects(
       isLoose(item) &&
       before?.claim.kind === 'sentence' &&
       item.sentence - before.sentence <= (claim.status === 'sought' ? 2 : 0);
-    const told =
-      again ??
-      (goesOn ? before.claim.subject : nameSubject(people, item, { last, convict, mayBeOfAge }));
+    const told = again ?? (goesOn ? before.claim.subject : nameSubject(people, item, known));
     // `The blogger, 30, could get 10 years.`: nobody is named so far.
-    const found = told ?? (last === undefined ? unnamedBefore(before, item, convict) : told);
-    if (claim.kind === 'sentence' && hint.by === 'noun') convict = found;
+    const found =
+      told ?? (known.last === undefined ? unnamedBefore(before, item, known.convict) : told);
+    if (claim.kind === 'sentence' && hint.by === 'noun') known.convict = found;
     // `Roe, 45, lured the girl, 10`: someone of another age.
     const name = hint.by === 'noun' && !mayBeOfAge(found, item) ? hint.text : found;
     // `Roe will be 57 when`, `was 14`: no age of today.
@@ -91,11 +92,11 @@ export function resolveSubjects(
     const person = name !== undefined && people.isPerson(name);
     if (name !== undefined) claim.subject = name;
     if (person) {
-      last = name;
+      known.last = name;
       if (isOwn && name !== undefined) aged.add(name);
       if (claim.kind === 'age' && claim.value !== null && hint.by === 'name') {
-        const known = byAge.get(claim.value);
-        byAge.set(claim.value, known === undefined || known === name ? name : null);
+        const same = byAge.get(claim.value);
+        byAge.set(claim.value, same === undefined || same === name ? name : null);
       }
     }
     if (claim.kind === 'age' && (hint.by === 'noun' || !person)) unnamed.push(item);
@@ -127,9 +128,10 @@ function isChild({ value }: Claim): boolean {
 /** `Ann Roe and Ben Poe got five and six years respectively`: to each person the term in the same place. */
 function shareOut(text: string, people: People, pending: readonly Pending[]): void {
   let first = 0;
-  for (const [index, item] of pending.entries()) {
+  for (let index = 0; index < pending.length; index++) {
+    const item = pending[index];
+    if (!item || isShared(item, pending[index + 1])) continue;
     const { claim, sentence } = item;
-    if (isShared(item, pending[index + 1])) continue;
     const count = index + 1 - first;
     const shared = pending[first]?.claim;
     if (count > 1 && shared && RESPECTIVELY.test(text.slice(claim.end, claim.end + 60))) {
